@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let arguments: Target.Dependency = .product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting: Target.Dependency = .product(
+    name: "HummingbirdTesting", package: "hummingbird")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+
+let package = Package(
+    name: "samsprak",
+    products: [.executable(name: "samsprak", targets: ["samsprak"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    ],
+    targets: [
+        // The pure domain.
+        .target(name: "Courses"),
+        .target(name: "Statistics", dependencies: ["Courses"]),
+
+        // Text: ICU behind a C header, the catalogues embedded.
+        .target(
+            name: "CICU",
+            linkerSettings: [
+                .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
+            ]),
+        .target(name: "CatalogueFiles", path: "Localizations", cSettings: [.c23]),
+        .target(name: "Localisation", dependencies: ["Courses", "CICU", "CatalogueFiles"]),
+
+        // Storage: SQL in files, embedded.
+        .target(name: "SchemaFiles", path: "Sources/Store/Schema", cSettings: [.c23]),
+        .target(
+            name: "Store", dependencies: ["Courses", "SchemaFiles", grdb, crypto],
+            exclude: ["Schema"]),
+
+        // What staff do.
+        .target(
+            name: "Desk",
+            dependencies: ["Courses", "Store", "Localisation", "Statistics", crypto, cryptoExtras]),
+
+        // The demo world, built through the desk.
+        .target(name: "FixtureFiles", path: "Fixtures", cSettings: [.c23]),
+        .target(name: "DemoWorld", dependencies: ["Courses", "Desk", "FixtureFiles"]),
+
+        // Doors.
+        .target(name: "WebFiles", cSettings: [.c23]),
+        .target(
+            name: "Web",
+            dependencies: ["Courses", "Desk", "Localisation", "WebFiles", hummingbird, mustache]),
+        .executableTarget(
+            name: "samsprak",
+            dependencies: ["Courses", "Desk", "DemoWorld", "Localisation", "Web", arguments]),
+
+        .testTarget(name: "CoursesTests", dependencies: ["Courses"]),
+    ]
+)
+
+extension CSetting {
+    /// C23 gives `#embed`: a file goes into the binary without a compiler reading its bytes.
+    static let c23 = CSetting.unsafeFlags(["-std=c23"])
+}
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+for target in package.targets where ![.plugin, .binary, .system].contains(target.type) {
+    target.swiftSettings = (target.swiftSettings ?? []) + strict
+}

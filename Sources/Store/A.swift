@@ -1,0 +1,3 @@
+import Courses
+import GRDB
+import Crypto

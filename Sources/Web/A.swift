@@ -1,0 +1,3 @@
+import Courses
+import Hummingbird
+import Mustache
