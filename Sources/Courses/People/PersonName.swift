@@ -38,17 +38,27 @@ package enum NameRole: String, CaseIterable, Sendable, Codable {
     case given, father, grandfather, family, whole
 }
 
-/// A name as lists show it; of a protected person, outside the named readers, the alias.
+/// A name as lists show it; of a protected person, outside the named readers, only an alias.
 package struct DisplayName: Sendable, Hashable, Codable {
     package let native: String?
     package let latin: String?
+    /// The alias's number; set when the name itself must not be shown.
+    package let alias: Int?
 
     package init(native: String?, latin: String?) {
         self.native = native
         self.latin = latin
+        alias = nil
     }
 
-    /// The form for a reader of Latin script, else the other.
+    package init(alias: Int) {
+        native = nil
+        latin = nil
+        self.alias = alias
+    }
+
+    /// The form for a reader of Latin script, else the other; empty for an alias, which is
+    /// worded elsewhere.
     package var primary: String { latin ?? native ?? "" }
     /// The form that `primary` did not take.
     package var secondary: String? { latin == nil ? nil : native }

@@ -1,10 +1,15 @@
 #include "schema_files.h"
 
-static const unsigned char schema_0001[] = {
+static const unsigned char version_1[] = {
 #embed "0001.sql"
 };
 
-const struct schema_file schema_files[] = {
-    {"0001", schema_0001, sizeof schema_0001},
+static const struct schema_file files[] = {
+    {"0001.sql", version_1, sizeof version_1},
 };
-const size_t schema_file_count = sizeof schema_files / sizeof schema_files[0];
+
+const size_t schema_file_count = sizeof files / sizeof files[0];
+
+const struct schema_file *schema_file_at(size_t index) {
+    return index < schema_file_count ? &files[index] : NULL;
+}

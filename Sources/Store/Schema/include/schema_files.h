@@ -8,5 +8,6 @@ struct schema_file {
     size_t length;
 };
 
-extern const struct schema_file schema_files[];
+/// The schema's versions in order, from 1.
+extern const struct schema_file *schema_file_at(size_t index);
 extern const size_t schema_file_count;

@@ -1,0 +1,86 @@
+extension Act {
+    /// What becomes of this act, the first rule that applies; `repeated` is the log's to say.
+    ///
+    /// - Parameter at: when it was done, the device's clock set right.
+    package func judge(_ context: ActContext, at: Instant) -> ActOutcome {
+        if let rule = brokenRule(context, at: at) { return .kept(rule) }
+        let current = context.current
+        if context.isAlreadySo { return .merged }
+        if current.isFromSameDevice { return current.sequence > sequence ? .merged : .accepted }
+        if let base = statement.base, current.version > base { return .needsReview }
+        return .accepted
+    }
+
+    private func brokenRule(_ context: ActContext, at: Instant) -> KeptRule? {
+        if !context.hasRight { return .outsideRight }
+        if !context.personIsKnown { return .unknownPerson }
+        if !context.otherSessionIsKnown { return .unknownSession }
+        if !statement.mayFollow(context.session.state) { return .calledOff }
+        if !context.isOnRoster { return .notOnRoster }
+        if let minutes = statement.minutesMissed, minutes >= context.session.minutes {
+            return .malformed
+        }
+        if statement.saysPresent, WallClock.date(at) < context.session.date { return .notYet }
+        if context.isSignedOff, !statement.maySpeakAfterSignOff { return .signedOff }
+        return nil
+    }
+}
+
+extension Act.Statement {
+    /// Nil where no version is checked.
+    package var base: Int? {
+        switch self {
+        case .mark(_, _, let base, _), .clear(_, let base, _), .headcount(_, _, let base, _),
+            .note(_, let base), .sessionState(_, let base, _), .signOff(let base):
+            base
+        case .person, .retract: nil
+        }
+    }
+
+    package var reason: String? {
+        switch self {
+        case .mark(_, _, _, let reason), .clear(_, _, let reason),
+            .headcount(_, _, _, let reason), .sessionState(_, _, let reason):
+            reason
+        case .person, .note, .signOff, .retract: nil
+        }
+    }
+
+    /// The person spoken about, who must exist.
+    package var subject: Person.ID? {
+        switch self {
+        case .mark(let person, _, _, _), .clear(let person, _, _): person
+        case .headcount, .person, .note, .sessionState, .signOff, .retract: nil
+        }
+    }
+
+    /// Of a session that was called off only notes are taken; that it was not held, a leader
+    /// may take back.
+    fileprivate func mayFollow(_ state: SessionState) -> Bool {
+        switch self {
+        case .note, .retract: true
+        case .sessionState: state != .cancelled
+        case .mark, .clear, .headcount, .person, .signOff: state == .planned
+        }
+    }
+
+    fileprivate var saysPresent: Bool {
+        if case .mark(_, let mark, _, _) = self { mark.value.isPresent } else { false }
+    }
+
+    fileprivate var minutesMissed: Int? {
+        guard case .mark(_, let mark, _, _) = self else { return nil }
+        return (mark.value.lateMinutes ?? 0) + (mark.value.leftEarlyMinutes ?? 0)
+    }
+
+    /// After a sign-off a change is a correction and needs its reason; a note and a sign-off
+    /// change nothing that was signed.
+    fileprivate var maySpeakAfterSignOff: Bool {
+        switch self {
+        case .note, .signOff, .person: true
+        case .mark, .clear, .headcount, .sessionState:
+            reason.map { !$0.allSatisfy(\.isWhitespace) } ?? false
+        case .retract: false
+        }
+    }
+}

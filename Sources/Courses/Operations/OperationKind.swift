@@ -1,0 +1,34 @@
+/// An operation's public id.
+package enum OperationEntity {}
+package typealias OperationID = Identifier<OperationEntity>
+
+/// The recorded acts on many rows, each previewed, applied in one transaction and undone as one.
+package enum OperationKind: String, CaseIterable, Sendable, Codable {
+    case importPeople, place, transfer, merge, withdraw
+    case planSessions, moveSession, cancelSession
+    case endRound, undo
+
+    /// Transfer and merge take effect today or later; only placing and withdrawing may be
+    /// dated back.
+    package var mayBeDatedBack: Bool {
+        switch self {
+        case .place, .withdraw, .importPeople: true
+        case .transfer, .merge, .planSessions, .moveSession, .cancelSession, .endRound,
+            .undo:
+            false
+        }
+    }
+}
+
+/// Why an operation can't be undone, with all that stands in the way.
+package enum UndoObstacle: Sendable, Equatable {
+    case alreadyUndone
+    /// An undo and an ended round are undone by acting anew.
+    case notUndoable(OperationKind)
+    /// These sessions of the groups concerned have begun since.
+    case sessionsBegun([Session.ID])
+    /// These operations rest on its rows.
+    case restedOnBy([OperationID])
+    /// Statements have been made about people or sessions that it brought.
+    case spokenOf(sessions: [Session.ID])
+}

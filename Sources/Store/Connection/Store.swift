@@ -1,0 +1,81 @@
+package import Courses
+internal import GRDB
+
+/// One organisation's database: the schema, its invariants, and nothing of what people see.
+///
+/// Reads run beside one another; writes that arrive together share one commit, each in a
+/// savepoint of its own, and none is answered before the commit is on disk.
+package struct Store: Sendable {
+    let connection: any DatabaseWriter
+    let commits: CommitQueue
+    package let sealer: Sealer
+    let entropy: Entropy
+
+    /// Opens a file in WAL mode and brings its schema up to date.
+    ///
+    /// - Throws: `StoreError.newerSchema` for a file of a later version.
+    package init(path: String, sealer: Sealer, entropy: Entropy = .system) throws {
+        let pool = try DatabasePool(path: path, configuration: Self.configuration)
+        // GRDB sets NORMAL after preparing a WAL connection: an answered save could then vanish
+        // with the power.
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        try self.init(connection: pool, sealer: sealer, entropy: entropy)
+    }
+
+    /// A database in memory, gone with the value.
+    package init(inMemory sealer: Sealer, entropy: Entropy) throws {
+        try self.init(
+            connection: DatabaseQueue(configuration: Self.configuration), sealer: sealer,
+            entropy: entropy)
+    }
+
+    private init(
+        connection: any DatabaseWriter, sealer: Sealer, entropy: Entropy
+    ) throws {
+        try Migrations.apply(to: connection)
+        self.connection = connection
+        self.sealer = sealer
+        self.entropy = entropy
+        commits = CommitQueue(connection: connection)
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(10)
+        configuration.maximumReaderCount = 4
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA secure_delete = ON")
+            try db.execute(sql: "PRAGMA trusted_schema = OFF")
+        }
+        return configuration
+    }
+
+    package func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Reading) throws -> Value
+    ) async throws -> Value {
+        let sealer = sealer
+        return try await connection.read { try body(Reading(db: $0, sealer: sealer)) }
+    }
+
+    /// Runs in one transaction, alone among the writes; what it throws undoes all it did.
+    ///
+    /// - Parameter now: the transaction's one moment.
+    package func write<Value: Sendable>(
+        at now: Instant, _ body: @escaping @Sendable (Writing) throws -> Value
+    ) async throws -> Value {
+        let (sealer, entropy) = (sealer, entropy)
+        return try await commits.submit { db in
+            let reading = Reading(db: db, sealer: sealer)
+            return try body(Writing(reading: reading, now: now, entropy: entropy))
+        }
+    }
+}
+
+package enum StoreError: Error, Sendable, Equatable {
+    case newerSchema(found: Int, known: Int)
+    case wrongKey
+    case notThisProgram
+    /// A row that a constraint should have kept out.
+    case damaged(table: String)
+}

@@ -1,0 +1,148 @@
+package import Courses
+internal import GRDB
+
+/// One row of the log of acts.
+package struct ActRecord: Sendable {
+    package var id: ActID
+    package var sequence: Int
+    package var happenedAt: Instant
+    package var kind: String
+    package var outcome: ActOutcome
+    package var thing: ActThing?
+    package var base: Int?
+    /// Of the thing after this act, or that which stood in its way.
+    package var version: Int?
+    package var value: String?
+    package var mark: Mark?
+    package var headcount: HeadcountKey?
+    package var count: Int?
+    package var person: Person.ID?
+    package var retracts: ActID?
+    package var isCorrection = false
+
+    package init(
+        id: ActID, sequence: Int, happenedAt: Instant, kind: String, outcome: ActOutcome
+    ) {
+        self.id = id
+        self.sequence = sequence
+        self.happenedAt = happenedAt
+        self.kind = kind
+        self.outcome = outcome
+    }
+}
+
+/// What of a session an act changes; a retraction, the same as what it takes back.
+package enum ActThing: String, Sendable {
+    case mark, headcount, person, note, state, signOff
+}
+
+/// What the log says of an act that has come before.
+package struct KnownAct: Sendable {
+    package let id: ActID
+    package let session: Session.ID?
+    package let kind: String
+    package let thing: ActThing?
+    package let outcome: ActOutcome
+    package let version: Int?
+    package let person: Person.ID?
+    package let headcount: HeadcountKey?
+    package let isSettled: Bool
+    let key: Int64
+    let personKey: Int64?
+    let sessionKey: Int64?
+}
+
+/// What was true of a thing at a version.
+package struct PastValue: Sendable, Equatable {
+    package let value: String?
+    package let mark: Mark?
+    package let count: Int?
+}
+
+extension HeadcountKey {
+    /// One text for the four parts, blank where not told.
+    package var text: String {
+        [category, language?.rawValue ?? "", gender?.rawValue ?? "", ageBand ?? ""]
+            .joined(separator: "|")
+    }
+
+    init?(text: String) {
+        let fields = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        guard fields.count == 4 else { return nil }
+        self.init(
+            category: fields[0],
+            language: fields[1].isEmpty ? nil : Language(rawValue: fields[1]),
+            gender: Gender(rawValue: fields[2]), ageBand: fields[3].isEmpty ? nil : fields[3])
+    }
+}
+
+extension Reading {
+    package func knownAct(_ id: ActID) throws -> KnownAct? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT act.*, session.public_id AS session, person.public_id AS person
+                FROM act LEFT JOIN session ON session.id = session_id
+                    LEFT JOIN person ON person.id = person_id
+                WHERE uuid = ?
+                """)
+        return try Row.fetchOne(statement, arguments: [id]).map { row in
+            KnownAct(
+                id: id, session: row["session"], kind: row["kind"],
+                thing: (row["thing"] as String?).flatMap(ActThing.init(rawValue:)),
+                outcome: ActOutcome(row: row), version: row["version"], person: row["person"],
+                headcount: (row["headcount_key"] as String?).flatMap(HeadcountKey.init(text:)),
+                isSettled: row["settled_by"] != nil, key: row["id"], personKey: row["person_id"],
+                sessionKey: row["session_id"])
+        }
+    }
+
+    /// What was true of the thing that an act was about, at a version of it; nil where no
+    /// accepted act of that version is known.
+    package func value(at version: Int, ofThingIn act: KnownAct) throws -> PastValue? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT act.*, other.public_id AS make_up_for_session
+                FROM act LEFT JOIN session AS other ON other.id = act.make_up_for
+                WHERE act.outcome = 'accepted' AND act.session_id IS ?1 AND act.person_id IS ?2
+                    AND act.headcount_key IS ?3 AND act.version = ?4 AND act.thing = ?5
+                ORDER BY act.id DESC LIMIT 1
+                """)
+        let row = try Row.fetchOne(
+            statement,
+            arguments: [
+                act.sessionKey, act.personKey, act.headcount?.text, version, act.thing?.rawValue,
+            ])
+        return row.map { row in
+            PastValue(
+                value: row["value"], mark: Mark(row: row.replacingMakeUp()), count: row["count"])
+        }
+    }
+}
+
+extension Row {
+    /// The log keeps a make-up's session as a key; the mark wants its public id.
+    fileprivate func replacingMakeUp() -> Row {
+        var columns = Dictionary(uniqueKeysWithValues: map { ($0.0, $0.1) })
+        columns["make_up_for"] = self["make_up_for_session"] as DatabaseValue
+        return Row(columns.mapValues { $0 as (any DatabaseValueConvertible)? })
+    }
+}
+
+extension ActOutcome {
+    init(row: Row) {
+        self.init(code: row["outcome"], rule: row["rule"])
+    }
+
+    private init(code: String, rule: String?) {
+        switch code {
+        case "accepted": self = .accepted
+        case "merged": self = .merged
+        case "needsReview": self = .needsReview
+        default: self = .kept(rule.flatMap(KeptRule.init(rawValue:)) ?? .malformed)
+        }
+    }
+
+    var rule: KeptRule? {
+        if case .kept(let rule) = self { rule } else { nil }
+    }
+}

@@ -1,0 +1,196 @@
+package import Courses
+internal import GRDB
+
+extension Writing {
+    /// The device under this name for this account, met for the first time or again.
+    package func device(named name: String, of actor: Actor) throws -> Device {
+        let person = try actorKey(actor)
+        let find = try db.cachedStatement(
+            sql: "SELECT id FROM device WHERE ifnull(person_id, 0) = ifnull(?, 0) AND name = ?")
+        if let key = try find.fetchKey([person, name]) { return Device(key: key) }
+        let key = try insert(
+            "INSERT INTO device (person_id, name, first_seen_at) VALUES (?, ?, ?)",
+            [person, name, now])
+        return Device(key: key)
+    }
+
+    /// Adds an act to the log.
+    ///
+    /// - Parameters:
+    ///   - payload: the act as it came, sealed; for one that is kept.
+    ///   - text: a reason or a note.
+    func append(
+        _ record: ActRecord, session: Int64?, person: Int64?, from device: Device, by actor: Actor,
+        payload: String?, text: String?
+    ) throws -> Int64 {
+        let mark = record.mark
+        let key = try insert(
+            """
+            INSERT INTO act (uuid, device_id, sequence, actor_id, happened_at, arrived_at, kind,
+                outcome, rule, session_id, thing, person_id, headcount_key, base, version, value,
+                late_minutes, left_early_minutes, mode, role, make_up_for, count, retracts,
+                is_correction)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                (SELECT id FROM session WHERE public_id = ?), ?,
+                (SELECT id FROM act WHERE uuid = ?), ?)
+            """,
+            [
+                record.id, device.key, record.sequence, try actorKey(actor), record.happenedAt,
+                now, record.kind, record.outcome.code, record.outcome.rule?.rawValue, session,
+                record.thing?.rawValue, person, record.headcount?.text, record.base, record.version,
+                mark?.value.code.rawValue ?? record.value, mark?.value.lateMinutes,
+                mark?.value.leftEarlyMinutes, mark?.mode.rawValue, mark?.role.code.rawValue,
+                mark?.role.makeUpFor, record.count, record.retracts, record.isCorrection,
+            ])
+        if let payload {
+            let sealed = try sealer.seal(payload, context: "act \(record.id)")
+            try execute("INSERT INTO act_payload VALUES (?, ?)", [key, sealed])
+        }
+        if let text, !text.isEmpty {
+            try execute("INSERT INTO act_text VALUES (?, ?)", [key, text])
+        }
+        return key
+    }
+
+    /// Adds an act about no known session, or one that could not be read.
+    package func keep(
+        _ record: ActRecord, from device: Device, by actor: Actor, payload: String
+    ) throws {
+        _ = try append(
+            record, session: nil, person: nil, from: device, by: actor, payload: payload, text: nil)
+    }
+
+    /// Adds an act about a session to the log, and changes nothing else.
+    package func note(
+        _ record: ActRecord, in book: SessionBook, from device: Device, by actor: Actor,
+        payload: String? = nil, text: String? = nil
+    ) throws {
+        let person = try record.person.flatMap { try personKey($0, in: book) }
+        _ = try append(
+            record, session: book.key, person: person, from: device, by: actor, payload: payload,
+            text: text)
+    }
+
+    private func personKey(_ person: Person.ID, in book: SessionBook) throws -> Int64? {
+        try book.entries[person]?.key ?? reading.key(person, in: .person)
+    }
+
+    /// Adds an accepted act about a person's mark to the log and makes it so.
+    package func accept(
+        _ record: ActRecord, mark: Mark?, of person: Person.ID, in book: inout SessionBook,
+        from device: Device, by actor: Actor, text: String?
+    ) throws {
+        var record = record
+        record.mark = mark
+        record.person = person
+        let personKey =
+            try book.entries[person]?.key ?? reading.requireKey(person, in: .person)
+        let old = book.entries[person]?.standing ?? .nothing
+        let version = old.version + 1
+        record.version = version
+        let act = try append(
+            record, session: book.key, person: personKey, from: device, by: actor, payload: nil,
+            text: text)
+        try execute(
+            """
+            INSERT INTO mark (session_id, person_id, version, value, late_minutes,
+                left_early_minutes, mode, role, make_up_for, happened_at, act_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM session WHERE public_id = ?), ?, ?)
+            ON CONFLICT (session_id, person_id) DO UPDATE SET
+                version = excluded.version, value = excluded.value,
+                late_minutes = excluded.late_minutes,
+                left_early_minutes = excluded.left_early_minutes, mode = excluded.mode,
+                role = excluded.role, make_up_for = excluded.make_up_for,
+                happened_at = excluded.happened_at, act_id = excluded.act_id
+            """,
+            [
+                book.key, personKey, version, mark?.value.code.rawValue, mark?.value.lateMinutes,
+                mark?.value.leftEarlyMinutes, mark?.mode.rawValue, mark?.role.code.rawValue,
+                mark?.role.makeUpFor, record.happenedAt, act,
+            ])
+        try settle("person_id = ?", personKey, in: book, by: act, base: record.base)
+        let entry = book.entries[person]
+        book.entries[person] = BookEntry(
+            key: personKey, isOnRoster: entry?.isOnRoster ?? false,
+            standing: Standing(
+                value: mark, version: version, act: record.id, happenedAt: record.happenedAt,
+                deviceKey: device.key, sequence: record.sequence))
+    }
+
+    package func accept(
+        _ record: ActRecord, count: Int, of key: HeadcountKey, in book: inout SessionBook,
+        from device: Device, by actor: Actor, text: String?
+    ) throws {
+        var record = record
+        let version = (book.headcounts[key]?.version ?? 0) + 1
+        record.count = count
+        record.headcount = key
+        record.version = version
+        let act = try append(
+            record, session: book.key, person: nil, from: device, by: actor, payload: nil,
+            text: text)
+        try execute(
+            """
+            INSERT INTO headcount
+                (session_id, key, category, language, gender, age_band, version, count, act_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (session_id, key) DO UPDATE SET
+                version = excluded.version, count = excluded.count, act_id = excluded.act_id
+            """,
+            [
+                book.key, key.text, key.category, key.language?.rawValue, key.gender?.rawValue,
+                key.ageBand, version, count, act,
+            ])
+        try settle("headcount_key = ?", key.text, in: book, by: act, base: record.base)
+        book.headcounts[key] = Standing(
+            value: count, version: version, act: record.id, happenedAt: record.happenedAt,
+            deviceKey: device.key, sequence: record.sequence)
+    }
+
+    /// - Parameter value: nil takes the word back; a note's words go into `text`.
+    package func accept(
+        _ record: ActRecord, word: SessionWord, value: String?, in book: inout SessionBook,
+        from device: Device, by actor: Actor, text: String?
+    ) throws {
+        var record = record
+        let version = (book.words[word]?.version ?? 0) + 1
+        record.version = version
+        record.value = value
+        let act = try append(
+            record, session: book.key, person: nil, from: device, by: actor, payload: nil,
+            text: text)
+        try execute(
+            """
+            INSERT INTO session_word (session_id, kind, version, value, act_id)
+            VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (session_id, kind) DO UPDATE SET
+                version = excluded.version, value = excluded.value, act_id = excluded.act_id
+            """, [book.key, word.rawValue, version, value, act])
+        book.words[word] = Standing(
+            value: word == .note ? text : value, version: version, act: record.id,
+            happenedAt: record.happenedAt, deviceKey: device.key, sequence: record.sequence)
+    }
+
+    /// A statement that waited and was taken back by whoever made it waits no longer.
+    package func settle(_ waiting: KnownAct, by act: ActID) throws {
+        try execute(
+            """
+            UPDATE act SET settled_by = (SELECT id FROM act AS settling WHERE settling.uuid = ?)
+            WHERE id = ? AND settled_by IS NULL
+            """, [act, waiting.key])
+    }
+
+    /// An act based on the version that stood in the way of others settles them.
+    private func settle(
+        _ condition: String, _ thing: some DatabaseValueConvertible, in book: SessionBook,
+        by act: Int64, base: Int?
+    ) throws {
+        guard book.overview.waiting > 0, let base else { return }
+        try execute(
+            """
+            UPDATE act SET settled_by = ?
+            WHERE session_id = ? AND \(condition) AND outcome = 'needsReview'
+                AND settled_by IS NULL AND version <= ?
+            """, [act, book.key, thing, base])
+    }
+}

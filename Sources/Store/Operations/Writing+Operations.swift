@@ -1,0 +1,81 @@
+package import Courses
+internal import GRDB
+
+/// An operation under way in this transaction.
+package struct OpenOperation: Sendable {
+    package let id: OperationID
+    let key: Int64
+}
+
+extension Writing {
+    /// Records that an operation is done; all that it writes carries it.
+    ///
+    /// - Parameter reason: free text, kept outside the log.
+    package func begin(
+        _ kind: OperationKind, on date: LocalDate, by actor: Actor, reason: String? = nil,
+        undoing undone: OperationID? = nil
+    ) throws -> OpenOperation {
+        let id: OperationID = entropy.identifier()
+        let undoneKey = try undone.map { try reading.requireKey($0, in: .operation) }
+        let key = try insert(
+            """
+            INSERT INTO operation (public_id, kind, effective_on, at, actor_id, undoes)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+            [id, kind.rawValue, date, now, try actorKey(actor), undoneKey])
+        if let reason, !reason.isEmpty {
+            try execute("INSERT INTO operation_reason VALUES (?, ?)", [key, reason])
+        }
+        try audit(kind.rawValue, "operation", id.description, by: actor)
+        return OpenOperation(id: id, key: key)
+    }
+
+    /// Null for the command's operator.
+    func actorKey(_ actor: Actor) throws -> Int64? {
+        try actor.person.map { try reading.requireKey($0, in: .person) }
+    }
+
+    /// Records a deed; ids and codes only.
+    package func audit(
+        _ deed: String, _ resource: String, _ resourceID: String?, by actor: Actor, rows: Int = 1
+    ) throws {
+        try execute(
+            """
+            INSERT INTO audit (at, actor_id, deed, resource, resource_id, rows)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+            [now, try actorKey(actor), deed, resource, resourceID, rows])
+    }
+}
+
+/// An operation as the history tells it.
+package struct OperationRecord: Sendable, Equatable {
+    package let id: OperationID
+    package let kind: OperationKind
+    package let effectiveOn: LocalDate
+    package let at: Instant
+    package let actor: Person.ID?
+    package let reason: String?
+    package let undoneBy: OperationID?
+}
+
+extension Reading {
+    package func operation(_ id: OperationID) throws -> OperationRecord {
+        guard
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT kind, effective_on, at, text AS reason,
+                        (SELECT public_id FROM person WHERE id = actor_id) AS actor,
+                        (SELECT public_id FROM operation AS undo
+                         WHERE undo.undoes = operation.id) AS undone_by
+                    FROM operation LEFT JOIN operation_reason ON operation_id = operation.id
+                    WHERE public_id = ?
+                    """, arguments: [id]),
+            let kind = OperationKind(rawValue: row["kind"])
+        else { throw UnknownReference(kind: .operation, text: id.description) }
+        return OperationRecord(
+            id: id, kind: kind, effectiveOn: row["effective_on"], at: row["at"],
+            actor: row["actor"], reason: row["reason"], undoneBy: row["undone_by"])
+    }
+}

@@ -1,0 +1,67 @@
+package import Courses
+
+/// What is known of somebody when they are added.
+package struct NewPerson: Sendable, Equatable {
+    package var name: PersonName
+    package var gender: Gender
+    package var birthDate: LocalDate?
+    /// Where only the year is known; 1900 to 2100.
+    package var birthYear: Int?
+    package var externalID: String?
+    package var courseLanguages: [Language]
+    package var spokenLanguages: [Language]
+    package var contactLanguage: Language?
+    package var interpreterOk: Bool
+    package var identifier: PersonIdentifier?
+    package var contacts: [PersonContact]
+
+    package init(
+        name: PersonName, gender: Gender = .unknown, birthDate: LocalDate? = nil,
+        birthYear: Int? = nil, externalID: String? = nil, courseLanguages: [Language] = [],
+        spokenLanguages: [Language] = [], contactLanguage: Language? = nil,
+        interpreterOk: Bool = false, identifier: PersonIdentifier? = nil,
+        contacts: [PersonContact] = []
+    ) {
+        self.name = name
+        self.gender = gender
+        self.birthDate = birthDate
+        self.birthYear = birthYear
+        self.externalID = externalID
+        self.courseLanguages = courseLanguages
+        self.spokenLanguages = spokenLanguages
+        self.contactLanguage = contactLanguage
+        self.interpreterOk = interpreterOk
+        self.identifier = identifier
+        self.contacts = contacts
+    }
+}
+
+/// An identity number, normalised; sealed in the store.
+package struct PersonIdentifier: Sendable, Equatable {
+    package enum Kind: String, CaseIterable, Sendable {
+        case personnummer, samordningsnummer, interim, lma, tf
+    }
+
+    package let kind: Kind
+    package let number: String
+
+    package init(kind: Kind, number: String) {
+        self.kind = kind
+        self.number = number
+    }
+}
+
+/// A way to reach someone, normalised; sealed in the store.
+package struct PersonContact: Sendable, Equatable {
+    package enum Kind: String, CaseIterable, Sendable {
+        case phone, email, address
+    }
+
+    package let kind: Kind
+    package let value: String
+
+    package init(kind: Kind, value: String) {
+        self.kind = kind
+        self.value = value
+    }
+}

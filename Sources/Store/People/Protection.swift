@@ -1,0 +1,73 @@
+package import Courses
+internal import GRDB
+
+/// How strongly the Tax Agency protects someone's data.
+package enum ProtectionLevel: String, CaseIterable, Sendable {
+    /// A warning on all data, and those of relatives.
+    case sekretessmarkering
+    /// Stronger: registered elsewhere than where they live.
+    case skyddadFolkbokforing
+}
+
+extension Writing {
+    /// Switches protection on from today: the name leaves every open table, the alias stands in.
+    ///
+    /// The WAL still holds the name until `Store.truncateLog` has run.
+    package func protect(_ id: Person.ID, level: ProtectionLevel, by actor: Actor) throws {
+        let key = try reading.requireKey(id, in: .person)
+        guard try !isProtected(key) else { return }
+        let name = try reading.storedName(key)
+        try execute(
+            "INSERT INTO protected_name VALUES (?, ?)",
+            [key, try sealer.seal(try name.sealedForm(), context: "name \(id)")])
+        try execute("DELETE FROM person_name WHERE person_id = ?", [key])
+        try execute(
+            """
+            UPDATE person SET alias = coalesce(alias, (SELECT coalesce(max(alias), 0) + 1 FROM person))
+            WHERE id = ?
+            """, [key])
+        try execute(
+            """
+            INSERT INTO protection (person_id, level, starts_on, actor_id, at)
+            VALUES (?, ?, ?, ?, ?)
+            """, [key, level.rawValue, today, try actorKey(actor), now])
+        try audit("protect", "person", id.description, by: actor)
+    }
+
+    private func isProtected(_ key: Int64) throws -> Bool {
+        try db.cachedStatement(sql: "SELECT 1 FROM protected_name WHERE person_id = ?")
+            .fetchKey([key]) != nil
+    }
+
+    /// The name of a protected person, for a named reader; the read is recorded.
+    package func revealName(_ id: Person.ID, to actor: Actor) throws -> PersonName {
+        let key = try reading.requireKey(id, in: .person)
+        try audit("readProtectedName", "person", id.description, by: actor)
+        guard
+            let row = try Row.fetchOne(
+                db, sql: "SELECT sealed FROM protected_name WHERE person_id = ?", arguments: [key])
+        else { return try reading.storedName(key) }
+        return try PersonName(sealedForm: try sealer.open(row["sealed"], context: "name \(id)"))
+    }
+}
+
+extension Reading {
+    func storedName(_ key: Int64) throws -> PersonName {
+        var name = PersonName()
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT script, role, text FROM person_name WHERE person_id = ?
+                ORDER BY script, position
+                """, arguments: [key])
+        for row in rows {
+            let part = NamePart(NameRole(rawValue: row["role"]) ?? .whole, row["text"])
+            if row["script"] == "native" {
+                name.native.append(part)
+            } else {
+                name.latin.append(part)
+            }
+        }
+        return name
+    }
+}

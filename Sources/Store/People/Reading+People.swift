@@ -1,0 +1,102 @@
+package import Courses
+internal import GRDB
+
+extension Reading {
+    /// People by public id, shown as whoever is no named reader may see them.
+    package func person(_ id: Person.ID) throws -> Person {
+        let people = try people(
+            where: "person_shown.public_id = ?", arguments: [id.description])
+        guard let person = people.first else {
+            throw UnknownReference(kind: .person, text: id.description)
+        }
+        return person
+    }
+
+    package func people() throws -> [Person] {
+        try people(where: "person.is_unmatched = 0", arguments: [])
+    }
+
+    package func people(enrolledIn round: Round.ID) throws -> [Person] {
+        try people(
+            where: """
+                person.id IN (
+                    SELECT person_id FROM enrolment
+                    WHERE round_id = (SELECT id FROM round WHERE public_id = ?))
+                """, arguments: [round.description])
+    }
+
+    func people(where condition: String, arguments: StatementArguments) throws -> [Person] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT person_shown.*, person.gender, person.birth_date,
+                    (SELECT group_concat(language, ' ') FROM (
+                        SELECT language FROM person_language
+                        WHERE person_id = person.id AND use = 'course'
+                        ORDER BY position)) AS languages
+                FROM person_shown JOIN person ON person.id = person_shown.id
+                WHERE \(condition) ORDER BY person.id
+                """, arguments: arguments)
+        return rows.map(Person.init(row:))
+    }
+
+    /// Names by public id, for lists that already know whom they show.
+    package func names(of ids: [Person.ID]) throws -> [Person.ID: DisplayName] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT native, latin, alias FROM person_shown WHERE public_id = ?")
+        var names: [Person.ID: DisplayName] = [:]
+        for id in ids where names[id] == nil {
+            names[id] = try Row.fetchOne(statement, arguments: [id]).map(DisplayName.init(row:))
+        }
+        return names
+    }
+
+    /// Somebody with this external id; nil for none.
+    package func person(externalID: String) throws -> Person.ID? {
+        try db.cachedStatement(sql: "SELECT public_id FROM person WHERE external_id = ?")
+            .fetchID([externalID])
+    }
+
+    /// Somebody with this identity number; nil for none.
+    package func person(identifier number: String) throws -> Person.ID? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT public_id FROM person
+                WHERE id = (SELECT person_id FROM identifier WHERE blind_index = ?)
+                """)
+        return try statement.fetchID([sealer.blindIndex(number, kind: "identifier")])
+    }
+}
+
+extension Statement {
+    func fetchID<Entity>(_ arguments: StatementArguments) throws -> Identifier<Entity>? {
+        try Identifier<Entity>.fetchOne(self, arguments: arguments)
+    }
+}
+
+extension DisplayName {
+    init(row: Row) {
+        if let alias: Int = row["alias"] {
+            self.init(alias: alias)
+        } else {
+            self.init(native: row["native"], latin: row["latin"])
+        }
+    }
+}
+
+extension Person {
+    fileprivate init(row: Row) {
+        let name = DisplayName(row: row)
+        self.init(
+            id: row["public_id"], name: name,
+            gender: Gender(rawValue: row["gender"]) ?? .unknown, birthDate: row["birth_date"],
+            courseLanguages: Language.list(row["languages"]), isProtected: name.alias != nil)
+    }
+}
+
+extension Language {
+    /// Reads what `group_concat(language, ' ')` wrote.
+    static func list(_ text: String?) -> [Language] {
+        (text ?? "").split(separator: " ").map { Language(rawValue: String($0)) }
+    }
+}
