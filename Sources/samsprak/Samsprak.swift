@@ -1,2 +1,3 @@
 import ArgumentParser
+
 @main struct Samsprak: AsyncParsableCommand { func run() async throws { print("x") } }

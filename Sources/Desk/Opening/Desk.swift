@@ -1,0 +1,42 @@
+package import Courses
+internal import Store
+
+/// What staff do: every act takes who acts, asks the policy, calls the domain and saves in one
+/// transaction with one moment.
+package struct Desk: Sendable {
+    let store: Store
+    package let clock: Clock
+
+    init(store: Store, clock: Clock) {
+        self.store = store
+        self.clock = clock
+    }
+
+    var today: LocalDate { WallClock.date(clock.now()) }
+
+    func write<Value: Sendable>(
+        _ body: @escaping @Sendable (Writing) throws -> Value
+    ) async throws -> Value {
+        try await store.write(at: clock.now(), body)
+    }
+
+    /// Does what `body` does, or only says what it would do and leaves nothing behind.
+    func write<Value: Sendable>(
+        dryRun: Bool, _ body: @escaping @Sendable (Writing) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await write { writing in
+                let value = try body(writing)
+                if dryRun { throw Rehearsal(value: value) }
+                return value
+            }
+        } catch let rehearsal as Rehearsal<Value> {
+            return rehearsal.value
+        }
+    }
+}
+
+/// Carries a dry run's result out of the transaction that it rolls back.
+private struct Rehearsal<Value: Sendable>: Error {
+    let value: Value
+}

@@ -1,0 +1,37 @@
+package import Courses
+internal import GRDB
+
+extension Reading {
+    package func isKnown(_ person: Person.ID) throws -> Bool {
+        try key(person, in: .person) != nil
+    }
+
+    /// The note as it was before an act changed it; nil where there was none.
+    package func noteText(before act: KnownAct) throws -> String? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT text FROM act JOIN act_text ON act_id = act.id
+                WHERE outcome = 'accepted' AND session_id IS ? AND thing = 'note' AND version = ?
+                ORDER BY act.id DESC LIMIT 1
+                """)
+        return try String.fetchOne(
+            statement, arguments: [act.sessionKey, (act.version ?? 1) - 1])
+    }
+}
+
+extension Writing {
+    /// Removes somebody added on the spot; false when they are known otherwise, or a mark, an
+    /// enrolment or an account already rests on them.
+    package func removeUnmatched(_ person: Person.ID) throws -> Bool {
+        let find = try db.cachedStatement(
+            sql: """
+                SELECT id FROM person WHERE public_id = ? AND is_unmatched = 1
+                    AND NOT EXISTS (SELECT 1 FROM mark WHERE person_id = person.id)
+                    AND NOT EXISTS (SELECT 1 FROM enrolment WHERE person_id = person.id)
+                """)
+        guard let key = try find.fetchKey([person]) else { return false }
+        try execute("DELETE FROM person_name WHERE person_id = ?", [key])
+        try execute("DELETE FROM person WHERE id = ?", [key])
+        return true
+    }
+}
