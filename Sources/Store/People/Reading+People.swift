@@ -100,3 +100,11 @@ extension Language {
         (text ?? "").split(separator: " ").map { Language(rawValue: String($0)) }
     }
 }
+
+extension Reading {
+    package func acceptsInterpreter(_ person: Person.ID) throws -> Bool {
+        try db.cachedStatement(
+            sql: "SELECT 1 FROM person WHERE public_id = ? AND interpreter_ok = 1"
+        ).fetchKey([person]) != nil
+    }
+}

@@ -1,0 +1,161 @@
+import Courses
+import Store
+
+/// A group's size on a day before anything was done to it.
+struct GroupWatch {
+    let group: Group
+    let before: Int
+
+    init(_ id: Group.ID, _ reading: Reading, _ date: LocalDate) throws {
+        group = try reading.group(id)
+        before = try Self.size(id, reading, date)
+    }
+
+    static func size(_ id: Group.ID, _ reading: Reading, _ date: LocalDate) throws -> Int {
+        Set(try reading.placements(in: id).filter { $0.includes(date) }.map(\.person)).count
+    }
+
+    func change(_ reading: Reading, _ date: LocalDate) throws -> GroupChange {
+        GroupChange(
+            group: group.id, name: group.name, before: before,
+            after: try Self.size(group.id, reading, date))
+    }
+}
+
+/// Placing into one group, under way in one transaction.
+struct Placing {
+    let writing: Writing
+    let actor: Actor
+    let group: Group
+    let round: Round
+    private var watched: [Group.ID] = []
+    private var sizes: [Group.ID: Int] = [:]
+
+    init(_ writing: Writing, actor: Actor, group: Group.ID) throws {
+        self.writing = writing
+        self.actor = actor
+        self.group = try writing.reading.group(group)
+        round = try writing.reading.round(self.group.round.description)
+        try Policy.require(
+            actor, .organise, on: .group(group, round: round.id), date: writing.today)
+    }
+
+    // MARK: Checking
+
+    mutating func check(_ request: PlaceRequest) throws {
+        if let ended = round.endedOn, request.from >= ended {
+            throw PlacingError.roundEnded(ended)
+        }
+        try watch(group.id, on: request.from)
+        for person in request.people {
+            let known = try writing.reading.enrolment(of: person, in: round.id)
+            let present = known?.placements.first { $0.before.map { request.from < $0 } ?? true }
+            if let present { throw PlacingError.alreadyPlaced(person, in: present.group) }
+            let bound = try writing.reading.sessionsBoundTo(
+                person, in: group.id, from: request.from)
+            guard bound.isEmpty || request.from > writing.today else {
+                throw PlacingError.againstMarks(person, sessions: bound)
+            }
+        }
+        try checkFit(
+            request.people, on: request.from, request.inSpiteOfRules, reason: request.reason)
+    }
+
+    /// Every obstacle of everybody, at once.
+    func checkFit(
+        _ people: [Person.ID], on date: LocalDate, _ inSpiteOfRules: Bool, reason: String?
+    ) throws {
+        let occupied = try GroupWatch.size(group.id, writing.reading, date)
+        var faults: [PersonObstacles] = []
+        for (index, id) in people.enumerated() {
+            let person = try writing.reading.person(id)
+            let wish = try wish(of: person)
+            let obstacles = group.obstacles(to: wish, occupied: occupied + index, on: date)
+            if !obstacles.isEmpty {
+                faults.append(
+                    PersonObstacles(person: id, name: person.name, obstacles: obstacles))
+            }
+        }
+        guard !faults.isEmpty else { return }
+        guard inSpiteOfRules, !faults.contains(where: { $0.obstacles.contains(.closed) }) else {
+            throw PlacingError.obstacles(faults)
+        }
+        guard let reason, !reason.isEmpty else { throw PlacingError.reasonNeeded }
+    }
+
+    func checkForward(_ date: LocalDate) throws {
+        guard date >= writing.today else { throw PlacingError.inThePast(date) }
+        if let ended = round.endedOn { throw PlacingError.roundEnded(ended) }
+    }
+
+    /// A roster that somebody may already be marking is not changed.
+    func checkNotBegun(_ groups: [Group.ID], on date: LocalDate) throws {
+        guard date == writing.today else { return }
+        for group in groups {
+            let begun = try writing.reading.sessions(of: group, on: date).first {
+                !$0.session.state.isCalledOff && $0.session.startsAt <= writing.now
+            }
+            if let begun { throw PlacingError.sessionBegun(begun.session.id, on: date) }
+        }
+    }
+
+    func presentGroup(of person: Person.ID, on date: LocalDate) throws -> Group.ID {
+        let known = try writing.reading.enrolment(of: person, in: round.id)
+        guard let known else { throw PlacingError.notEnrolled(person) }
+        let present = known.placements.last { $0.before.map { date < $0 } ?? true }
+        guard let present else { throw PlacingError.notPlaced(person) }
+        return present.group
+    }
+
+    private func wish(of person: Person) throws -> PlacementWish {
+        PlacementWish(
+            languages: person.courseLanguages,
+            interpreterOk: try writing.reading.acceptsInterpreter(person.id),
+            gender: person.gender)
+    }
+
+    // MARK: Doing
+
+    mutating func watch(_ group: Group.ID, on date: LocalDate? = nil) throws {
+        guard sizes[group] == nil else { return }
+        watched.append(group)
+        sizes[group] = try GroupWatch.size(group, writing.reading, date ?? writing.today)
+    }
+
+    func place(_ person: Person.ID, from date: LocalDate, operation: OpenOperation) throws {
+        let enrolment = try writing.enrol(
+            person, in: round.id, on: min(date, writing.today), operation: operation)
+        let wish = try wish(of: try writing.reading.person(person))
+        try writing.step(enrolment, .placed, on: date, operation: operation)
+        try writing.place(
+            enrolment, in: group.id, from: date,
+            language: group.language(for: wish) ?? .swedish, operation: operation)
+    }
+
+    mutating func move(
+        _ person: Person.ID, from date: LocalDate, operation: OpenOperation
+    ) throws {
+        try watch(group.id, on: date)
+        guard let known = try writing.reading.enrolment(of: person, in: round.id) else {
+            throw PlacingError.notEnrolled(person)
+        }
+        try writing.endPlacements(of: known.enrolment.id, before: date, operation: operation)
+        let wish = try wish(of: try writing.reading.person(person))
+        try writing.place(
+            known.enrolment.id, in: group.id, from: date,
+            language: group.language(for: wish) ?? .swedish, operation: operation)
+    }
+
+    func applied(
+        _ operation: OpenOperation, _ kind: OperationKind, on date: LocalDate,
+        people: [Person.ID]
+    ) throws -> AppliedOperation {
+        AppliedOperation(
+            id: operation.id, kind: kind, effectiveOn: date, people: people,
+            groups: try watched.map { id in
+                GroupChange(
+                    group: id, name: try writing.reading.group(id).name, before: sizes[id] ?? 0,
+                    after: try GroupWatch.size(id, writing.reading, date))
+            })
+    }
+}

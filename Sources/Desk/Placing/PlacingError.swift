@@ -1,0 +1,31 @@
+package import Courses
+
+/// Why nobody was placed, moved or withdrawn; nothing was changed.
+package enum PlacingError: Error, Sendable, Equatable {
+    /// Everybody who does not fit, with all that stands in the way.
+    case obstacles([PersonObstacles])
+    case alreadyPlaced(Person.ID, in: Group.ID)
+    case notPlaced(Person.ID)
+    case notEnrolled(Person.ID)
+    /// Only placing and withdrawing may be dated back.
+    case inThePast(LocalDate)
+    /// Earlier rosters, signed or marked, would change.
+    case againstMarks(Person.ID, sessions: [Session.ID])
+    /// A session of the group has begun that day; the day after is free.
+    case sessionBegun(Session.ID, on: LocalDate)
+    case otherRound
+    case sameGroup
+    /// Together they are more than the group takes.
+    case tooMany(count: Int, maximum: Int)
+    /// Placing over the maximum needs a reason.
+    case reasonNeeded
+    case roundEnded(LocalDate)
+    case cannotUndo([UndoObstacle])
+}
+
+/// What stands in the way of one person.
+package struct PersonObstacles: Sendable, Equatable {
+    package let person: Person.ID
+    package let name: DisplayName
+    package let obstacles: [PlacementObstacle]
+}

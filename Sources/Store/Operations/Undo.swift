@@ -1,0 +1,195 @@
+package import Courses
+internal import GRDB
+
+extension Reading {
+    /// Everything that stands in the way of undoing an operation; empty when nothing does.
+    package func obstacles(toUndoing operation: OperationRecord, at now: Instant) throws
+        -> [UndoObstacle]
+    {
+        if operation.undoneBy != nil { return [.alreadyUndone] }
+        if operation.kind == .undo || operation.kind == .endRound {
+            return [.notUndoable(operation.kind)]
+        }
+        let key = try requireKey(operation.id, in: .operation)
+        var obstacles: [UndoObstacle] = []
+        let begun = try sessionsBegun(since: operation, key, at: now)
+        if !begun.isEmpty { obstacles.append(.sessionsBegun(begun)) }
+        let later = try laterOperations(restingOn: key)
+        if !later.isEmpty { obstacles.append(.restedOnBy(later)) }
+        let spoken = try sessionsSpokenOf(key)
+        if !spoken.isEmpty { obstacles.append(.spokenOf(sessions: spoken)) }
+        return obstacles
+    }
+
+    /// Sessions of the groups whose rosters the operation changed that have begun since it took
+    /// effect: since it was done, or since its day if that came later.
+    private func sessionsBegun(
+        since operation: OperationRecord, _ key: Int64, at now: Instant
+    ) throws -> [Session.ID] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT session.public_id, local_date, starts_at
+                FROM session JOIN session_group ON session_id = session.id
+                WHERE voided_by IS NULL AND state = 'planned' AND local_date >= ?2
+                    AND group_id IN (
+                        SELECT group_id FROM placement WHERE operation_id = ?1
+                        UNION SELECT group_id FROM placement JOIN placement_end
+                            ON placement_id = placement.id
+                            WHERE placement_end.operation_id = ?1
+                        UNION SELECT id FROM course_group WHERE closing_operation_id = ?1)
+                ORDER BY local_date, session.id
+                """,
+            arguments: [key, max(operation.effectiveOn, WallClock.date(operation.at))])
+        return rows.compactMap { row in
+            let start = WallClock.instant(row["local_date"], row["starts_at"])
+            return start >= operation.at && start <= now ? row["public_id"] : nil
+        }
+    }
+
+    private func laterOperations(restingOn key: Int64) throws -> [OperationID] {
+        try OperationID.fetchAll(
+            db,
+            sql: """
+                WITH touched AS (
+                    SELECT enrolment_id FROM placement WHERE operation_id = ?1
+                    UNION SELECT enrolment_id FROM enrolment_step WHERE operation_id = ?1
+                    UNION SELECT id FROM enrolment WHERE operation_id = ?1
+                    UNION SELECT enrolment.id FROM enrolment JOIN person ON person.id = person_id
+                        WHERE person.operation_id = ?1),
+                planned AS (
+                    SELECT id FROM session WHERE operation_id = ?1
+                    UNION SELECT session_id FROM session_change WHERE operation_id = ?1)
+                SELECT public_id FROM operation WHERE id > ?1 AND id IN (
+                    SELECT operation_id FROM placement
+                        WHERE voided_by IS NULL AND enrolment_id IN touched
+                    UNION SELECT placement_end.operation_id
+                        FROM placement_end JOIN placement ON placement.id = placement_id
+                        WHERE placement_end.voided_by IS NULL AND enrolment_id IN touched
+                    UNION SELECT operation_id FROM enrolment_step
+                        WHERE voided_by IS NULL AND enrolment_id IN touched
+                    UNION SELECT operation_id FROM session_change
+                        WHERE voided_by IS NULL AND session_id IN planned
+                    UNION SELECT operation_id FROM import_fill WHERE person_id IN (
+                        SELECT id FROM person WHERE operation_id = ?1))
+                ORDER BY id
+                """, arguments: [key])
+    }
+
+    /// Sessions at which something has been said of the people or sessions that the operation
+    /// brought, or of a person in a group where the operation placed them.
+    private func sessionsSpokenOf(_ key: Int64) throws -> [Session.ID] {
+        try Session.ID.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT session.public_id FROM session WHERE id IN (
+                    SELECT session_id FROM mark WHERE person_id IN (
+                        SELECT id FROM person WHERE operation_id = ?1)
+                    UNION SELECT mark.session_id FROM mark JOIN session ON session.id = session_id
+                        JOIN session_group ON session_group.session_id = session.id
+                        JOIN placed ON placed.group_id = session_group.group_id
+                            AND placed.person_id = mark.person_id
+                        WHERE placed.operation_id = ?1 AND role = 'member'
+                            AND local_date >= placed.starts_on
+                    UNION SELECT session_id FROM mark WHERE session_id IN (
+                        SELECT id FROM session WHERE operation_id = ?1)
+                    UNION SELECT session_id FROM headcount WHERE session_id IN (
+                        SELECT id FROM session WHERE operation_id = ?1)
+                    UNION SELECT session_id FROM session_word WHERE session_id IN (
+                        SELECT id FROM session WHERE operation_id = ?1)
+                    UNION SELECT mark.session_id FROM mark JOIN session_change
+                        ON session_change.session_id = mark.session_id
+                        JOIN operation ON operation.id = session_change.operation_id
+                        WHERE operation.id = ?1 AND mark.happened_at > operation.at)
+                ORDER BY local_date, id
+                """, arguments: [key])
+    }
+}
+
+extension Writing {
+    /// Voids all that an operation wrote; whether that may be is asked of `obstacles` first.
+    package func void(_ operation: OperationID, by undo: OpenOperation) throws {
+        let key = try reading.requireKey(operation, in: .operation)
+        for table in ["placement", "placement_end", "enrolment_step", "session"] {
+            try execute(
+                "UPDATE \(table) SET voided_by = ? WHERE operation_id = ? AND voided_by IS NULL",
+                [undo.key, key])
+        }
+        try restoreSessions(key, by: undo)
+        try execute(
+            """
+            UPDATE course_group SET closed_on = NULL, closing_operation_id = NULL
+            WHERE closing_operation_id = ?
+            """, [key])
+        try removeImported(key)
+    }
+
+    private func restoreSessions(_ key: Int64, by undo: OpenOperation) throws {
+        try execute(
+            """
+            UPDATE session SET (local_date, starts_at, ends_at, mode, state) = (
+                SELECT was_date, was_starts_at, was_ends_at, was_mode, was_state
+                FROM session_change WHERE session_id = session.id AND operation_id = ?1
+                ORDER BY session_change.id LIMIT 1)
+            WHERE id IN (SELECT session_id FROM session_change WHERE operation_id = ?1)
+            """, [key])
+        try execute(
+            "UPDATE session_change SET voided_by = ? WHERE operation_id = ? AND voided_by IS NULL",
+            [undo.key, key])
+    }
+
+    /// People who came with an undone import leave no trace of themselves.
+    private func removeImported(_ key: Int64) throws {
+        try emptyFills(key)
+        let imported = "(SELECT id FROM person WHERE operation_id = ?1)"
+        let enrolments = """
+            (SELECT id FROM enrolment WHERE operation_id = ?1 AND person_id IN \(imported))
+            """
+        for statement in [
+            "DELETE FROM identifier WHERE operation_id = ?1 OR person_id IN \(imported)",
+            "DELETE FROM contact WHERE operation_id = ?1 OR person_id IN \(imported)",
+            "DELETE FROM import_row WHERE operation_id = ?1",
+            "DELETE FROM placement_end WHERE operation_id = ?1 AND placement_id IN (SELECT id FROM placement WHERE enrolment_id IN \(enrolments))",
+            "DELETE FROM placement WHERE operation_id = ?1 AND enrolment_id IN \(enrolments)",
+            "DELETE FROM enrolment_step WHERE operation_id = ?1 AND enrolment_id IN \(enrolments)",
+            "DELETE FROM enrolment WHERE id IN \(enrolments)",
+            "DELETE FROM party_member WHERE party_id IN (SELECT id FROM party WHERE operation_id = ?1)",
+            "DELETE FROM party WHERE operation_id = ?1",
+            "DELETE FROM person_language WHERE person_id IN \(imported)",
+            "DELETE FROM person_name WHERE person_id IN \(imported)",
+            "DELETE FROM person WHERE operation_id = ?1",
+        ] {
+            try execute(statement, [key])
+        }
+    }
+
+    private func emptyFills(_ key: Int64) throws {
+        let columns = [
+            ("externalID", "external_id = NULL"), ("gender", "gender = 'unknown'"),
+            ("birthDate", "birth_date = NULL"), ("birthYear", "birth_year = NULL"),
+        ]
+        for (field, change) in columns {
+            try execute(
+                """
+                UPDATE person SET \(change) WHERE id IN (
+                    SELECT person_id FROM import_fill WHERE operation_id = ? AND field = ?)
+                """, [key, field])
+        }
+        for (field, script) in [("nativeName", "native"), ("latinName", "latin")] {
+            try execute(
+                """
+                DELETE FROM person_name WHERE script = ? AND person_id IN (
+                    SELECT person_id FROM import_fill WHERE operation_id = ? AND field = ?)
+                """, [script, key, field])
+        }
+        for use in ["course", "spoken", "contact"] {
+            try execute(
+                """
+                DELETE FROM person_language WHERE use = ?1 AND person_id IN (
+                    SELECT person_id FROM import_fill
+                    WHERE operation_id = ?2 AND field = ?1 || 'Language')
+                """, [use, key])
+        }
+        try execute("DELETE FROM import_fill WHERE operation_id = ?", [key])
+    }
+}
