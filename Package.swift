@@ -60,6 +60,7 @@ let package = Package(
             dependencies: ["Courses", "Desk", "DemoWorld", "Localisation", "Web", arguments]),
 
         .testTarget(name: "CoursesTests", dependencies: ["Courses"]),
+        .testTarget(name: "LocalisationTests", dependencies: ["Courses", "Localisation"]),
     ]
 )
 

@@ -8,5 +8,5 @@ struct catalogue_file {
     size_t length;
 };
 
-extern const struct catalogue_file catalogue_files[];
-extern const size_t catalogue_file_count;
+/// All files, one after the other; `*count` says how many.
+const struct catalogue_file *catalogue_files(size_t *count);

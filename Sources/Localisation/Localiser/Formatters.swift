@@ -1,0 +1,46 @@
+import Courses
+import Synchronization
+
+/// What a language's formatters have opened so far, kept for the life of the process.
+final class Formatters: Sendable {
+    /// Opens each value once, when first asked for.
+    final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+        private let values = Mutex<[Key: Value]>([:])
+
+        func value(_ key: Key, open: () -> Value) -> Value {
+            values.withLock { values in
+                if let value = values[key] { return value }
+                let value = open()
+                values[key] = value
+                return value
+            }
+        }
+    }
+
+    /// A message's words: most have no argument and need no ICU.
+    enum Words: Sendable {
+        case plain(String)
+        case pattern(MessageFormatter)
+    }
+
+    struct DateKey: Hashable {
+        let style: DateStyle
+        let calendar: CalendarSystem
+    }
+
+    struct NumberKey: Hashable {
+        let percent: Bool
+        let decimals: Int?
+    }
+
+    let words = Kept<String, Words>()
+    let dates = Kept<DateKey, DateFormatter?>()
+    let numbers = Kept<NumberKey, NumberFormatter?>()
+    let list: ListFormatter?
+    let catalogue: Catalogue
+
+    init(language: Language, digits: DigitSet) {
+        list = ListFormatter(locale: localeTag(language, digits: digits))
+        catalogue = .embedded(language)
+    }
+}
