@@ -1,0 +1,71 @@
+package import Courses
+package import Store
+
+/// A session's register as one reader may see it.
+package struct Register: Sendable {
+    package let session: SessionOverview
+    package let round: Round
+    package let groups: [Group]
+    package let status: SessionStatus
+    package let isSignedOff: Bool
+    /// The roster of the session's day and whoever else has a mark, by id.
+    package let rows: [Row]
+    package let headcounts: [(key: HeadcountKey, count: Int, version: Int)]
+    package let note: String?
+    package let noteVersion: Int
+    package let stateVersion: Int
+    package let signOffVersion: Int
+
+    package struct Row: Sendable, Equatable {
+        package let person: Person.ID
+        package let name: DisplayName
+        package let isOnRoster: Bool
+        /// Nil when nothing is said; unknown is not absent.
+        package let mark: Mark?
+        /// 0 when nothing has ever been said.
+        package let version: Int
+    }
+
+    /// On the roster and without a mark.
+    package var unmarked: Int { rows.count { $0.isOnRoster && $0.mark == nil } }
+}
+
+extension Desk {
+    package func register(of session: Session.ID, as actor: Actor) async throws -> Register {
+        let now = clock.now()
+        return try await store.read { reading in
+            guard let book = try reading.book(of: session) else {
+                throw UnknownReference(kind: .session, text: session.description)
+            }
+            try Policy.require(
+                actor, .readRegister, on: book.overview.resource, date: WallClock.date(now))
+            return try Register(book, reading, at: now)
+        }
+    }
+}
+
+extension Register {
+    init(_ book: SessionBook, _ reading: Reading, at now: Instant) throws {
+        let people = book.entries.keys.sorted()
+        let names = try reading.names(of: people)
+        session = book.overview
+        round = try reading.round(book.overview.round.description)
+        groups = try book.overview.session.groups.map { try reading.group($0.group) }
+        status = book.overview.evidence.status(at: now)
+        isSignedOff = book.isSignedOff
+        rows = people.compactMap { person in
+            guard let entry = book.entries[person], let name = names[person],
+                entry.isOnRoster || entry.standing.value != nil
+            else { return nil }
+            return Row(
+                person: person, name: name, isOnRoster: entry.isOnRoster,
+                mark: entry.standing.value, version: entry.standing.version)
+        }
+        headcounts = book.headcounts.map { ($0.key, $0.value.value ?? 0, $0.value.version) }
+            .sorted { $0.key.text < $1.key.text }
+        note = book.words[.note]?.value
+        noteVersion = book.words[.note]?.version ?? 0
+        stateVersion = book.words[.state]?.version ?? 0
+        signOffVersion = book.words[.signOff]?.version ?? 0
+    }
+}

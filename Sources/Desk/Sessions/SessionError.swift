@@ -1,0 +1,19 @@
+package import Courses
+
+/// Why sessions were not planned, moved or called off; nothing was changed.
+package enum SessionError: Error, Sendable, Equatable {
+    case nothingPlanned
+    /// The group has a session then already.
+    case alreadyPlanned(on: LocalDate)
+    case endBeforeStart
+    case alreadyCalledOff
+    /// Cancelled is called off before the start; afterwards it is "not held".
+    case alreadyBegun
+    case notYetBegun
+    /// People who are marked as members would not be expected on the new day.
+    case fallsOffRoster([Person.ID])
+    case slotMissing
+    case reasonNeeded
+    case roundEnded(LocalDate)
+    case signedOff
+}
