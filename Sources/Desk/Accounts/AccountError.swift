@@ -1,0 +1,13 @@
+package import Courses
+
+/// Why nobody was signed in, added or changed.
+package enum AccountError: Error, Sendable, Equatable {
+    /// One answer for a wrong name and a wrong password: it tells nobody who exists.
+    case wrongNameOrPassword
+    case userNameTaken(String)
+    /// 1 to 60 letters, digits, `.`, `-`, `_` and `@`.
+    case userNameMalformed(String)
+    case passwordTooShort(minimum: Int)
+    case unknownUser(String)
+    case languageWithoutCatalogue(Language)
+}

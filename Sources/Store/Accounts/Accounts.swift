@@ -1,0 +1,160 @@
+package import Courses
+package import FoundationEssentials
+internal import GRDB
+
+/// A person who can sign in.
+package struct UserAccount: Sendable, Equatable {
+    package let person: Person.ID
+    package let userName: String
+    package let name: DisplayName
+    package let language: Language
+    package let isClosed: Bool
+    package let grants: [Grant]
+
+    package var actor: Actor {
+        Actor(identity: .person(person, userName: userName), grants: isClosed ? [] : grants)
+    }
+}
+
+extension Reading {
+    package func accounts() throws -> [UserAccount] {
+        try accounts(where: "1", [])
+    }
+
+    package func account(userName: String) throws -> UserAccount? {
+        try accounts(where: "user_name = ?", [userName]).first
+    }
+
+    /// The account that a token was given to, while it is in force.
+    package func account(signedInWith digest: Data, at now: Instant) throws -> UserAccount? {
+        try accounts(
+            where: """
+                user_account.person_id = (
+                    SELECT person_id FROM sign_in
+                    WHERE token_digest = ? AND ended_at IS NULL AND expires_at > ?)
+                AND closed_at IS NULL
+                """, [digest, now]
+        ).first
+    }
+
+    /// The stored form of a password; nil for no such account, or one without a password.
+    package func password(of userName: String) throws -> String? {
+        try String.fetchOne(
+            db,
+            sql: "SELECT password FROM user_account WHERE user_name = ? AND closed_at IS NULL",
+            arguments: [userName])
+    }
+
+    private func accounts(
+        where condition: String, _ arguments: StatementArguments
+    ) throws -> [UserAccount] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT user_account.*, person_shown.* FROM user_account
+                    JOIN person_shown ON person_shown.id = person_id
+                WHERE \(condition) ORDER BY user_name
+                """)
+        return try Row.fetchAll(statement, arguments: arguments).map { row in
+            UserAccount(
+                person: row["public_id"], userName: row["user_name"],
+                name: DisplayName(row: row), language: Language(rawValue: row["language"]),
+                isClosed: row["closed_at"] != nil, grants: try grants(of: row["person_id"]))
+        }
+    }
+
+    private func grants(of key: Int64) throws -> [Grant] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT role, round.public_id AS round, course_group.public_id AS course_group,
+                    session.public_id AS session, starts_on, ends_on
+                FROM access_grant LEFT JOIN round ON round.id = access_grant.round_id
+                    LEFT JOIN course_group ON course_group.id = access_grant.group_id
+                    LEFT JOIN session ON session.id = access_grant.session_id
+                WHERE person_id = ? ORDER BY access_grant.id
+                """)
+        return try Row.fetchAll(statement, arguments: [key]).compactMap { row in
+            Role(rawValue: row["role"]).map { role in
+                Grant(
+                    role: role, scope: Scope(row: row), from: row["starts_on"],
+                    until: row["ends_on"])
+            }
+        }
+    }
+}
+
+extension Scope {
+    fileprivate init(row: Row) {
+        if let round: Round.ID = row["round"] {
+            self = .round(round)
+        } else if let group: Group.ID = row["course_group"] {
+            self = .group(group)
+        } else if let session: Session.ID = row["session"] {
+            self = .session(session)
+        } else {
+            self = .organisation
+        }
+    }
+}
+
+extension Writing {
+    package func addAccount(
+        of person: Person.ID, userName: String, password: String?, language: Language
+    ) throws {
+        try execute(
+            """
+            INSERT INTO user_account (person_id, user_name, password, language, created_at)
+            VALUES (?, ?, ?, ?, ?)
+            """,
+            [
+                try reading.requireKey(person, in: .person), userName, password,
+                language.rawValue, now,
+            ])
+    }
+
+    /// Sets a password and ends every sign-in of the account.
+    package func setPassword(_ password: String, of person: Person.ID) throws {
+        let key = try reading.requireKey(person, in: .person)
+        try execute("UPDATE user_account SET password = ? WHERE person_id = ?", [password, key])
+        try execute(
+            "UPDATE sign_in SET ended_at = ? WHERE person_id = ? AND ended_at IS NULL", [now, key])
+    }
+
+    package func setLanguage(_ language: Language, of person: Person.ID) throws {
+        try execute(
+            "UPDATE user_account SET language = ? WHERE person_id = ?",
+            [language.rawValue, try reading.requireKey(person, in: .person)])
+    }
+
+    package func add(_ grant: Grant, to person: Person.ID, by actor: Actor) throws {
+        let key = try reading.requireKey(person, in: .person)
+        var scope: [Int64?] = [nil, nil, nil]
+        switch grant.scope {
+        case .organisation: break
+        case .round(let id): scope[0] = try reading.requireKey(id, in: .round)
+        case .group(let id): scope[1] = try reading.requireKey(id, in: .group)
+        case .session(let id): scope[2] = try reading.requireKey(id, in: .session)
+        }
+        try execute(
+            """
+            INSERT INTO access_grant (person_id, role, round_id, group_id, session_id, starts_on,
+                ends_on, actor_id, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                key, grant.role.rawValue, scope[0], scope[1], scope[2], grant.from, grant.until,
+                try actorKey(actor), now,
+            ])
+    }
+
+    package func signIn(_ person: Person.ID, token digest: Data, until: Instant) throws {
+        try execute(
+            "INSERT INTO sign_in (person_id, token_digest, at, expires_at) VALUES (?, ?, ?, ?)",
+            [try reading.requireKey(person, in: .person), digest, now, until])
+    }
+
+    package func endSignIn(token digest: Data) throws {
+        try execute(
+            "UPDATE sign_in SET ended_at = ? WHERE token_digest = ? AND ended_at IS NULL",
+            [now, digest])
+    }
+}
