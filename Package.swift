@@ -60,7 +60,20 @@ let package = Package(
             dependencies: ["Courses", "Desk", "DemoWorld", "Localisation", "Web", arguments]),
 
         .testTarget(name: "CoursesTests", dependencies: ["Courses"]),
+        .testTarget(name: "StatisticsTests", dependencies: ["Courses", "Statistics"]),
         .testTarget(name: "LocalisationTests", dependencies: ["Courses", "Localisation"]),
+        .testTarget(name: "StoreTests", dependencies: ["Courses", "Store", grdb]),
+        .testTarget(
+            name: "DeskTests",
+            dependencies: ["Courses", "Desk", "Localisation", "Statistics", "Store"]),
+        .testTarget(name: "DemoWorldTests", dependencies: ["Courses", "DemoWorld", "Desk"]),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Courses", "Desk", "Localisation", "Web", hummingbird, hummingbirdTesting,
+            ]),
+        .testTarget(name: "SamsprakTests", dependencies: ["Courses", "samsprak"]),
+        .testTarget(name: "HouseTests"),
     ]
 )
 

@@ -10,6 +10,13 @@ package struct PlannedSession: Hashable, Sendable {
     package let date: LocalDate
     package let start: LocalTime
     package let end: LocalTime
+
+    package init(number: Int, date: LocalDate, start: LocalTime, end: LocalTime) {
+        self.number = number
+        self.date = date
+        self.start = start
+        self.end = end
+    }
 }
 
 package struct SkippedOccasion: Hashable, Sendable {
