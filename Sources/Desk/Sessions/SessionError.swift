@@ -9,7 +9,6 @@ package enum SessionError: Error, Sendable, Equatable {
     case alreadyCalledOff
     /// Cancelled is called off before the start; afterwards it is "not held".
     case alreadyBegun
-    case notYetBegun
     /// People who are marked as members would not be expected on the new day.
     case fallsOffRoster([Person.ID])
     case slotMissing

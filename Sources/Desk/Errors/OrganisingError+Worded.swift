@@ -1,0 +1,54 @@
+import Courses
+import Localisation
+
+extension OrganisingError: Wordable {
+    var worded: WordedError {
+        switch self {
+        case .nameMissing:
+            WordedError(.invalid, "nameMissing", Message("error.nameMissing"))
+        case .codeMalformed(let code):
+            WordedError(
+                .invalid, "codeMalformed", Message("error.codeMalformed", ["code": .text(code)]))
+        case .codeTaken(let code):
+            WordedError(.conflict, "codeTaken", Message("error.codeTaken", ["code": .text(code)]))
+        case .rules(let fault): WordedError(.invalid, "rules.\(fault.rawValue)", fault.message)
+        case .groupSize(let minimum, let maximum):
+            WordedError(
+                .invalid, "groupSize",
+                Message(
+                    "error.groupSize",
+                    ["minimum": .number(minimum), "maximum": .number(maximum)]))
+        case .groupNameTaken(let name):
+            WordedError(
+                .conflict, "groupNameTaken", Message("error.groupNameTaken", ["name": .text(name)]))
+        case .languageMissing:
+            WordedError(.invalid, "languageMissing", Message("error.languageMissing"))
+        case .groupNameAmbiguous(let name):
+            WordedError(
+                .conflict, "groupNameAmbiguous",
+                Message("error.groupNameAmbiguous", ["name": .text(name)]))
+        case .roundEnded(let date):
+            WordedError(
+                .conflict, "roundEnded", Message("error.roundEnded", ["date": .date(date)]))
+        case .endOutOfRange(let date):
+            WordedError(
+                .invalid, "endOutOfRange", Message("error.endOutOfRange", ["date": .date(date)]))
+        case .externalIDTaken(let id):
+            WordedError(
+                .conflict, "externalIDTaken", Message("error.externalIDTaken", ["id": .text(id)]))
+        case .identityNumberTaken:
+            WordedError(.conflict, "identityNumberTaken", Message("error.identityNumberTaken"))
+        }
+    }
+}
+
+extension CourseRulesFault {
+    fileprivate var message: Message {
+        switch self {
+        case .sessions: Message("error.rulesSessions")
+        case .sessionMinutes: Message("error.rulesSessionMinutes")
+        case .completionThreshold: Message("error.rulesCompletionThreshold")
+        case .studyHourMinutes: Message("error.rulesStudyHourMinutes")
+        }
+    }
+}

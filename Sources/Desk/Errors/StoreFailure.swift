@@ -1,0 +1,51 @@
+import Courses
+import Localisation
+import Store
+
+/// What the database refused, as staff meet it.
+enum StoreFailure: Wordable {
+    case full, busy, cannotWrite, broken
+
+    init?(_ error: any Error) {
+        switch StoreFault(error) {
+        case .full?: self = .full
+        case .busy?: self = .busy
+        case .cannotWrite?: self = .cannotWrite
+        case .notADatabase?: self = .broken
+        case .notUnique?, .constraint?, .other?, nil: return nil
+        }
+    }
+
+    var worded: WordedError {
+        switch self {
+        case .full: WordedError(.conflict, "diskFull", Message("error.diskFull"))
+        case .busy: WordedError(.conflict, "busy", Message("error.busy"))
+        case .cannotWrite:
+            WordedError(.conflict, "cannotWriteDatabase", Message("error.cannotWriteDatabase"))
+        case .broken: WordedError(.conflict, "databaseBroken", Message("error.databaseBroken"))
+        }
+    }
+}
+
+extension NotAllowed: Wordable {
+    var worded: WordedError {
+        WordedError(.notAllowed, "notAllowed", Message("error.notAllowed"))
+    }
+}
+
+extension UnknownReference: Wordable {
+    var worded: WordedError {
+        let text = ["text": Argument.text(text)]
+        let message =
+            switch kind {
+            case .person: Message("error.unknownPerson", text)
+            case .programme: Message("error.unknownProgramme", text)
+            case .round: Message("error.unknownRound", text)
+            case .group: Message("error.unknownGroup", text)
+            case .session: Message("error.unknownSession", text)
+            case .operation: Message("error.unknownOperation", text)
+            case .enrolment, .party: Message("error.unknownReference", text)
+            }
+        return WordedError(.notFound, "unknown.\(kind)", message)
+    }
+}
