@@ -1,0 +1,49 @@
+import Courses
+
+extension Census {
+    /// The session itself, whoever came.
+    mutating func count(_ session: SessionFact, at index: Int, _ part: Int32) {
+        event.removeAll(keepingCapacity: true)
+        if !keys.dimensions.splitPeople {
+            for place in places(at: index) { note(part, keys.part(of: place)) }
+        }
+        add { figures in
+            figures.sessionsPlanned? += 1
+            if session.isHeld { figures.sessionsHeld? += 1 }
+            if session.status == .notTaken { figures.sessionsNotTaken? += 1 }
+            figures.review? += Int(session.review)
+        }
+    }
+
+    /// Every group of the session under every language of the group.
+    private func places(at session: Int) -> [Place] {
+        seating.groups(of: session).flatMap { entry in
+            facts.groups[Int(entry.group)].languages.map {
+                Place(group: entry.group, language: $0)
+            }
+        }
+    }
+
+    /// Under each group of the session once: with the language that was told, else the group's
+    /// first.
+    mutating func countHeadcounts() {
+        for headcount in facts.headcounts {
+            let index = Int(headcount.session)
+            let session = facts.sessions[index]
+            guard session.isHeld, inScope[Int(session.round)] else { continue }
+            event.removeAll(keepingCapacity: true)
+            if !keys.dimensions.contains(.ageBand) {
+                let part = keys.part(of: session)
+                for entry in seating.groups(of: index) {
+                    let language = headcount.language
+                    let place = Place(
+                        group: entry.group,
+                        language: language >= 0
+                            ? language : facts.groups[Int(entry.group)].languages.first ?? language)
+                    note(part, keys.part(of: place, gender: headcount.gender))
+                }
+            }
+            add { $0.headcounts? += Int(headcount.count) }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Courses
+
+/// One count of everything: each event is met once, and added to its rows and to the total.
+struct Census {
+    let facts: Facts
+    /// Of each round, whether it is asked for.
+    let inScope: [Bool]
+    let asOf: Int32
+    let marks: Buckets
+    var keys: RowKeys
+    var seating: Seating
+    var careers: Careers
+    /// Of each career, how many sessions of the round were attended or made up for.
+    var achieved: [Int32]
+    var figures: [Figures] = []
+    var total = Figures()
+    var visits = Visits()
+    /// The rows of the event at hand, each once.
+    var event: [Int32] = []
+    private let empty: Figures
+
+    init(_ facts: Facts, inScope: [Bool], _ keys: RowKeys, asOf: Int32) {
+        self.facts = facts
+        self.inScope = inScope
+        self.asOf = asOf
+        self.keys = keys
+        marks = Buckets(facts.marks.count, into: facts.sessions.count) {
+            facts.marks[$0].session
+        }
+        seating = Seating(facts, Rosters(facts))
+        careers = Careers(facts)
+        achieved = [Int32](repeating: 0, count: careers.indices.count)
+        empty = Figures(gapsFor: keys.dimensions)
+    }
+
+    mutating func take() {
+        let seats = seatParts()
+        for (index, session) in facts.sessions.enumerated() where inScope[Int(session.round)] {
+            let part = keys.part(of: session)
+            count(session, at: index, part)
+            if session.status == .taken { countPeople(at: index, part, seats) }
+        }
+        countHeadcounts()
+        countMakeUps()
+        countCompleted()
+        countWaiting()
+        countUnique()
+    }
+
+    /// The half of the row's key that each placement gives.
+    private mutating func seatParts() -> [Int32] {
+        facts.placements.map { placement in
+            keys.part(
+                of: facts.place(of: placement), person: placement.person,
+                round: facts.groups[Int(placement.group)].round)
+        }
+    }
+
+    /// Notes a row of the event at hand.
+    mutating func note(_ session: Int32, _ seat: Int32) {
+        let row = keys.row(session, seat)
+        while figures.count <= Int(row) { figures.append(empty) }
+        if !event.contains(row) { event.append(row) }
+    }
+
+    /// Adds to the event's rows and to the total.
+    @inline(__always)
+    mutating func add(_ change: (inout Figures) -> Void) {
+        change(&total)
+        for row in event { change(&figures[Int(row)]) }
+    }
+
+    private mutating func countUnique() {
+        let (unique, all) = visits.differentPeople(facts.people.count, rows: figures.count)
+        for row in figures.indices { figures[row].uniqueParticipants = unique[row] }
+        total.uniqueParticipants = all
+    }
+
+    func rows(by order: [Dimension]) -> [FiguresTable.Row] {
+        keys.sorted(by: order, facts).map {
+            FiguresTable.Row(key: $0.key, figures: figures[$0.row])
+        }
+    }
+}
+
+extension Figures {
+    /// All at 0, and nil what has no meaning in this breakdown.
+    fileprivate init(gapsFor dimensions: Set<Dimension>) {
+        self.init()
+        if dimensions.splitPeople {
+            sessionsPlanned = nil
+            sessionsHeld = nil
+            sessionsNotTaken = nil
+            review = nil
+        }
+        if dimensions.contains(.ageBand) { headcounts = nil }
+        if dimensions.splitCourses { completed = nil }
+        if dimensions.splitWaiting { waiting = nil }
+    }
+}

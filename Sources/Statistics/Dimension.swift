@@ -1,0 +1,22 @@
+/// What figures can be broken down by.
+///
+/// - `programme`, `round`: the session's.
+/// - `group`: where people were placed on the day; someone without a place there (a guest, a
+///   make-up) takes part in the first of the session's groups that has a language of theirs, else
+///   in the first. A joint session stands under each of its groups.
+/// - `language`: of the group; in a group of several the placement's, for someone without a place
+///   their own if the group has it, else its first. A session stands under each of its languages.
+/// - `gender`, `ageBand`: the person's, the age on the round's first day.
+/// - `mode`, `month`: the session's, so that a rate compares like with like.
+package enum Dimension: String, CaseIterable, Sendable, Codable {
+    case programme, round, group, language, gender, ageBand, mode, month
+}
+
+extension Set<Dimension> {
+    /// Sessions, and what is told of them as a whole, have no gender and no age.
+    var splitPeople: Bool { contains(.gender) || contains(.ageBand) }
+    /// A course is completed over all its months and modes.
+    var splitCourses: Bool { contains(.month) || contains(.mode) }
+    /// Someone who waits has no group yet.
+    var splitWaiting: Bool { contains(.group) || splitCourses }
+}

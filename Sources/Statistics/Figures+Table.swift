@@ -1,0 +1,24 @@
+package import Courses
+
+extension Figures {
+    /// Counts everything, broken down by any dimensions in any order.
+    ///
+    /// - Parameters:
+    ///   - rounds: nil means all.
+    ///   - dimensions: each counts once, where it is named first.
+    ///   - asOf: rounds ended and people withdrawn later have not yet.
+    package static func table(
+        of facts: Facts, rounds: Set<Round.ID>? = nil, by dimensions: [Dimension],
+        bands: AgeBands = .standard, asOf: LocalDate
+    ) -> FiguresTable {
+        var order: [Dimension] = []
+        for dimension in dimensions where !order.contains(dimension) { order.append(dimension) }
+        var census = Census(
+            facts, inScope: facts.rounds.map { rounds?.contains($0.id) ?? true },
+            RowKeys(facts, Set(order), bands), asOf: Int32(asOf.dayNumber))
+        census.take()
+        return FiguresTable(
+            asOf: asOf, dimensions: order,
+            rows: order.isEmpty ? [] : census.rows(by: order), total: census.total)
+    }
+}

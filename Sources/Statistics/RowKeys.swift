@@ -1,0 +1,160 @@
+import Courses
+
+/// Numbers the rows: a row is what the dimensions keep of a session, and of a seat in it.
+///
+/// Both halves are packed into numbers and interned, so that finding an event's row costs one
+/// look-up. A field holds the value's position plus one, and 0 where no dimension asks for it.
+struct RowKeys {
+    let dimensions: Set<Dimension>
+    let bands: AgeBands
+    private let facts: Facts
+    /// For each round the first of its programme, which stands for the programme.
+    private let programmes: [Int32]
+    private var sessions = Interner()
+    private var seats = Interner()
+    private var rows = Interner()
+
+    init(_ facts: Facts, _ dimensions: Set<Dimension>, _ bands: AgeBands) {
+        self.facts = facts
+        self.dimensions = dimensions
+        self.bands = bands
+        var first: [String: Int32] = [:]
+        var programmes: [Int32] = []
+        for (index, round) in facts.rounds.enumerated() {
+            programmes.append(first[round.programme] ?? Int32(index))
+            first[round.programme] = programmes[index]
+        }
+        self.programmes = programmes
+    }
+
+    var count: Int { rows.keys.count }
+
+    /// What the row's key is made of.
+    func parts(of row: Int) -> (SessionPart, SeatPart) {
+        let pair = rows.keys[row]
+        return (
+            SessionPart(bits: sessions.keys[Int(pair >> 32)]),
+            SeatPart(bits: seats.keys[Int(UInt32(truncatingIfNeeded: pair))])
+        )
+    }
+
+    mutating func row(_ session: Int32, _ seat: Int32) -> Int32 {
+        rows.position(of: UInt64(UInt32(bitPattern: session)) << 32 | UInt64(seat))
+    }
+
+    mutating func part(of session: SessionFact) -> Int32 {
+        var part = part(ofRound: session.round)
+        if dimensions.contains(.month) {
+            let date = LocalDate(dayNumber: Int(session.day))
+            part.month = Month(year: date.year, month: date.month).ordinal + 1
+        }
+        if dimensions.contains(.mode) { part.mode = session.mode.position + 1 }
+        return sessions.position(of: part.bits)
+    }
+
+    /// For what belongs to a round and to no session.
+    mutating func part(of round: Int) -> Int32 {
+        sessions.position(of: part(ofRound: Int32(round)).bits)
+    }
+
+    private func part(ofRound round: Int32) -> SessionPart {
+        var part = SessionPart()
+        if dimensions.contains(.round) {
+            part.round = Int(round) + 1
+        } else if dimensions.contains(.programme) {
+            part.round = Int(programmes[Int(round)]) + 1
+        }
+        return part
+    }
+
+    mutating func part(of place: Place, gender: Gender? = nil) -> Int32 {
+        var part = part(of: place)
+        if let gender, dimensions.contains(.gender) { part.gender = gender.position + 1 }
+        return seats.position(of: part.bits)
+    }
+
+    mutating func part(of place: Place, person: Int32, round: Int32) -> Int32 {
+        var part = part(of: place)
+        let person = facts.people[Int(person)]
+        if dimensions.contains(.gender) { part.gender = person.gender.position + 1 }
+        if dimensions.contains(.ageBand) {
+            part.band = band(of: person, on: facts.rounds[Int(round)].firstDay) + 1
+        }
+        return seats.position(of: part.bits)
+    }
+
+    private func part(of place: Place) -> SeatPart {
+        var part = SeatPart()
+        if dimensions.contains(.group) { part.group = Int(place.group) + 1 }
+        // A place may lack a language, and this too is a value.
+        if dimensions.contains(.language) { part.language = Int(place.language) + 2 }
+        return part
+    }
+
+    /// The band's position; the count of bands where it isn't known.
+    private func band(of person: PersonFact, on day: LocalDate) -> Int {
+        guard person.birthDay != Facts.unknownDay else { return bands.lowerBounds.count }
+        let age = LocalDate(dayNumber: Int(person.birthDay)).age(on: day)
+        return bands.position(of: age) ?? bands.lowerBounds.count
+    }
+}
+
+/// Round (or what stands for its programme) in the high half, then month and mode.
+struct SessionPart {
+    var bits: UInt64 = 0
+
+    var round: Int {
+        get { Int(bits >> 32) }
+        set { bits |= UInt64(newValue) << 32 }
+    }
+    var month: Int {
+        get { Int(bits >> 4 & 0xFFF_FFFF) }
+        set { bits |= UInt64(newValue) << 4 }
+    }
+    var mode: Int {
+        get { Int(bits & 0xF) }
+        set { bits |= UInt64(newValue) }
+    }
+}
+
+/// Group in the high half, then language, gender and age band.
+struct SeatPart {
+    var bits: UInt64 = 0
+
+    var group: Int {
+        get { Int(bits >> 32) }
+        set { bits |= UInt64(newValue) << 32 }
+    }
+    var language: Int {
+        get { Int(bits >> 16 & 0xFFFF) }
+        set { bits |= UInt64(newValue) << 16 }
+    }
+    var gender: Int {
+        get { Int(bits >> 12 & 0xF) }
+        set { bits |= UInt64(newValue) << 12 }
+    }
+    var band: Int {
+        get { Int(bits & 0xFFF) }
+        set { bits |= UInt64(newValue) }
+    }
+}
+
+extension Gender {
+    fileprivate var position: Int {
+        switch self {
+        case .woman: 0
+        case .man: 1
+        case .unknown: 2
+        }
+    }
+}
+
+extension SessionMode {
+    fileprivate var position: Int {
+        switch self {
+        case .onsite: 0
+        case .remote: 1
+        case .hybrid: 2
+        }
+    }
+}
