@@ -3,6 +3,7 @@ import Courses
 /// People in rounds: one career for each person and round with a placement or a withdrawal.
 struct Careers {
     private var pairs = Interner()
+    private var careers: [Int32] = []
     private var placements = Buckets(0, into: 0) { _ in 0 }
     /// Positions in `Facts.placements`, or `Facts.none`.
     private(set) var firstPlacements: [Int32] = []
@@ -11,7 +12,6 @@ struct Careers {
     private(set) var withdrawn: [Int32] = []
 
     init(_ facts: Facts) {
-        var careers: [Int32] = []
         careers.reserveCapacity(facts.placements.count)
         for (index, placement) in facts.placements.enumerated() {
             let round = facts.groups[Int(placement.group)].round
@@ -23,7 +23,7 @@ struct Careers {
             let career = Int(career(of: withdrawal.person, in: withdrawal.round))
             withdrawn[career] = min(withdrawn[career], withdrawal.on)
         }
-        placements = Buckets(careers.count, into: withdrawn.count) { careers[$0] }
+        placements = Buckets(careers.count, into: withdrawn.count) { [careers] in careers[$0] }
     }
 
     private mutating func career(of person: Int32, in round: Int32) -> Int32 {
@@ -55,6 +55,8 @@ struct Careers {
     func find(_ person: Int32, in round: Int32) -> Int32? {
         pairs.find(Self.key(person, round))
     }
+
+    subscript(placement placement: Int32) -> Int32 { careers[Int(placement)] }
 
     func round(of career: Int) -> Int {
         Int(UInt32(truncatingIfNeeded: pairs.keys[career]))

@@ -37,7 +37,7 @@ extension Census {
 
     mutating func countCompleted() {
         for career in careers.indices where hasCompleted(career) {
-            event.removeAll(keepingCapacity: true)
+            event.removeAll()
             if !keys.dimensions.splitCourses {
                 noteCareer(career, facts.placements[Int(careers.lastPlacements[career])])
             }

@@ -5,8 +5,10 @@ extension Census {
     mutating func countPeople(at session: Int, _ part: Int32, _ seats: [Int32]) {
         seating.open(session)
         for placement in seating.expected {
-            event.removeAll(keepingCapacity: true)
-            noteSeats(placement, part, seats)
+            event.removeAll()
+            let person = facts.placements[Int(placement)].person
+            seatRows[Int(person)] = note(part, seats[Int(placement)])
+            noteOtherSeats(of: person, part, seats)
             add { figures in
                 figures.expected += 1
                 figures.unmarked += 1
@@ -15,37 +17,38 @@ extension Census {
         for mark in marks[session] { count(facts.marks[Int(mark)], part, seats) }
     }
 
-    private mutating func noteSeats(_ placement: Int32, _ part: Int32, _ seats: [Int32]) {
-        note(part, seats[Int(placement)])
-        let person = facts.placements[Int(placement)].person
+    private mutating func noteOtherSeats(of person: Int32, _ part: Int32, _ seats: [Int32]) {
+        guard seating.hasOthers else { return }
         for other in seating.otherPlacements(of: person) { note(part, seats[Int(other)]) }
     }
 
     private mutating func count(_ mark: MarkFact, _ part: Int32, _ seats: [Int32]) {
+        guard mark.role == .member || mark.value == .present else { return }
         let round = facts.sessions[Int(mark.session)].round
         let placement = seating.placement(of: mark.person)
-        event.removeAll(keepingCapacity: true)
-        if let placement {
-            noteSeats(placement, part, seats)
+        event.removeAll()
+        if placement != nil {
+            event.insert(seatRows[Int(mark.person)])
+            noteOtherSeats(of: mark.person, part, seats)
         } else if let place = seating.place(of: mark.person) {
             note(part, keys.part(of: place, person: mark.person, round: round))
         }
-        switch (mark.role, mark.value) {
-        case (.member, let value): countMember(mark, value, wasExpected: placement != nil, round)
-        case (.makeUp, .present): countParticipation(mark, round)
-        case (.guest, .present): add { $0.guests += 1 }
-        case (.makeUp, _), (.guest, _): break
+        switch mark.role {
+        case .member: countMember(mark, seat: placement, round)
+        case .makeUp: countParticipation(mark, round)
+        case .guest: add { $0.guests += 1 }
         }
     }
 
-    private mutating func countMember(
-        _ mark: MarkFact, _ value: AttendanceCode, wasExpected: Bool, _ round: Int32
-    ) {
-        if wasExpected { add { $0.unmarked -= 1 } }
-        switch value {
+    private mutating func countMember(_ mark: MarkFact, seat: Int32?, _ round: Int32) {
+        if seat != nil { add { $0.unmarked -= 1 } }
+        switch mark.value {
         case .present:
             add { $0.attended += 1 }
-            if let career = careers.find(mark.person, in: round) { achieved[Int(career)] += 1 }
+            let career = seat.map { careers[placement: $0] }
+            if let career = career ?? careers.find(mark.person, in: round) {
+                achieved[Int(career)] += 1
+            }
             countParticipation(mark, round)
         case .notified: add { $0.absentNotified += 1 }
         case .unnotified: add { $0.absentUnnotified += 1 }
@@ -63,6 +66,6 @@ extension Census {
             figures.deliveredMinutes += delivered
             figures.studyHours += hours
         }
-        visits.append(mark.person, event)
+        event.forEach { visits.append(mark.person, $0) }
     }
 }

@@ -3,7 +3,7 @@ import Courses
 extension Census {
     /// The session itself, whoever came.
     mutating func count(_ session: SessionFact, at index: Int, _ part: Int32) {
-        event.removeAll(keepingCapacity: true)
+        event.removeAll()
         if !keys.dimensions.splitPeople {
             for place in places(at: index) { note(part, keys.part(of: place)) }
         }
@@ -30,8 +30,8 @@ extension Census {
         for headcount in facts.headcounts {
             let index = Int(headcount.session)
             let session = facts.sessions[index]
-            guard session.isHeld, inScope[Int(session.round)] else { continue }
-            event.removeAll(keepingCapacity: true)
+            guard session.isHeld, headcount.count > 0, inScope[Int(session.round)] else { continue }
+            event.removeAll()
             if !keys.dimensions.contains(.ageBand) {
                 let part = keys.part(of: session)
                 for entry in seating.groups(of: index) {

@@ -24,7 +24,7 @@ extension Census {
     }
 
     private mutating func noteWait(_ wait: WaitFact, _ place: Place) {
-        event.removeAll(keepingCapacity: true)
+        event.removeAll()
         guard !keys.dimensions.splitWaiting else { return }
         note(
             keys.part(of: Int(wait.round)),

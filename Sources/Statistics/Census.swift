@@ -14,9 +14,11 @@ struct Census {
     var achieved: [Int32]
     var figures: [Figures] = []
     var total = Figures()
-    var visits = Visits()
+    var visits: Visits
+    /// The row of each person's first seat at the session at hand.
+    var seatRows: [Int32]
     /// The rows of the event at hand, each once.
-    var event: [Int32] = []
+    var event = RowSet()
     private let empty: Figures
 
     init(_ facts: Facts, inScope: [Bool], _ keys: RowKeys, asOf: Int32) {
@@ -30,6 +32,8 @@ struct Census {
         seating = Seating(facts, Rosters(facts))
         careers = Careers(facts)
         achieved = [Int32](repeating: 0, count: careers.indices.count)
+        visits = Visits(capacity: facts.marks.count)
+        seatRows = [Int32](repeating: 0, count: facts.people.count)
         empty = Figures(gapsFor: keys.dimensions)
     }
 
@@ -57,17 +61,19 @@ struct Census {
     }
 
     /// Notes a row of the event at hand.
-    mutating func note(_ session: Int32, _ seat: Int32) {
+    @discardableResult
+    mutating func note(_ session: Int32, _ seat: Int32) -> Int32 {
         let row = keys.row(session, seat)
         while figures.count <= Int(row) { figures.append(empty) }
-        if !event.contains(row) { event.append(row) }
+        event.insert(row)
+        return row
     }
 
     /// Adds to the event's rows and to the total.
     @inline(__always)
     mutating func add(_ change: (inout Figures) -> Void) {
         change(&total)
-        for row in event { change(&figures[Int(row)]) }
+        event.forEach { change(&figures[$0]) }
     }
 
     private mutating func countUnique() {
@@ -85,7 +91,7 @@ struct Census {
 
 extension Figures {
     /// All at 0, and nil what has no meaning in this breakdown.
-    fileprivate init(gapsFor dimensions: Set<Dimension>) {
+    fileprivate init(gapsFor dimensions: DimensionSet) {
         self.init()
         if dimensions.splitPeople {
             sessionsPlanned = nil

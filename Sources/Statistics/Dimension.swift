@@ -11,12 +11,3 @@
 package enum Dimension: String, CaseIterable, Sendable, Codable {
     case programme, round, group, language, gender, ageBand, mode, month
 }
-
-extension Set<Dimension> {
-    /// Sessions, and what is told of them as a whole, have no gender and no age.
-    var splitPeople: Bool { contains(.gender) || contains(.ageBand) }
-    /// A course is completed over all its months and modes.
-    var splitCourses: Bool { contains(.month) || contains(.mode) }
-    /// Someone who waits has no group yet.
-    var splitWaiting: Bool { contains(.group) || splitCourses }
-}

@@ -5,7 +5,7 @@ import Courses
 /// Both halves are packed into numbers and interned, so that finding an event's row costs one
 /// look-up. A field holds the value's position plus one, and 0 where no dimension asks for it.
 struct RowKeys {
-    let dimensions: Set<Dimension>
+    let dimensions: DimensionSet
     let bands: AgeBands
     private let facts: Facts
     /// For each round the first of its programme, which stands for the programme.
@@ -14,7 +14,7 @@ struct RowKeys {
     private var seats = Interner()
     private var rows = Interner()
 
-    init(_ facts: Facts, _ dimensions: Set<Dimension>, _ bands: AgeBands) {
+    init(_ facts: Facts, _ dimensions: DimensionSet, _ bands: AgeBands) {
         self.facts = facts
         self.dimensions = dimensions
         self.bands = bands

@@ -46,8 +46,10 @@ struct Seating {
         noted[Int(person)] == session ? seats[Int(person)] : nil
     }
 
+    var hasOthers: Bool { !others.isEmpty }
+
     func otherPlacements(of person: Int32) -> [Int32] {
-        others.isEmpty ? [] : others.filter { facts.placements[Int($0)].person == person }
+        others.filter { facts.placements[Int($0)].person == person }
     }
 
     func groups(of session: Int) -> some Sequence<SessionGroupFact> {

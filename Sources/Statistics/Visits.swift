@@ -3,11 +3,14 @@ struct Visits {
     private var people: [Int32] = []
     private var rows: [Int32] = []
 
-    mutating func append(_ person: Int32, _ rows: [Int32]) {
-        for row in rows {
-            people.append(person)
-            self.rows.append(row)
-        }
+    init(capacity: Int) {
+        people.reserveCapacity(capacity)
+        rows.reserveCapacity(capacity)
+    }
+
+    mutating func append(_ person: Int32, _ row: Int) {
+        people.append(person)
+        rows.append(Int32(row))
     }
 
     /// How many different people each row has, and how many all rows have together.
