@@ -1,0 +1,83 @@
+import Courses
+import Statistics
+import Testing
+
+@Suite struct RandomWorldTests {
+    @Test(arguments: UInt64(0)..<20)
+    func `any world, any way, counts as the plain count does`(_ block: UInt64) {
+        for seed in block * 40..<block * 40 + 40 {
+            var world = RandomWorld(seed: seed)
+            let dimensions = world.dimensions()
+            let rounds = world.rounds()
+            let asOf = LocalDate(dayNumber: Int(world.date()) + 40)
+            let table = Figures.table(
+                of: world.facts, rounds: rounds, by: dimensions, asOf: asOf)
+            let plain = PlainCount(
+                facts: world.facts, rounds: rounds, dimensions: dimensions, asOf: asOf
+            ).count()
+            #expect(table.total == plain.total, "seed \(seed)")
+            let keys = table.rows.map { row in row.key.map(\.code) }
+            #expect(keys.count == Set(keys).count, "seed \(seed)")
+            if !dimensions.isEmpty {
+                let rows = Dictionary(zip(keys, table.rows.map(\.figures))) { first, _ in first }
+                #expect(rows == plain.rows, "seed \(seed) by \(dimensions)")
+            }
+            expectBounds(table)
+        }
+    }
+
+    /// Max ≤ total ≤ sum, for people and for everything else that has no gap.
+    private func expectBounds(_ table: FiguresTable) {
+        guard !table.dimensions.isEmpty else { return }
+        for measure in Measure.allCases {
+            guard case .count(let total) = table.total[measure] else { continue }
+            let counts = table.rows.compactMap { row in
+                if case .count(let count) = row.figures[measure] { count } else { nil }
+            }
+            guard counts.count == table.rows.count, !(counts.isEmpty && total > 0) else { continue }
+            #expect(counts.max() ?? 0 <= total)
+            #expect(total <= counts.reduce(0, +))
+        }
+    }
+
+    @Test(arguments: UInt64(0)..<40)
+    func `people on a roster are those whose placement holds on the day`(_ seed: UInt64) {
+        let facts = RandomWorld(seed: seed).facts
+        let rosters = Rosters(facts)
+        for (index, session) in facts.sessions.enumerated() {
+            let groups = facts.sessionGroups.filter { $0.session == Int32(index) }.map(\.group)
+            let expected = facts.people.indices.map(Int32.init).filter { person in
+                facts.placements.contains {
+                    $0.person == person && groups.contains($0.group) && $0.from <= session.day
+                        && session.day < $0.before
+                        && session.day < facts.groups[Int($0.group)].closedFrom
+                }
+            }
+            #expect(rosters.people(at: index, facts) == expected)
+        }
+    }
+
+    @Test func `the worlds made by chance have something of everything`() {
+        var sum: [Measure: Int] = [:]
+        var helped = 0
+        for seed in UInt64(0)..<200 {
+            var facts = RandomWorld(seed: seed).facts
+            let asOf = LocalDate(dayNumber: 18_400)
+            let total = Figures.table(of: facts, by: [], asOf: asOf).total
+            for measure in Measure.allCases {
+                switch total[measure] {
+                case .count(let count): sum[measure, default: 0] += count
+                case .rate(let rate): sum[measure, default: 0] += rate.numerator
+                case .waiting(let waiting):
+                    sum[measure, default: 0] += min(waiting.people, waiting.placed, waiting.days)
+                case .gap: break
+                }
+            }
+            facts.marks.removeAll { $0.role == .makeUp }
+            let without = Figures.table(of: facts, by: [], asOf: asOf).total
+            helped += (total.completed ?? 0) - (without.completed ?? 0)
+        }
+        for measure in Measure.allCases { #expect(sum[measure, default: 0] > 50, "\(measure)") }
+        #expect(helped > 5)
+    }
+}
