@@ -47,13 +47,10 @@ extension Facts {
             seating.open(session)
             for mark in bySession[session].map({ marks[Int($0)] })
             where mark.role == .member && mark.value == .present {
-                let placement = seating.placement(of: mark.person)
-                let group =
-                    placement.map { placements[Int($0)].group }
-                    ?? seating.place(of: mark.person)?.group
-                let entry = seating.groups(of: session).first { $0.group == group }
-                guard let entry else { continue }
-                visits.append((mark.person, sessions[session].round, entry.number))
+                let own = seating.ownGroups(of: mark.person)
+                let numbers = seating.groups(of: session).filter { own.contains($0.group) }
+                guard let number = numbers.map(\.number).min() else { continue }
+                visits.append((mark.person, sessions[session].round, number))
             }
         }
         return visits

@@ -37,13 +37,14 @@ struct Careers {
     }
 
     private mutating func add(_ index: Int32, to career: Int, _ facts: Facts) {
-        func span(_ index: Int32) -> (Int32, Int32) {
-            let placement = facts.placements[Int(index)]
-            return (placement.from, placement.before)
-        }
+        let placement = facts.placements[Int(index)]
         let (first, last) = (firstPlacements[career], lastPlacements[career])
-        if first < 0 || span(index) < span(first) { firstPlacements[career] = index }
-        if last < 0 || span(index) >= span(last) { lastPlacements[career] = index }
+        if first < 0 || placement.precedes(facts.placements[Int(first)]) {
+            firstPlacements[career] = index
+        }
+        if last < 0 || facts.placements[Int(last)].precedes(placement) {
+            lastPlacements[career] = index
+        }
     }
 
     private static func key(_ person: Int32, _ round: Int32) -> UInt64 {
@@ -71,4 +72,12 @@ struct Careers {
     }
 
     func hasWithdrawn(_ career: Int, asOf day: Int32) -> Bool { withdrawn[career] <= day }
+}
+
+extension PlacementFact {
+    /// By start, then end; of two with the same days the group and the language decide, so that
+    /// the order in which they were handed in does not.
+    fileprivate func precedes(_ other: PlacementFact) -> Bool {
+        (from, before, group, language) < (other.from, other.before, other.group, other.language)
+    }
 }

@@ -52,6 +52,17 @@ struct Seating {
         others.filter { facts.placements[Int($0)].person == person }
     }
 
+    /// The groups by which someone takes part in the session now open.
+    func ownGroups(of person: Int32) -> [Int32] {
+        guard let placement = placement(of: person) else {
+            return place(of: person).map { [$0.group] } ?? []
+        }
+        return ([placement] + otherPlacements(of: person)).map {
+            facts.placements[Int($0)].group
+        }
+    }
+
+    /// Which groups meet in the session.
     func groups(of session: Int) -> some Sequence<SessionGroupFact> {
         groups[session].lazy.map { [facts] in facts.sessionGroups[Int($0)] }
     }

@@ -155,6 +155,10 @@ extension PlainCount {
         }
     }
 
+    private func order(_ placement: PlacementFact) -> (Int32, Int32, Int32, Int32) {
+        (placement.from, placement.before, placement.group, placement.language)
+    }
+
     private func hasWithdrawn(_ person: Int32, from round: Int32) -> Bool {
         facts.withdrawals.contains {
             $0.person == person && $0.round == round && Int($0.on) <= asOf.dayNumber
@@ -171,9 +175,7 @@ extension PlainCount {
                         >= facts.rounds[Int(round)].rules.completionThreshold
                 else { return nil }
                 var last = placements[0]
-                for next in placements where (next.from, next.before) >= (last.from, last.before) {
-                    last = next
-                }
+                for next in placements where order(last) < order(next) { last = next }
                 let context = Context(
                     round: Int(round), group: last.group, language: language(of: last),
                     person: person)
@@ -204,12 +206,8 @@ extension PlainCount {
         let asked = facts.waits.filter { isAsked($0.round) && Int($0.applied) <= asOf.dayNumber }
         return asked.compactMap { wait in
             var context = Context(round: Int(wait.round), person: wait.person)
-            var first: PlacementFact?
-            for placement in placements(of: wait.person, in: wait.round) {
-                let known = first.map { ($0.from, $0.before) } ?? (.max, .max)
-                if (placement.from, placement.before) < known { first = placement }
-            }
-            if let first {
+            let placements = placements(of: wait.person, in: wait.round)
+            if let first = placements.min(by: { order($0) < order($1) }) {
                 context.language = language(of: first)
                 let days = Int(first.from) - Int(wait.applied)
                 let event = Event(

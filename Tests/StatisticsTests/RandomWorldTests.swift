@@ -41,6 +41,28 @@ import Testing
     }
 
     @Test(arguments: UInt64(0)..<40)
+    func `the order in which facts are handed in changes nothing`(_ seed: UInt64) {
+        let facts = RandomWorld(seed: seed).facts
+        var chance = SeededGenerator(seed: seed)
+        var shuffled = facts
+        shuffled.placements.shuffle(using: &chance)
+        shuffled.marks.shuffle(using: &chance)
+        shuffled.withdrawals.shuffle(using: &chance)
+        shuffled.waits.shuffle(using: &chance)
+        shuffled.headcounts.shuffle(using: &chance)
+        let asOf = LocalDate(dayNumber: 18_400)
+        for order: [Dimension] in [[.group, .gender, .month], [.language, .ageBand]] {
+            #expect(
+                Figures.table(of: shuffled, by: order, asOf: asOf)
+                    == Figures.table(of: facts, by: order, asOf: asOf))
+        }
+        #expect(AttendedSessions.all(of: shuffled) == AttendedSessions.all(of: facts))
+        #expect(
+            DropOut.beforeSessions(of: shuffled, asOf: asOf)
+                == DropOut.beforeSessions(of: facts, asOf: asOf))
+    }
+
+    @Test(arguments: UInt64(0)..<40)
     func `people on a roster are those whose placement holds on the day`(_ seed: UInt64) {
         let facts = RandomWorld(seed: seed).facts
         let rosters = Rosters(facts)
