@@ -1,35 +1,29 @@
-package import Courses
+import Courses
 
 /// Each group's sessions in order of date.
-package struct GroupCalendar: Sendable {
-    /// Where each group's sessions begin in the three arrays below, and at last their count.
+struct GroupCalendar: Sendable {
+    /// Where each group's sessions begin in the two arrays below, and at last their count.
     private var starts: [Int] = [0]
     private(set) var sessions: [Int32] = []
     private(set) var days: [Int32] = []
-    private(set) var numbers: [Int32] = []
 
-    package init(_ facts: Facts) {
+    init(_ facts: Facts) {
         let entries = Buckets(facts.sessionGroups.count, into: facts.groups.count) {
             facts.sessionGroups[$0].group
         }
         for group in facts.groups.indices {
-            append(entries[group].map { facts.sessionGroups[Int($0)] }, facts)
+            let dated = entries[group].map { entry in
+                let session = facts.sessionGroups[Int(entry)].session
+                return (day: facts.sessions[Int(session)].day, session: session)
+            }
+            let inOrder = dated.sorted(by: <)
+            sessions += inOrder.map(\.session)
+            days += inOrder.map(\.day)
+            starts.append(sessions.count)
         }
     }
 
-    private mutating func append(_ entries: [SessionGroupFact], _ facts: Facts) {
-        let dated = entries.map { (day: facts.sessions[Int($0.session)].day, entry: $0) }
-        for (day, entry) in dated.sorted(by: {
-            ($0.day, $0.entry.session) < ($1.day, $1.entry.session)
-        }) {
-            sessions.append(entry.session)
-            days.append(day)
-            numbers.append(entry.number)
-        }
-        starts.append(sessions.count)
-    }
-
-    func positions(of group: Int32) -> Range<Int> {
+    private func positions(of group: Int32) -> Range<Int> {
         starts[Int(group)]..<starts[Int(group) + 1]
     }
 
