@@ -1,0 +1,45 @@
+package import Courses
+package import Statistics
+internal import Store
+
+extension Desk {
+    /// Participation figures of the rounds that are named, or of all.
+    ///
+    /// Live figures are for those inside the house who have been granted them.
+    ///
+    /// - Parameters:
+    ///   - rounds: public ids or codes; empty for all.
+    ///   - dimensions: each once; the order is that of the rows' keys.
+    package func statistics(
+        rounds: [String] = [], by dimensions: [Dimension], as actor: Actor
+    ) async throws -> FiguresTable {
+        let now = clock.now()
+        let (facts, named) = try await store.read { reading in
+            let named = try rounds.map { try reading.round($0).id }
+            let scope = try Self.scope(named, actor, WallClock.date(now))
+            return (try reading.facts(of: scope, at: now), named)
+        }
+        return Figures.table(
+            of: facts, rounds: named.isEmpty ? nil : Set(named), by: dimensions,
+            asOf: WallClock.date(now))
+    }
+
+    /// As far as the actor's grants reach: everything, else their rounds, else their groups.
+    private static func scope(
+        _ named: [Round.ID], _ actor: Actor, _ today: LocalDate
+    ) throws -> FactsScope {
+        if Policy.allows(actor, .readFigures, on: .organisation, date: today) {
+            return named.isEmpty ? .organisation : .rounds(Set(named))
+        }
+        let reach = actor.grants.filter {
+            $0.isInForce(on: today) && $0.role.rights.contains(.readFigures)
+        }.map(\.scope)
+        let rounds = Set(reach.compactMap { if case .round(let id) = $0 { id } else { nil } })
+        let groups = Set(reach.compactMap { if case .group(let id) = $0 { id } else { nil } })
+        if !rounds.isEmpty, rounds.isSuperset(of: named) {
+            return .rounds(named.isEmpty ? rounds : Set(named))
+        }
+        guard !groups.isEmpty else { throw NotAllowed(right: .readFigures) }
+        return .groups(groups)
+    }
+}

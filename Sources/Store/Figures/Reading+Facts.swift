@@ -1,0 +1,212 @@
+package import Courses
+internal import GRDB
+
+extension Reading {
+    /// Everything that figures are counted from, in one pass over each table.
+    ///
+    /// A member's mark counts while its person is on the roster of the session's day; a mark left
+    /// behind by a transfer stays stored and counts for nothing.
+    ///
+    package func facts(of scope: FactsScope, at now: Instant) throws -> Facts {
+        var loading = FactsLoading(db: db, scope: scope, now: now)
+        try loading.loadRounds()
+        try loading.loadGroups()
+        try loading.loadPeople()
+        try loading.loadEnrolments()
+        try loading.loadSessions()
+        try loading.loadMarks()
+        try loading.loadHeadcounts()
+        loading.settleSessions()
+        return loading.facts
+    }
+}
+
+/// What figures are to be about.
+package enum FactsScope: Sendable, Equatable {
+    case organisation
+    case rounds(Set<Round.ID>)
+    /// Of people's waiting nothing is told: nobody waits for a group.
+    case groups(Set<Group.ID>)
+}
+
+/// Facts on their way from rows into arrays.
+///
+/// Integer keys are dense, so plain arrays take them to indexes.
+struct FactsLoading {
+    let db: Database
+    let scope: FactsScope
+    let now: Instant
+    var facts = Facts()
+    var roundIndex = KeyIndex()
+    var groupIndex = KeyIndex()
+    var personIndex = KeyIndex()
+    var sessionIndex = KeyIndex()
+    var languageIndex: [String: Int32] = [:]
+    /// Beside `facts.sessions`, until the marks have been seen.
+    var evidence: [Evidence] = []
+    /// By session: where its groups stand in `facts.sessionGroups`.
+    var groupsOfSession: [Range<Int>] = []
+    /// By person: their placements, as indexes.
+    var placementsOfPerson: [[Int32]] = []
+
+    struct Evidence {
+        var value: SessionEvidence
+        let startsAt: Int64
+    }
+
+    init(db: Database, scope: FactsScope, now: Instant) {
+        self.db = db
+        self.scope = scope
+        self.now = now
+    }
+
+    mutating func language(_ tag: String) -> Int32 {
+        if let index = languageIndex[tag] { return index }
+        let index = Int32(facts.languages.count)
+        facts.languages.append(Language(rawValue: tag))
+        languageIndex[tag] = index
+        return index
+    }
+
+    mutating func loadRounds() throws {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT round.*, programme.code AS programme
+                FROM round JOIN programme ON programme.id = programme_id
+                ORDER BY first_day, round.id
+                """)
+        while let row = try rows.next() {
+            let id: Round.ID = row["public_id"]
+            if case .rounds(let wanted) = scope, !wanted.contains(id) { continue }
+            roundIndex.add(row["id"], Int32(facts.rounds.count))
+            facts.rounds.append(
+                RoundFact(
+                    id: id, code: row["code"], programme: row["programme"],
+                    rules: CourseRules(row: row), firstDay: row["first_day"],
+                    endedOn: row["ended_on"]))
+        }
+    }
+
+    mutating func loadGroups() throws {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT id, public_id, round_id, name, closed_on,
+                    (SELECT group_concat(language, ' ') FROM (
+                        SELECT language FROM group_language WHERE group_id = course_group.id
+                        ORDER BY use DESC, position)) AS languages
+                FROM course_group ORDER BY id
+                """)
+        while let row = try rows.next() {
+            guard let round = roundIndex[row["round_id"]] else { continue }
+            if case .groups(let wanted) = scope, !wanted.contains(row["public_id"]) { continue }
+            let closed: LocalDate? = row["closed_on"]
+            groupIndex.add(row["id"], Int32(facts.groups.count))
+            facts.groups.append(
+                GroupFact(
+                    id: row["public_id"], name: row["name"], round: round,
+                    languages: Language.list(row["languages"]).map { language($0.rawValue) },
+                    closedFrom: closed.map { Int32($0.dayNumber) } ?? Facts.open))
+        }
+    }
+
+    mutating func loadPeople() throws {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT person.id, gender, birth_date, language
+                FROM person LEFT JOIN person_language
+                    ON person_id = person.id AND use = 'course'
+                ORDER BY person.id, position
+                """)
+        while let row = try rows.next() {
+            let key: Int64 = row[0]
+            if personIndex[key] == nil {
+                personIndex.add(key, Int32(facts.people.count))
+                let birth: LocalDate? = row[2]
+                facts.people.append(
+                    PersonFact(
+                        gender: Gender(rawValue: row[1]) ?? .unknown,
+                        birthDay: birth.map { Int32($0.dayNumber) } ?? Facts.unknownDay,
+                        spokenStart: Int32(facts.spoken.count)))
+            }
+            if let tag: String = row[3] {
+                facts.spoken.append(language(tag))
+                facts.people[facts.people.count - 1].spokenCount += 1
+            }
+        }
+        placementsOfPerson = Array(repeating: [], count: facts.people.count)
+    }
+
+    mutating func loadEnrolments() throws {
+        let placed = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT person_id, group_id, starts_on, ends_before, language
+                FROM placed ORDER BY id
+                """)
+        while let row = try placed.next() {
+            guard let person = personIndex[row[0]], let group = groupIndex[row[1]] else { continue }
+            let from: LocalDate = row[2]
+            let before: LocalDate? = row[3]
+            if let before, before <= from { continue }
+            placementsOfPerson[Int(person)].append(Int32(facts.placements.count))
+            facts.placements.append(
+                PlacementFact(
+                    person: person, group: group, from: Int32(from.dayNumber),
+                    before: before.map { Int32($0.dayNumber) } ?? Facts.open,
+                    language: language(row[4])))
+        }
+        try loadSteps()
+    }
+
+    private mutating func loadSteps() throws {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT person_id, round_id, latest.step, latest.effective_on,
+                    (SELECT min(effective_on) FROM enrolment_step
+                     WHERE enrolment_id = enrolment.id AND step = 'applied'
+                        AND voided_by IS NULL) AS applied
+                FROM enrolment JOIN enrolment_step AS latest ON latest.id = (
+                    SELECT id FROM enrolment_step WHERE enrolment_id = enrolment.id
+                        AND voided_by IS NULL ORDER BY effective_on DESC, id DESC LIMIT 1)
+                ORDER BY enrolment.id
+                """)
+        while let row = try rows.next() {
+            guard let person = personIndex[row[0]], let round = roundIndex[row[1]] else { continue }
+            let on: LocalDate = row[3]
+            switch EnrolmentStep(rawValue: row[2]) {
+            case .withdrawn?:
+                facts.withdrawals.append(
+                    WithdrawalFact(person: person, round: round, on: Int32(on.dayNumber)))
+            case .declined?, nil: continue
+            case .applied?, .waitlisted?, .offered?, .placed?: break
+            }
+            if case .groups = scope { continue }
+            let applied: LocalDate = row[4] ?? on
+            facts.waits.append(
+                WaitFact(person: person, round: round, applied: Int32(applied.dayNumber)))
+        }
+    }
+}
+
+/// From an integer key to where its row stands in an array.
+struct KeyIndex {
+    var indexes: [Int32] = []
+
+    subscript(key: Int64) -> Int32? {
+        guard key >= 0, key < indexes.count else { return nil }
+        let index = indexes[Int(key)]
+        return index < 0 ? nil : index
+    }
+
+    mutating func add(_ key: Int64, _ index: Int32) {
+        if key >= indexes.count {
+            let missing = Int(key) + 1 - indexes.count
+            indexes.append(contentsOf: repeatElement(-1, count: missing))
+        }
+        indexes[Int(key)] = index
+    }
+}
