@@ -25,4 +25,11 @@ enum KeyFile {
         guard isMade else { throw .cannotWrite(path: path) }
         return bytes
     }
+
+    /// Whether nobody but the owner may read it.
+    static func isPrivate(_ path: String) -> Bool {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        guard let mode = attributes?[.posixPermissions] as? NSNumber else { return false }
+        return mode.intValue & 0o077 == 0
+    }
 }
