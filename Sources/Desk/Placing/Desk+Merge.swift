@@ -5,6 +5,7 @@ extension Desk {
     /// Moves everybody of some groups into another, and closes the groups that they left.
     ///
     /// The closed groups' own sessions from the day on are cancelled; all of it is one operation.
+    @discardableResult
     package func merge(
         _ groups: [Group.ID], into target: Group.ID, on date: LocalDate, reason: String? = nil,
         inSpiteOfRules: Bool = false, as actor: Actor, dryRun: Bool = false
@@ -70,6 +71,7 @@ extension Desk {
     /// Voids an operation and all that it wrote.
     ///
     /// - Throws: `PlacingError.cannotUndo` with everything that rests on it.
+    @discardableResult
     package func undo(_ id: OperationID, as actor: Actor) async throws -> OperationID {
         try await write { writing in
             try Policy.require(actor, .organise, on: .organisation, date: writing.today)

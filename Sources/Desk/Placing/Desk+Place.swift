@@ -5,6 +5,7 @@ extension Desk {
     /// Places people in a group, all or none; whoever is not yet in the round is enrolled.
     ///
     /// - Throws: `PlacingError` with everybody who does not fit.
+    @discardableResult
     package func place(
         _ request: PlaceRequest, as actor: Actor, dryRun: Bool = false
     ) async throws -> AppliedOperation {
@@ -22,6 +23,7 @@ extension Desk {
     }
 
     /// Moves one person to another group of the round, from a day that is today or later.
+    @discardableResult
     package func transfer(
         _ person: Person.ID, to group: Group.ID, on date: LocalDate, reason: String? = nil,
         inSpiteOfRules: Bool = false, as actor: Actor, dryRun: Bool = false
@@ -41,6 +43,7 @@ extension Desk {
     }
 
     /// Ends somebody's part in a round.
+    @discardableResult
     package func withdraw(
         _ person: Person.ID, from round: Round.ID, on date: LocalDate, reason: String? = nil,
         as actor: Actor, dryRun: Bool = false

@@ -46,6 +46,7 @@ extension Desk {
     }
 
     /// Adds sessions to the plan of one group, or of several that meet together.
+    @discardableResult
     package func addSessions(
         _ sessions: [NewSession], groups: [Group.ID], as actor: Actor, dryRun: Bool = false
     ) async throws -> PlannedSessions {
@@ -91,6 +92,7 @@ extension Desk {
     }
 
     /// Moves a session; it keeps its identity, number and marks, its roster follows the new day.
+    @discardableResult
     package func moveSession(
         _ id: Session.ID, to date: LocalDate, start: LocalTime? = nil, end: LocalTime? = nil,
         mode: SessionMode? = nil, reason: String? = nil, as actor: Actor, dryRun: Bool = false
@@ -124,6 +126,7 @@ extension Desk {
     }
 
     /// Calls a session off before its start.
+    @discardableResult
     package func cancelSession(
         _ id: Session.ID, reason: String?, as actor: Actor, dryRun: Bool = false
     ) async throws -> AppliedOperation {
