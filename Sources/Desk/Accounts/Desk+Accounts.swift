@@ -1,7 +1,7 @@
 package import Courses
 internal import Crypto
 import Foundation
-package import Store
+import Store
 
 /// What a new user is to be.
 package struct NewUser: Sendable {

@@ -1,5 +1,5 @@
 package import Courses
-package import Store
+import Store
 
 /// A session's register as one reader may see it.
 package struct Register: Sendable {

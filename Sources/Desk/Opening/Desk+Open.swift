@@ -1,6 +1,6 @@
 package import Courses
 import Foundation
-package import Store
+import Store
 
 /// Where a database lies, and what it takes to open it.
 package struct DatabaseLocation: Sendable {

@@ -1,5 +1,5 @@
 package import Courses
-package import Store
+import Store
 
 /// One session to be made.
 package struct NewSession: Sendable, Equatable {

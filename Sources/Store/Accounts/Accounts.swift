@@ -2,20 +2,6 @@ package import Courses
 package import FoundationEssentials
 internal import GRDB
 
-/// A person who can sign in.
-package struct UserAccount: Sendable, Equatable {
-    package let person: Person.ID
-    package let userName: String
-    package let name: DisplayName
-    package let language: Language
-    package let isClosed: Bool
-    package let grants: [Grant]
-
-    package var actor: Actor {
-        Actor(identity: .person(person, userName: userName), grants: isClosed ? [] : grants)
-    }
-}
-
 extension Reading {
     package func accounts() throws -> [UserAccount] {
         try accounts(where: "1", [])

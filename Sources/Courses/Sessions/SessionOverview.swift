@@ -1,5 +1,3 @@
-package import Courses
-
 /// A session with what lists show of it.
 package struct SessionOverview: Sendable, Equatable {
     package let session: Session
@@ -11,6 +9,18 @@ package struct SessionOverview: Sendable, Equatable {
     package let marked: Int
     /// Statements kept or needing review that nobody has settled.
     package let waiting: Int
+
+    package init(
+        session: Session, round: Round.ID, evidence: SessionEvidence, expected: Int, marked: Int,
+        waiting: Int
+    ) {
+        self.session = session
+        self.round = round
+        self.evidence = evidence
+        self.expected = expected
+        self.marked = marked
+        self.waiting = waiting
+    }
 
     package var resource: Resource {
         .session(session.id, groups: session.groups.map(\.group), round: round)
