@@ -1,6 +1,5 @@
 /// Why no sessions can be planned from a pattern.
 package enum PlanError: Error, Hashable, Sendable {
-    case endNotAfterStart
     /// Asked for, or reached by the last day, fewer than 1 or more than 60.
     case countOutOfRange
     case lastBeforeFirst
@@ -15,7 +14,6 @@ package enum PlanError: Error, Hashable, Sendable {
     /// Stable; names the wording.
     package var code: String {
         switch self {
-        case .endNotAfterStart: "endNotAfterStart"
         case .countOutOfRange: "countOutOfRange"
         case .lastBeforeFirst: "lastBeforeFirst"
         case .breakEndsBeforeItBegins: "breakEndsBeforeItBegins"

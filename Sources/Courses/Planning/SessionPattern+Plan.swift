@@ -30,7 +30,6 @@ extension SessionPattern {
     }
 
     private func check() throws(PlanError) {
-        guard slot.start < slot.end else { throw .endNotAfterStart }
         if let reversed = schoolBreaks.first(where: { $0.last < $0.first }) {
             throw .breakEndsBeforeItBegins(reversed)
         }

@@ -9,7 +9,7 @@
 package struct SessionPattern: Hashable, Sendable {
     /// The first occasion is on this day or on the slot's first weekday after it.
     package let from: LocalDate
-    package let slot: WeeklySlot
+    package let slot: Slot
     package let interval: Interval
     package let extent: Extent
     package let skipsPublicHolidays: Bool
@@ -29,7 +29,7 @@ package struct SessionPattern: Hashable, Sendable {
     }
 
     package init(
-        from: LocalDate, slot: WeeklySlot, interval: Interval = .weekly, extent: Extent,
+        from: LocalDate, slot: Slot, interval: Interval = .weekly, extent: Extent,
         skipsPublicHolidays: Bool = true, skippedDates: Set<LocalDate> = [],
         schoolBreaks: [SchoolBreak] = []
     ) {
