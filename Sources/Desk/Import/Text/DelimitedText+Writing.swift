@@ -35,13 +35,24 @@ extension DelimitedText {
 
     /// Also where a reader that guesses would cut, or trim.
     private static func needsQuotes(_ cell: String, delimiter: Delimiter) -> Bool {
-        let special = Set(";,\t|\"\n\r".utf8 + [delimiter.byte])
-        if cell.utf8.contains(where: special.contains) { return true }
+        if cell.utf8.contains(where: { $0 == delimiter.byte || isSpecial($0) }) { return true }
         guard let first = cell.unicodeScalars.first, let last = cell.unicodeScalars.last else {
             return false
         }
-        return [first, last].contains {
-            $0.properties.isWhitespace || $0.properties.generalCategory == .format
+        return isInvisible(first) || isInvisible(last)
+    }
+
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar.value <= 32 }
+        return scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 9, 10, 13, UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|"),
+            UInt8(ascii: "\""):
+            true
+        default: false
         }
     }
 }

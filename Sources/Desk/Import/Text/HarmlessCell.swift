@@ -10,7 +10,7 @@
 /// reads back as it was.
 package enum HarmlessCell {
     package static func guarded(_ text: String) -> String {
-        guard text.utf8.contains(where: mayMatter) else { return text }
+        guard mayRun(text) else { return text }
         let cell = Marked(text)
         var result = String.UnicodeScalarView()
         for (place, scalar) in cell.scalars.enumerated() {
@@ -31,12 +31,30 @@ package enum HarmlessCell {
         return String(result)
     }
 
-    private static func mayMatter(_ byte: UInt8) -> Bool {
+    /// Whether some byte may begin a formula where a cell may begin; tells most cells apart
+    /// without a look at their scalars.
+    private static func mayRun(_ text: String) -> Bool {
+        var before = UInt8(ascii: ",")
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0xEF:
+                if mayPrecedeFormula(before) { return true }
+            case 9, 10, 13:
+                if before == UInt8(ascii: ",") || before == UInt8(ascii: "'") { return true }
+            default: break
+            }
+            before = byte
+        }
+        return false
+    }
+
+    /// What cuts cells, what is passed over, and whatever is not ASCII.
+    private static func mayPrecedeFormula(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 9, 10, 13,
-            0xEF:
+        case 9...13, UInt8(ascii: " "), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: ","),
+            UInt8(ascii: ";"), UInt8(ascii: "|"):
             true
-        default: false
+        default: byte >= 0x80
         }
     }
 }
