@@ -2,6 +2,11 @@
 package struct Plan: Hashable, Sendable {
     package let sessions: [PlannedSession]
     package let skipped: [SkippedOccasion]
+
+    package init(sessions: [PlannedSession], skipped: [SkippedOccasion]) {
+        self.sessions = sessions
+        self.skipped = skipped
+    }
 }
 
 package struct PlannedSession: Hashable, Sendable {
@@ -22,6 +27,11 @@ package struct PlannedSession: Hashable, Sendable {
 package struct SkippedOccasion: Hashable, Sendable {
     package let date: LocalDate
     package let reason: SkipReason
+
+    package init(date: LocalDate, reason: SkipReason) {
+        self.date = date
+        self.reason = reason
+    }
 }
 
 /// What came first of a holiday, a given date and a school break.

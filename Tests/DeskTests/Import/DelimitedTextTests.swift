@@ -54,6 +54,8 @@ import Testing
         ("\"a\"b\"", "ab\""), ("\"Abu\"\"x\"\" \"y", "Abu\"x\" y"),
         ("  a b  ", "a b"), ("\u{A0}a\u{A0}", "a"), ("\ta\t", "a"), ("O'Brien", "O'Brien"),
         ("أحمد", "أحمد"), ("a\u{2028}b", "a\u{2028}b"), ("a,b|c", "a,b|c"),
+        ("=\"0701\"", "0701"), ("\"=\"\"0701\"\"\"", "0701"), ("=\"\"", ""), ("=\"", "=\""),
+        ("=\"a\"&\"b\"", "=\"a\"&\"b\""), ("'=1+1", "=1+1"), ("'070", "'070"),
     ])
     func `quotes and spaces are taken as a spreadsheet takes them`(
         written: String, cell: String
@@ -133,6 +135,24 @@ import Testing
     @Test(arguments: ["\u{FEFF}Namn;Språk\nA;ar", "\u{FEFF}\u{FEFF}Namn;Språk\nA;ar"])
     func `a byte order mark is no part of the first header`(text: String) throws {
         #expect(try DelimitedText.read(text).header == ["Namn", "Språk"])
+    }
+
+    @Test func `whatever comes, reading ends and lines only grow`() {
+        var dice = Dice(seed: 7)
+        var tablesRead = 0
+        for _ in 0..<5000 {
+            let text = (0..<dice.next(12)).map { _ in dice.cell() }.joined()
+            guard let table = try? DelimitedText.read(text) else { continue }
+            tablesRead += 1
+            let lines = [table.headerLine] + table.rows.map(\.line)
+            #expect(zip(lines, lines.dropFirst()).allSatisfy(<))
+            #expect(table.rows.allSatisfy { $0.cells.count >= table.header.count })
+            #expect(
+                table.rows.allSatisfy {
+                    ($0.problem == nil) == ($0.cells.count == table.header.count)
+                })
+        }
+        #expect(tablesRead > 500)
     }
 
     @Test func `bytes and text are read alike`() throws {

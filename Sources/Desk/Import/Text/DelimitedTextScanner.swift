@@ -148,8 +148,18 @@ struct DelimitedTextScanner {
         guard slice.count <= DelimitedText.longestCell else {
             throw .cellTooLong(line: line, column: column)
         }
-        let text = String(decoding: slice, as: UTF8.self)
+        let text = String(decoding: Self.withoutTextFormula(slice), as: UTF8.self)
         return slice.contains(UInt8(ascii: "'")) ? HarmlessCell.restored(text) : text
+    }
+
+    /// `="0701234567"` is how some systems keep a spreadsheet from dropping the zero.
+    private static func withoutTextFormula(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let quote = UInt8(ascii: "\"")
+        guard cell.count >= 3, cell.first == UInt8(ascii: "="), cell.dropFirst().first == quote,
+            cell.last == quote
+        else { return cell }
+        let inner = cell.dropFirst(2).dropLast()
+        return inner.contains(quote) ? cell : inner
     }
 
     private mutating func takeDelimiter() -> Bool {
