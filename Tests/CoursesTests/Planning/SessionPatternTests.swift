@@ -172,7 +172,7 @@ import Testing
     ) throws -> SessionPattern {
         SessionPattern(
             from: try #require(LocalDate(from)),
-            slot: #require(Slot(weekday: weekday, start: start, end: end)), interval: interval,
+            slot: try #require(Slot(weekday: weekday, start: start, end: end)), interval: interval,
             extent: extent, skipsPublicHolidays: skipsHolidays, skippedDates: dates,
             schoolBreaks: breaks)
     }
