@@ -13,10 +13,10 @@ package struct PersonName: Sendable, Equatable, Codable {
     package var isEmpty: Bool { native.isEmpty && latin.isEmpty }
 
     package var display: DisplayName {
-        DisplayName(native: Self.text(native), latin: Self.text(latin))
+        DisplayName(native: Self.joined(native), latin: Self.joined(latin))
     }
 
-    private static func text(_ parts: [NamePart]) -> String? {
+    private static func joined(_ parts: [NamePart]) -> String? {
         parts.isEmpty ? nil : parts.map(\.text).joined(separator: " ")
     }
 }

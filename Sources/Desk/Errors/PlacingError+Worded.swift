@@ -62,15 +62,16 @@ extension PlacingError: Wordable {
 
 extension PersonObstacles {
     fileprivate var messages: [Message] {
-        obstacles.map { obstacle in
-            let person = ["person": Argument.text(person.description)]
-            return switch obstacle {
-            case .language: Message("error.obstacleLanguage", person)
-            case .interpreter: Message("error.obstacleInterpreter", person)
-            case .openTo: Message("error.obstacleOpenTo", person)
-            case .childcare: Message("error.obstacleChildcare", person)
-            case .full: Message("error.obstacleFull", person)
-            case .closed: Message("error.obstacleClosed", person)
+        obstacles.map { obstacle -> Message in
+            switch obstacle {
+            case .language: Message("error.obstacleLanguage", ["person": .text(person.description)])
+            case .interpreter:
+                Message("error.obstacleInterpreter", ["person": .text(person.description)])
+            case .openTo: Message("error.obstacleOpenTo", ["person": .text(person.description)])
+            case .childcare:
+                Message("error.obstacleChildcare", ["person": .text(person.description)])
+            case .full: Message("error.obstacleFull", ["person": .text(person.description)])
+            case .closed: Message("error.obstacleClosed", ["person": .text(person.description)])
             }
         }
     }

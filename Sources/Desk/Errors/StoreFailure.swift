@@ -35,16 +35,16 @@ extension NotAllowed: Wordable {
 
 extension UnknownReference: Wordable {
     var worded: WordedError {
-        let text = ["text": Argument.text(text)]
         let message =
             switch kind {
-            case .person: Message("error.unknownPerson", text)
-            case .programme: Message("error.unknownProgramme", text)
-            case .round: Message("error.unknownRound", text)
-            case .group: Message("error.unknownGroup", text)
-            case .session: Message("error.unknownSession", text)
-            case .operation: Message("error.unknownOperation", text)
-            case .enrolment, .party: Message("error.unknownReference", text)
+            case .person: Message("error.unknownPerson", ["text": .text(text)])
+            case .programme: Message("error.unknownProgramme", ["text": .text(text)])
+            case .round: Message("error.unknownRound", ["text": .text(text)])
+            case .group: Message("error.unknownGroup", ["text": .text(text)])
+            case .session: Message("error.unknownSession", ["text": .text(text)])
+            case .operation: Message("error.unknownOperation", ["text": .text(text)])
+            case .enrolment, .party:
+                Message("error.unknownReference", ["text": .text(text)])
             }
         return WordedError(.notFound, "unknown.\(kind)", message)
     }

@@ -85,7 +85,8 @@ extension Reading {
                 SELECT DISTINCT session.public_id FROM session WHERE id IN (
                     SELECT session_id FROM mark WHERE person_id IN (
                         SELECT id FROM person WHERE operation_id = ?1)
-                    UNION SELECT mark.session_id FROM mark JOIN session ON session.id = session_id
+                    UNION SELECT mark.session_id FROM mark
+                        JOIN session ON session.id = mark.session_id
                         JOIN session_group ON session_group.session_id = session.id
                         JOIN placed ON placed.group_id = session_group.group_id
                             AND placed.person_id = mark.person_id
