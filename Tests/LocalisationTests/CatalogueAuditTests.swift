@@ -18,6 +18,7 @@ import Testing
         let said = Message(
             "list.count", ["count": .number(people.count), "group": .text(names["a, b"] ?? "")])
         let argument: Argument = .text("no key")
+        let other = Argument.text("no key") + Self.text(native) + row.text(column)
         """#
 
     private func catalogue(
@@ -78,6 +79,17 @@ import Testing
             faults(code: code) == [.useArguments(key: "list.count", file: "A.swift", line: 1)])
     }
 
+    @Test func `arguments may stand in a constant before`() {
+        let right = #"let all: [String: Argument] = ["count": 1, "group": "A"]; "#
+        let wrong = #"let all = ["count": .number(1)]; "#
+        let use = #"Message("list.count", all)"#
+        #expect(faults(code: wrong + right + use) == [])
+        #expect(
+            faults(code: right + wrong + use) == [
+                .useArguments(key: "list.count", file: "A.swift", line: 1)
+            ])
+    }
+
     @Test func `text where a plural counts is told`() {
         let code = #"Message("list.count", ["count": .text("3"), "group": "A"])"#
         #expect(
@@ -91,7 +103,7 @@ import Testing
         #"localiser.text(key)"#,
     ])
     func `a key or names that cannot be read are told`(use: String) {
-        #expect(faults(code: code + "\n" + use) == [.unreadable(file: "A.swift", line: 5)])
+        #expect(faults(code: code + "\n" + use) == [.unreadable(file: "A.swift", line: 6)])
     }
 
     @Test func `a message with other arguments than the Swedish one is told`() {

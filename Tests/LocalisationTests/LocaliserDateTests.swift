@@ -49,6 +49,17 @@ import Testing
         #expect(localiser.date(tuesday, style: .long, calendar: calendar) == expected)
     }
 
+    @Test(arguments: [Language.arabic, .dari, .sorani, .tigrinya], CalendarSystem.allCases)
+    func `no month of any calendar is in Latin letters`(
+        language: Language, calendar: CalendarSystem
+    ) {
+        let localiser = Localiser.localiser(for: language)
+        for day in stride(from: 18_000, to: 18_400, by: 4) {
+            let text = localiser.date(LocalDate(dayNumber: day), calendar: calendar)
+            #expect(!text.contains { $0.isASCII && $0.isLetter })
+        }
+    }
+
     @Test func `the thirteenth Ethiopic month is Pagumen`() throws {
         let pagumen = try #require(LocalDate("2020-09-08"))
         let localiser = Localiser.localiser(for: .tigrinya)

@@ -102,6 +102,13 @@ import Testing
         #expect(TextDecoding.repairDoubleUTF8(text) == nil)
     }
 
+    /// A megabyte in well under a minute, also where nothing is optimised.
+    @Test(.timeLimit(.minutes(1))) func `repairing takes one pass`() {
+        let text = String(repeating: "Ã…sa;ArabiskÃ¤;070\n", count: 40_000)
+        let expected = String(repeating: "Åsa;Arabiskä;070\n", count: 40_000)
+        #expect(TextDecoding.repairDoubleUTF8(text) == expected)
+    }
+
     @Test func `an encoding is known by its usual spellings`() {
         #expect(TextEncoding(named: "UTF-8") == .utf8)
         #expect(TextEncoding(named: "cp1252") == .windows1252)

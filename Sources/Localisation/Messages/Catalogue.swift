@@ -28,29 +28,37 @@ package struct Catalogue: Sendable {
 
     /// Reads an ARB file: JSON whose keys are messages, `@key` their notes, and `@@…` the file's.
     package init(language: Language, arb: [UInt8]) throws {
-        let entries = try JSONDecoder().decode([String: Entry].self, from: Data(arb))
-        var messages: [String: String] = [:]
-        var notes: [String: Note] = [:]
-        for (key, entry) in entries where !key.hasPrefix("@@") {
-            switch entry {
-            case .words(let words): messages[key] = words
-            case .note(let note): notes[String(key.dropFirst())] = note
-            }
-        }
-        self.init(language: language, messages: messages, notes: notes)
+        let file = try JSONDecoder().decode(File.self, from: Data(arb))
+        self.init(language: language, messages: file.messages, notes: file.notes)
     }
 
-    private enum Entry: Decodable {
-        case words(String)
-        case note(Note)
+    private struct File: Decodable {
+        var messages: [String: String] = [:]
+        var notes: [String: Note] = [:]
 
         init(from decoder: any Decoder) throws {
-            let container = try decoder.singleValueContainer()
-            if let words = try? container.decode(String.self) {
-                self = .words(words)
-            } else {
-                self = .note(try container.decode(Note.self))
+            let container = try decoder.container(keyedBy: Key.self)
+            for key in container.allKeys where !key.stringValue.hasPrefix("@@") {
+                if key.stringValue.hasPrefix("@") {
+                    let note = try container.decode(Note.self, forKey: key)
+                    notes[String(key.stringValue.dropFirst())] = note
+                } else {
+                    messages[key.stringValue] = try container.decode(String.self, forKey: key)
+                }
             }
+        }
+    }
+
+    private struct Key: CodingKey {
+        let stringValue: String
+        let intValue: Int? = nil
+
+        init(stringValue: String) {
+            self.stringValue = stringValue
+        }
+
+        init?(intValue: Int) {
+            return nil
         }
     }
 }

@@ -20,8 +20,36 @@ struct LiteralReader {
         index += 1
         skipBlanks()
         if current == ")" { return (key, [:]) }
-        guard current == "[", let arguments = dictionary() else { return nil }
+        if current != "[" {
+            let name = identifier()
+            guard let start = constant(name) else { return nil }
+            index = start
+        }
+        guard let arguments = dictionary() else { return nil }
         return (key, arguments)
+    }
+
+    private mutating func identifier() -> String {
+        var name = ""
+        while let letter = current, letter.isLetter || letter.isNumber {
+            name.append(letter)
+            index += 1
+        }
+        return name
+    }
+
+    /// Where the dictionary literal begins that `let name = [` last gave this name before here.
+    private func constant(_ name: String) -> Int? {
+        guard !name.isEmpty, current == ")" else { return nil }
+        let declaration = Array("let \(name)")
+        let starts = letters[..<index].indices.reversed().lazy.filter { start in
+            letters[start..<index].starts(with: declaration)
+        }
+        guard let start = starts.first,
+            let equals = letters[start..<index].firstIndex(of: "=")
+        else { return nil }
+        let value = letters[(equals + 1)..<index].firstIndex { !$0.isWhitespace }
+        return value.flatMap { letters[$0] == "[" ? $0 : nil }
     }
 
     private mutating func skipBlanks() {
@@ -43,6 +71,7 @@ struct LiteralReader {
     }
 
     private mutating func dictionary() -> [String: String]? {
+        guard current == "[" else { return nil }
         index += 1
         var found: [String: String] = [:]
         while true {

@@ -51,18 +51,28 @@ struct MessageUses {
 
     /// The positions just after the bracket of each call.
     private func openings(_ letters: [Character]) -> [Int] {
-        let calls = ["Message(", ".text("].map(Array.init)
+        let message = Array("Message(")
+        let text = Array(".text(")
         return letters.indices.compactMap { index in
-            for call in calls where letters[index...].starts(with: call) {
+            if letters[index...].starts(with: message) {
                 let before = identifier(letters, endingBefore: index)
-                let isCall =
-                    call[0] == "."
-                    ? !before.isEmpty && !["Argument", "Value"].contains(before)
-                    : before.isEmpty
-                if isCall { return index + call.count }
+                return before.isEmpty ? index + message.count : nil
             }
-            return nil
+            guard letters[index...].starts(with: text) else { return nil }
+            let opening = index + text.count
+            let receiver = identifier(letters, endingBefore: index)
+            return isLocaliser(receiver, followedBy: letters[opening...]) ? opening : nil
         }
+    }
+
+    /// Whether `….text(` is a localiser's: on a type or on nothing it makes an argument, and on
+    /// something else with no literal it is another method.
+    private func isLocaliser(
+        _ receiver: String, followedBy rest: ArraySlice<Character>
+    ) -> Bool {
+        guard let first = receiver.first, !first.isUppercase else { return false }
+        return receiver.lowercased().hasSuffix("localiser")
+            || rest.first { !$0.isWhitespace } == "\""
     }
 
     private func identifier(_ letters: [Character], endingBefore index: Int) -> String {
