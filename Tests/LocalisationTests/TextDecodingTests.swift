@@ -17,6 +17,11 @@ import Testing
         #expect(try TextDecoding.decode([0xFE, 0xFF] + big, .utf16BE) == text)
     }
 
+    @Test func `a mark decides between the two UTF-16`() throws {
+        #expect(try TextDecoding.decode([0xFE, 0xFF, 0x00, 0x61], .utf16LE) == "a")
+        #expect(try TextDecoding.decode([0xFF, 0xFE, 0x61, 0x00], .utf16BE) == "a")
+    }
+
     @Test func `code pages decode their own letters`() throws {
         #expect(
             try TextDecoding.decode([0xC5, 0x73, 0x61, 0x20, 0x80, 0x96], .windows1252)
@@ -38,6 +43,7 @@ import Testing
         ([0xFF, 0xFE, 0x61, 0x00, 0x3D, 0xD8], .utf16LE, .cutShort(offset: 4)),
         ([0x3D, 0xD8, 0x61, 0x00], .utf16LE, .malformed(offset: 0)),
         ([0x00, 0xDE, 0x61, 0x00], .utf16LE, .malformed(offset: 0)),
+        ([0x61, 0x00, 0x00, 0xDE], .utf16LE, .malformed(offset: 2)),
         ([0x61, 0x81], .windows1252, .malformed(offset: 1)),
     ])
     func `bytes that are no text say where`(

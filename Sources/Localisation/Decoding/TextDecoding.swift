@@ -2,17 +2,25 @@ import CICU
 
 /// Turning a file's bytes into text, strictly: nothing is replaced or left out.
 package enum TextDecoding {
-    /// The text without a byte-order mark.
+    /// The text without a byte-order mark; of the two UTF-16 a mark decides, whichever was asked
+    /// for.
     package static func decode(
         _ bytes: [UInt8], _ encoding: TextEncoding
     ) throws(DecodingFault) -> String {
-        let start = bytes.starts(with: encoding.mark) ? encoding.mark.count : 0
-        switch encoding {
+        let marked = marked(bytes, encoding)
+        let start = bytes.starts(with: marked.mark) ? marked.mark.count : 0
+        switch marked {
         case .utf8: return try utf8(bytes, from: start)
         case .utf16LE: return try utf16(bytes, from: start, isBigEndian: false)
         case .utf16BE: return try utf16(bytes, from: start, isBigEndian: true)
         case .windows1252, .windows1256: return try codePage(bytes, CodePage.of(encoding))
         }
+    }
+
+    private static func marked(_ bytes: [UInt8], _ encoding: TextEncoding) -> TextEncoding {
+        let wide: [TextEncoding] = [.utf16LE, .utf16BE]
+        guard wide.contains(encoding) else { return encoding }
+        return wide.first { bytes.starts(with: $0.mark) } ?? encoding
     }
 
     private static func utf8(_ bytes: [UInt8], from start: Int) throws(DecodingFault) -> String {
@@ -33,8 +41,11 @@ package enum TextDecoding {
             }
         }
         if let text { return text }
-        throw fault + 2 >= count
-            ? .cutShort(offset: start + fault) : .malformed(offset: start + fault)
+        let unit = bytes[(start + fault)...].prefix(2)
+        let high =
+            unit.count < 2 ? 0xD8 : isBigEndian ? unit[unit.startIndex] : unit[unit.endIndex - 1]
+        let isCut = fault + 2 >= count && (0xD8...0xDB).contains(high)
+        throw isCut ? .cutShort(offset: start + fault) : .malformed(offset: start + fault)
     }
 
     private static func codePage(

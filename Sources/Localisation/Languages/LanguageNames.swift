@@ -1,5 +1,6 @@
 import CICU
 package import Courses
+import Synchronization
 
 /// Understanding what people call languages.
 package enum LanguageNames {
@@ -15,6 +16,18 @@ package enum LanguageNames {
     /// Case, blanks, hyphens, brackets, diacritics and the order of words don't matter; a
     /// misspelt name is not guessed at.
     package static func parse(_ text: String) -> Reading {
+        if let reading = recent.withLock({ $0[text] }) { return reading }
+        let reading = read(text)
+        // A list names a few languages thousands of times.
+        if text.utf8.count <= 64 {
+            recent.withLock { if $0.count < 1000 { $0[text] = reading } }
+        }
+        return reading
+    }
+
+    private static let recent = Mutex<[String: Reading]>([:])
+
+    private static func read(_ text: String) -> Reading {
         let words = words(text)
         if let languages = names[words.sorted().joined(separator: " ")] {
             return reading(languages)
