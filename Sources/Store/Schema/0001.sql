@@ -19,7 +19,7 @@ CREATE TABLE operation (
     kind TEXT NOT NULL CHECK (kind IN (
         'importPeople', 'place', 'transfer', 'merge', 'withdraw', 'planSessions', 'moveSession',
         'cancelSession', 'endRound', 'undo')),
-    effective_on TEXT NOT NULL CHECK (date(effective_on) IS effective_on),
+    effective_on TEXT NOT NULL CHECK (date(effective_on, '+0 days') IS effective_on),
     at INTEGER NOT NULL,
     -- The person who acted; null is the command's operator.
     actor_id INTEGER,
@@ -38,7 +38,7 @@ CREATE TABLE person (
     public_id TEXT NOT NULL UNIQUE CHECK (length(public_id) = 13),
     external_id TEXT UNIQUE CHECK (external_id <> ''),
     gender TEXT NOT NULL CHECK (gender IN ('woman', 'man', 'unknown')),
-    birth_date TEXT CHECK (birth_date IS NULL OR date(birth_date) IS birth_date),
+    birth_date TEXT CHECK (birth_date IS NULL OR date(birth_date, '+0 days') IS birth_date),
     birth_year INTEGER CHECK (birth_year BETWEEN 1900 AND 2100),
     -- Number of the alias that lists show while the person is protected.
     alias INTEGER UNIQUE CHECK (alias >= 1),
@@ -70,8 +70,8 @@ CREATE TABLE protection (
     id INTEGER PRIMARY KEY,
     person_id INTEGER NOT NULL REFERENCES person (id),
     level TEXT NOT NULL CHECK (level IN ('sekretessmarkering', 'skyddadFolkbokforing')),
-    starts_on TEXT NOT NULL CHECK (date(starts_on) IS starts_on),
-    ends_before TEXT CHECK (date(ends_before) IS ends_before AND ends_before > starts_on),
+    starts_on TEXT NOT NULL CHECK (date(starts_on, '+0 days') IS starts_on),
+    ends_before TEXT CHECK (date(ends_before, '+0 days') IS ends_before AND ends_before > starts_on),
     actor_id INTEGER,
     at INTEGER NOT NULL
 ) STRICT;
@@ -144,9 +144,9 @@ CREATE TABLE access_grant (
     round_id INTEGER REFERENCES round (id),
     group_id INTEGER REFERENCES course_group (id),
     session_id INTEGER REFERENCES session (id),
-    starts_on TEXT NOT NULL CHECK (date(starts_on) IS starts_on),
+    starts_on TEXT NOT NULL CHECK (date(starts_on, '+0 days') IS starts_on),
     -- The last day included.
-    ends_on TEXT CHECK (date(ends_on) IS ends_on AND ends_on >= starts_on),
+    ends_on TEXT CHECK (date(ends_on, '+0 days') IS ends_on AND ends_on >= starts_on),
     actor_id INTEGER,
     at INTEGER NOT NULL,
     CHECK ((round_id IS NOT NULL) + (group_id IS NOT NULL) + (session_id IS NOT NULL) <= 1)
@@ -193,12 +193,12 @@ CREATE TABLE round (
     programme_id INTEGER NOT NULL REFERENCES programme (id),
     code TEXT NOT NULL UNIQUE CHECK (code <> ''),
     name TEXT NOT NULL CHECK (name <> ''),
-    first_day TEXT NOT NULL CHECK (date(first_day) IS first_day),
+    first_day TEXT NOT NULL CHECK (date(first_day, '+0 days') IS first_day),
     sessions INTEGER NOT NULL CHECK (sessions BETWEEN 1 AND 60),
     session_minutes INTEGER NOT NULL CHECK (session_minutes BETWEEN 1 AND 720),
     completion_threshold INTEGER NOT NULL CHECK (completion_threshold BETWEEN 1 AND sessions),
     study_hour_minutes INTEGER NOT NULL CHECK (study_hour_minutes BETWEEN 1 AND 720),
-    ended_on TEXT CHECK (date(ended_on) IS ended_on AND ended_on >= first_day),
+    ended_on TEXT CHECK (date(ended_on, '+0 days') IS ended_on AND ended_on >= first_day),
     end_operation_id INTEGER REFERENCES operation (id),
     created_at INTEGER NOT NULL,
     CHECK ((ended_on IS NULL) = (end_operation_id IS NULL))
@@ -218,7 +218,7 @@ CREATE TABLE course_group (
     slot_weekday INTEGER CHECK (slot_weekday BETWEEN 1 AND 7),
     slot_start INTEGER CHECK (slot_start BETWEEN 0 AND 1439),
     slot_end INTEGER CHECK (slot_end BETWEEN 1 AND 1439 AND slot_end > slot_start),
-    closed_on TEXT CHECK (date(closed_on) IS closed_on),
+    closed_on TEXT CHECK (date(closed_on, '+0 days') IS closed_on),
     closing_operation_id INTEGER REFERENCES operation (id),
     created_at INTEGER NOT NULL,
     UNIQUE (round_id, name),
@@ -240,7 +240,7 @@ CREATE TABLE session (
     id INTEGER PRIMARY KEY,
     public_id TEXT NOT NULL UNIQUE CHECK (length(public_id) = 13),
     round_id INTEGER NOT NULL REFERENCES round (id),
-    local_date TEXT NOT NULL CHECK (date(local_date) IS local_date),
+    local_date TEXT NOT NULL CHECK (date(local_date, '+0 days') IS local_date),
     starts_at INTEGER NOT NULL CHECK (starts_at BETWEEN 0 AND 1439),
     ends_at INTEGER NOT NULL CHECK (ends_at BETWEEN 1 AND 1439 AND ends_at > starts_at),
     mode TEXT NOT NULL CHECK (mode IN ('onsite', 'remote', 'hybrid')),
@@ -266,7 +266,7 @@ CREATE TABLE session_change (
     id INTEGER PRIMARY KEY,
     session_id INTEGER NOT NULL REFERENCES session (id),
     operation_id INTEGER NOT NULL REFERENCES operation (id),
-    was_date TEXT NOT NULL CHECK (date(was_date) IS was_date),
+    was_date TEXT NOT NULL CHECK (date(was_date, '+0 days') IS was_date),
     was_starts_at INTEGER NOT NULL,
     was_ends_at INTEGER NOT NULL,
     was_mode TEXT NOT NULL CHECK (was_mode IN ('onsite', 'remote', 'hybrid')),
@@ -317,9 +317,9 @@ CREATE TABLE enrolment_step (
     enrolment_id INTEGER NOT NULL REFERENCES enrolment (id),
     step TEXT NOT NULL CHECK (
         step IN ('applied', 'waitlisted', 'offered', 'declined', 'placed', 'withdrawn')),
-    effective_on TEXT NOT NULL CHECK (date(effective_on) IS effective_on),
+    effective_on TEXT NOT NULL CHECK (date(effective_on, '+0 days') IS effective_on),
     -- An offer's last day.
-    until TEXT CHECK (date(until) IS until),
+    until TEXT CHECK (date(until, '+0 days') IS until),
     operation_id INTEGER NOT NULL REFERENCES operation (id),
     voided_by INTEGER REFERENCES operation (id),
     CHECK ((step = 'offered') = (until IS NOT NULL))
@@ -333,7 +333,7 @@ CREATE TABLE placement (
     id INTEGER PRIMARY KEY,
     enrolment_id INTEGER NOT NULL REFERENCES enrolment (id),
     group_id INTEGER NOT NULL REFERENCES course_group (id),
-    starts_on TEXT NOT NULL CHECK (date(starts_on) IS starts_on),
+    starts_on TEXT NOT NULL CHECK (date(starts_on, '+0 days') IS starts_on),
     language TEXT NOT NULL CHECK (language <> ''),
     operation_id INTEGER NOT NULL REFERENCES operation (id),
     voided_by INTEGER REFERENCES operation (id)
@@ -345,7 +345,7 @@ CREATE INDEX placement_by_operation ON placement (operation_id);
 CREATE TABLE placement_end (
     id INTEGER PRIMARY KEY,
     placement_id INTEGER NOT NULL REFERENCES placement (id),
-    ends_before TEXT NOT NULL CHECK (date(ends_before) IS ends_before),
+    ends_before TEXT NOT NULL CHECK (date(ends_before, '+0 days') IS ends_before),
     operation_id INTEGER NOT NULL REFERENCES operation (id),
     voided_by INTEGER REFERENCES operation (id)
 ) STRICT;
