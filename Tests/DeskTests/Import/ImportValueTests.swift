@@ -4,14 +4,14 @@ import Testing
 
 @Suite struct ImportValueTests {
     @Test(arguments: [
-        ("", ImportedGender.unknown), ("  ", .unknown), ("-", .unknown), ("K", .woman),
+        ("", Gender.unknown), ("  ", .unknown), ("-", .unknown), ("K", .woman),
         ("k", .woman), ("Kvinna", .woman), ("KVINNA", .woman), ("F", .woman), ("female", .woman),
         ("Woman", .woman), ("w", .woman), ("M", .man), ("m", .man), ("Man", .man), ("Male", .man),
-        ("man.", .man), ("Annat", .other), ("icke-binär", .other), ("Non-binary", .other),
-        ("Other", .other), ("Okänt", .unknown), ("okänd", .unknown), ("Unknown", .unknown),
+        ("man.", .man), ("Annat", .unknown), ("icke-binär", .unknown), ("Non-binary", .unknown),
+        ("Other", .unknown), ("Okänt", .unknown), ("okänd", .unknown), ("Unknown", .unknown),
         ("Vill ej uppge", .unknown),
     ])
-    func `a gender is read in Swedish and English`(text: String, gender: ImportedGender) throws {
+    func `a gender is read in Swedish and English`(text: String, gender: Gender) throws {
         #expect(try ImportValue.gender(text) == gender)
     }
 
@@ -53,12 +53,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", ImportedGroupWish.all), ("Kvinnogrupp", .women), ("bara kvinnor", .women),
+        ("", OpenTo.all), ("Kvinnogrupp", .women), ("bara kvinnor", .women),
         ("women", .women), ("Mansgrupp", .men), ("män", .men), ("men only", .men),
         ("Blandad", .all), ("spelar ingen roll", .all), ("any", .all),
     ])
     func `a wish for a group of women or men is read`(
-        text: String, wish: ImportedGroupWish
+        text: String, wish: OpenTo
     ) throws {
         #expect(try ImportValue.groupWish(text) == wish)
         #expect(

@@ -1,14 +1,4 @@
-import Courses
-
-/// A gender as a list states it.
-package enum ImportedGender: String, Hashable, Sendable, CaseIterable {
-    case woman, man, other, unknown
-}
-
-/// With whom somebody wants to be in a group.
-package enum ImportedGroupWish: String, Hashable, Sendable, CaseIterable {
-    case women, men, all
-}
+package import Courses
 
 /// Which protection a list states.
 package enum ImportedProtection: String, Hashable, Sendable, CaseIterable {
@@ -28,8 +18,9 @@ package enum ImportedChildcare: Hashable, Sendable {
 }
 
 extension ImportValue {
-    /// Blank is unknown. `M` is a man, `K` and `F` a woman.
-    package static func gender(_ text: String) throws(ImportValueError) -> ImportedGender {
+    /// Blank is unknown, and so is whatever is neither a woman nor a man. `M` is a man, `K` and `F` a
+    /// woman.
+    package static func gender(_ text: String) throws(ImportValueError) -> Gender {
         switch HeaderKey(text).letters {
         case "": .unknown
         case "k", "kvinna", "kvinnor", "kvinnlig", "kvinnligt", "f", "female", "w", "woman",
@@ -38,10 +29,9 @@ extension ImportValue {
         case "m", "man", "manlig", "manligt", "male", "pojke", "kille", "pappa", "far",
             "father":
             .man
-        case "annat", "annan", "ickebinar", "ickebinart", "nonbinary", "other", "x", "tredje":
-            .other
         case "okant", "okand", "unknown", "vetej", "villejuppge", "ejangivet", "saknas",
-            "notstated", "prefernottosay", "u", "o":
+            "notstated", "prefernottosay", "u", "o", "annat", "annan", "ickebinar", "ickebinart",
+            "nonbinary", "other", "x", "tredje":
             .unknown
         default: throw .notUnderstood
         }
@@ -74,7 +64,7 @@ extension ImportValue {
     }
 
     /// Blank is all.
-    package static func groupWish(_ text: String) throws(ImportValueError) -> ImportedGroupWish {
+    package static func groupWish(_ text: String) throws(ImportValueError) -> OpenTo {
         switch HeaderKey(text).letters {
         case "", "alla", "all", "blandad", "blandat", "blandadgrupp", "mixed", "mixedgroup", "any",
             "spelaringenroll", "valfri", "valfritt", "nej", "no":
