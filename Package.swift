@@ -2,6 +2,7 @@
 import PackageDescription
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let arguments: Target.Dependency = .product(
@@ -38,7 +39,7 @@ let package = Package(
         // Storage: SQL in files, embedded.
         .target(name: "SchemaFiles", path: "Sources/Store/Schema", cSettings: [.c23]),
         .target(
-            name: "Store", dependencies: ["Courses", "SchemaFiles", grdb, crypto],
+            name: "Store", dependencies: ["Courses", "SchemaFiles", grdb, sqlite, crypto],
             exclude: ["Schema"]),
 
         // What staff do.

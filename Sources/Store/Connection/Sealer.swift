@@ -46,10 +46,14 @@ package struct Sealer: Sendable {
 
     /// Equal for equal texts of one kind, and silent otherwise.
     package func blindIndex(_ text: String, kind: String) -> Data {
+        blindIndex(Array(text.utf8), kind: kind)
+    }
+
+    package func blindIndex(_ bytes: [UInt8], kind: String) -> Data {
         var mac = HMAC<SHA256>(key: indexing)
-        mac.update(data: Data(kind.utf8))
-        mac.update(data: Data([0]))
-        mac.update(data: Data(text.utf8))
+        mac.update(data: Array(kind.utf8))
+        mac.update(data: [0])
+        mac.update(data: bytes)
         return Data(mac.finalize())
     }
 }

@@ -71,7 +71,12 @@ extension Reading {
                     UNION SELECT operation_id FROM session_change
                         WHERE voided_by IS NULL AND session_id IN planned
                     UNION SELECT operation_id FROM import_fill WHERE person_id IN (
-                        SELECT id FROM person WHERE operation_id = ?1))
+                        SELECT id FROM person WHERE operation_id = ?1)
+                    UNION SELECT operation_id FROM import_row WHERE person_id IN (
+                        SELECT id FROM person WHERE operation_id = ?1)
+                    UNION SELECT operation_id FROM party WHERE id IN (
+                        SELECT party_id FROM party_member JOIN person ON person.id = person_id
+                        WHERE person.operation_id = ?1))
                 ORDER BY id
                 """, arguments: [key])
     }
@@ -157,6 +162,8 @@ extension Writing {
             "DELETE FROM party_member WHERE party_id IN (SELECT id FROM party WHERE operation_id = ?1)",
             "DELETE FROM party WHERE operation_id = ?1",
             "DELETE FROM person_language WHERE person_id IN \(imported)",
+            "DELETE FROM protection WHERE person_id IN \(imported)",
+            "DELETE FROM protected_name WHERE person_id IN \(imported)",
             "DELETE FROM person_name WHERE person_id IN \(imported)",
             "DELETE FROM person WHERE operation_id = ?1",
         ] {
@@ -183,7 +190,7 @@ extension Writing {
                     SELECT person_id FROM import_fill WHERE operation_id = ? AND field = ?)
                 """, [script, key, field])
         }
-        for use in ["course", "spoken", "contact"] {
+        for use in ["course", "spoken", "written", "contact"] {
             try execute(
                 """
                 DELETE FROM person_language WHERE use = ?1 AND person_id IN (

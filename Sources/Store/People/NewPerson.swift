@@ -10,6 +10,7 @@ package struct NewPerson: Sendable, Equatable {
     package var externalID: String?
     package var courseLanguages: [Language]
     package var spokenLanguages: [Language]
+    package var writtenLanguages: [Language]
     package var contactLanguage: Language?
     package var interpreterOk: Bool
     package var identifier: PersonIdentifier?
@@ -18,9 +19,9 @@ package struct NewPerson: Sendable, Equatable {
     package init(
         name: PersonName, gender: Gender = .unknown, birthDate: LocalDate? = nil,
         birthYear: Int? = nil, externalID: String? = nil, courseLanguages: [Language] = [],
-        spokenLanguages: [Language] = [], contactLanguage: Language? = nil,
-        interpreterOk: Bool = false, identifier: PersonIdentifier? = nil,
-        contacts: [PersonContact] = []
+        spokenLanguages: [Language] = [], writtenLanguages: [Language] = [],
+        contactLanguage: Language? = nil, interpreterOk: Bool = false,
+        identifier: PersonIdentifier? = nil, contacts: [PersonContact] = []
     ) {
         self.name = name
         self.gender = gender
@@ -29,6 +30,7 @@ package struct NewPerson: Sendable, Equatable {
         self.externalID = externalID
         self.courseLanguages = courseLanguages
         self.spokenLanguages = spokenLanguages
+        self.writtenLanguages = writtenLanguages
         self.contactLanguage = contactLanguage
         self.interpreterOk = interpreterOk
         self.identifier = identifier

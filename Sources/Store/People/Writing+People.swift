@@ -26,6 +26,7 @@ extension Writing {
         try insertName(person.name, of: key)
         try insertLanguages(person.courseLanguages, "course", of: key)
         try insertLanguages(person.spokenLanguages, "spoken", of: key)
+        try insertLanguages(person.writtenLanguages, "written", of: key)
         try insertLanguages(person.contactLanguage.map { [$0] } ?? [], "contact", of: key)
         if let identifier = person.identifier {
             try insert(identifier, of: key, id: id, operation: operation)

@@ -115,7 +115,7 @@ CREATE TABLE import_fill (
     person_id INTEGER NOT NULL REFERENCES person (id),
     field TEXT NOT NULL CHECK (field IN (
         'externalID', 'gender', 'birthDate', 'birthYear', 'nativeName', 'latinName',
-        'courseLanguage', 'spokenLanguage', 'contactLanguage')),
+        'courseLanguage', 'spokenLanguage', 'writtenLanguage', 'contactLanguage')),
     PRIMARY KEY (operation_id, person_id, field)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,0 +1,49 @@
+package import Courses
+import Store
+
+extension Desk {
+    /// Takes in a list of participants: good rows go in under one operation, bad rows come out.
+    ///
+    /// A file that can't be read as such a list is answered by `refused`, with nothing changed.
+    package func importParticipants(
+        _ bytes: [UInt8], options: ImportOptions = ImportOptions(), as actor: Actor
+    ) async throws -> ImportReport {
+        let today = today
+        try Policy.require(actor, .importPeople, on: .organisation, date: today)
+        let round = try await askedRound(options)
+        if let round, round.endedOn != nil {
+            return ImportReport(refused: .roundEnded(round.code))
+        }
+        let file: ImportFile
+        do throws(ImportFile.Refused) {
+            file = try ImportFile(bytes, options: options)
+        } catch {
+            return ImportReport(refused: error.refusal, encoding: error.encoding)
+        }
+        let index = try await store.read { try $0.importIndex() }
+        let prepared = try await PreparedImport(
+            file, bytes: bytes, asOf: today, index: index, sealer: store.sealer)
+        return try await takeIn(prepared, round: round, dryRun: options.dryRun, as: actor)
+    }
+
+    private func askedRound(_ options: ImportOptions) async throws -> Round? {
+        guard let reference = options.round else { return nil }
+        return try await store.read { try $0.round(reference) }
+    }
+
+    private func takeIn(
+        _ prepared: PreparedImport, round: Round?, dryRun: Bool, as actor: Actor
+    ) async throws -> ImportReport {
+        var report = try await write(dryRun: dryRun) { writing in
+            try Policy.require(actor, .importPeople, on: .organisation, date: writing.today)
+            var importing = try Importing(writing, prepared, round: round, by: actor)
+            return try importing.run()
+        }
+        if dryRun {
+            report.operation = nil
+        } else if prepared.bringsProtection {
+            try await store.truncateLog()
+        }
+        return report
+    }
+}

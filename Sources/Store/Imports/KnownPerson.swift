@@ -1,0 +1,88 @@
+package import Courses
+import FoundationEssentials
+internal import GRDB
+
+/// What is known of somebody whom a row speaks of, for comparing and filling; identity numbers
+/// and contacts only as the indexes by which they compare.
+package struct KnownPerson: Sendable {
+    package let id: Person.ID
+    package let externalID: String?
+    package let gender: Gender
+    package let birthDate: LocalDate?
+    package let birthYear: Int?
+    package let interpreterOk: Bool
+    package let isProtected: Bool
+    /// Empty for someone protected, whose name is nobody's business here.
+    package let name: PersonName
+    package let languages: [LanguageUse: [Language]]
+    let identifiers: Set<Data>
+    let contacts: [String: Set<Data>]
+
+    package var hasIdentifier: Bool { !identifiers.isEmpty }
+
+    package func hasContact(_ kind: PersonContact.Kind) -> Bool { contacts[kind.rawValue] != nil }
+
+    package func has(_ identifier: PersonIdentifier, sealer: Sealer) -> Bool {
+        identifiers.contains(sealer.blindIndex(identifier.number, kind: "identifier"))
+    }
+
+    package func has(_ contact: PersonContact, sealer: Sealer) -> Bool {
+        contacts[contact.kind.rawValue]?
+            .contains(sealer.blindIndex(contact.value, kind: contact.kind.rawValue)) ?? false
+    }
+}
+
+/// What somebody uses a language for.
+package enum LanguageUse: String, CaseIterable, Sendable {
+    case course, spoken, written, contact
+}
+
+extension Reading {
+    package func known(_ key: PersonKey) throws -> KnownPerson {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT public_id, external_id, gender, birth_date, birth_year, interpreter_ok,
+                    EXISTS (SELECT 1 FROM protected_name WHERE person_id = person.id) AS hidden
+                FROM person WHERE id = ?
+                """)
+        guard let row = try Row.fetchOne(statement, arguments: [key.value]) else {
+            throw StoreError.damaged(table: "person")
+        }
+        let isProtected: Bool = row["hidden"]
+        return KnownPerson(
+            id: row["public_id"], externalID: row["external_id"],
+            gender: Gender(rawValue: row["gender"]) ?? .unknown, birthDate: row["birth_date"],
+            birthYear: row["birth_year"], interpreterOk: row["interpreter_ok"],
+            isProtected: isProtected,
+            name: isProtected ? PersonName() : try storedName(key.value),
+            languages: try languages(of: key), identifiers: try identifiers(of: key),
+            contacts: try contacts(of: key))
+    }
+
+    private func languages(of key: PersonKey) throws -> [LanguageUse: [Language]] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT use, language FROM person_language WHERE person_id = ?
+                ORDER BY use, position
+                """)
+        var languages: [LanguageUse: [Language]] = [:]
+        for row in try Row.fetchAll(statement, arguments: [key.value]) {
+            guard let use = LanguageUse(rawValue: row["use"]) else { continue }
+            languages[use, default: []].append(Language(rawValue: row["language"]))
+        }
+        return languages
+    }
+
+    private func identifiers(of key: PersonKey) throws -> Set<Data> {
+        let statement = try db.cachedStatement(
+            sql: "SELECT blind_index FROM identifier WHERE person_id = ?")
+        return Set(try Data.fetchAll(statement, arguments: [key.value]))
+    }
+
+    private func contacts(of key: PersonKey) throws -> [String: Set<Data>] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT kind, blind_index FROM contact WHERE person_id = ?")
+        return try Row.fetchAll(statement, arguments: [key.value])
+            .reduce(into: [:]) { $0[$1["kind"], default: []].insert($1["blind_index"]) }
+    }
+}

@@ -1,0 +1,46 @@
+package import Courses
+import FoundationEssentials
+
+/// Somebody whom an import may add, with all that is sealed about them sealed already: sealing
+/// needs no database, so that it goes on beside and before the transaction.
+package struct SealedPerson: Sendable {
+    package let id: Person.ID
+    package let person: NewPerson
+    /// Set for someone who is protected from the start; their name never lies open.
+    package let protection: ProtectionLevel?
+    let name: Data?
+    let identifier: SealedValue?
+    let contacts: [SealedValue]
+
+    package init(
+        _ person: NewPerson, id: Person.ID, protection: ProtectionLevel?, sealer: Sealer
+    ) throws {
+        self.id = id
+        self.person = person
+        self.protection = protection
+        name = try protection.map { _ in
+            try sealer.seal(try person.name.sealedForm(), context: "name \(id)")
+        }
+        identifier = try person.identifier.map { try SealedValue($0, of: id, sealer: sealer) }
+        contacts = try person.contacts.map { try SealedValue($0, of: id, sealer: sealer) }
+    }
+}
+
+/// A value of a column that lies sealed, with the index by which it is found.
+struct SealedValue: Sendable {
+    let kind: String
+    let sealed: Data
+    let index: Data
+
+    init(_ identifier: PersonIdentifier, of id: Person.ID, sealer: Sealer) throws {
+        kind = identifier.kind.rawValue
+        sealed = try sealer.seal(identifier.number, context: "identifier \(id)")
+        index = sealer.blindIndex(identifier.number, kind: "identifier")
+    }
+
+    init(_ contact: PersonContact, of id: Person.ID, sealer: Sealer) throws {
+        kind = contact.kind.rawValue
+        sealed = try sealer.seal(contact.value, context: "contact \(kind) \(id)")
+        index = sealer.blindIndex(contact.value, kind: kind)
+    }
+}
