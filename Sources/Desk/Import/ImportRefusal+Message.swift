@@ -1,8 +1,8 @@
-package import Courses
+import Courses
 package import Localisation
 
-extension ImportRefusal: WordedError {
-    package var kind: ErrorKind { .invalid }
+extension ImportRefusal: Wordable {
+    var worded: WordedError { WordedError(.invalid, code, message) }
 
     package var message: Message {
         switch self {
