@@ -8,5 +8,5 @@ struct fixture_file {
     size_t length;
 };
 
-extern const struct fixture_file fixture_files[];
-extern const size_t fixture_file_count;
+/// All files, one after the other; `*count` says how many.
+const struct fixture_file *fixture_files(size_t *count);

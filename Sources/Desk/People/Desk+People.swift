@@ -27,7 +27,8 @@ extension Desk {
     /// Adds one person, and an application to a round where one is named.
     @discardableResult
     package func addPerson(
-        _ new: NewPerson, round: String? = nil, appliedOn: LocalDate? = nil, as actor: Actor
+        _ new: NewPerson, round: String? = nil, appliedOn: LocalDate? = nil, childcare: Int = 0,
+        as actor: Actor
     ) async throws -> Person.ID {
         guard !new.name.isEmpty else { throw OrganisingError.nameMissing }
         return try await write { writing in
@@ -39,7 +40,8 @@ extension Desk {
                 let round = try writing.reading.round(round)
                 let date = appliedOn ?? writing.today
                 let operation = try writing.begin(.importPeople, on: date, by: actor)
-                try writing.enrol(id, in: round.id, on: date, operation: operation)
+                try writing.enrol(
+                    id, in: round.id, on: date, childcare: childcare, operation: operation)
             }
             return id
         }
