@@ -129,7 +129,7 @@ struct DemoWorldTests {
         #expect(marks.contains { $0.value.lateMinutes != nil })
         #expect(marks.contains { $0.value.leftEarlyMinutes != nil })
         #expect(all.contains { !$0.headcounts.isEmpty })
-        #expect(all.contains(where: \.isSignedOff))
+        #expect(all.contains { $0.isSignedOff })
         let deliveries = world.groups.map(\.delivery)
         #expect(deliveries.contains(.interpreted(into: [.tigrinya])))
         #expect(deliveries.contains(.bilingual))
