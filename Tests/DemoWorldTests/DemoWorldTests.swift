@@ -8,7 +8,7 @@ struct DemoWorldTests {
     @Test func `as many different people took part in each round as in the real course`()
         async throws
     {
-        let world = try await WorldReading()
+        let world = try await WorldReading.shared.value
         let people = ["2019-spring", "2019-autumn", "2020-spring"].map {
             Set(world.participations(in: $0).keys)
         }
@@ -19,7 +19,7 @@ struct DemoWorldTests {
     @Test func `as many completed each round as in the real course, and nobody one that goes on`()
         async throws
     {
-        let world = try await WorldReading()
+        let world = try await WorldReading.shared.value
         #expect(world.completed("2019-spring") == 60)
         #expect(world.completed("2019-autumn") == 50)
         #expect(world.rounds.last?.endedOn == nil)
@@ -27,7 +27,7 @@ struct DemoWorldTests {
     }
 
     @Test func `each round keeps the rules of its time`() async throws {
-        let world = try await WorldReading()
+        let world = try await WorldReading.shared.value
         #expect(world.rounds.map(\.code) == ["2019-spring", "2019-autumn", "2020-spring"])
         #expect(world.rounds.map(\.name) == ["Våren 2019", "Hösten 2019", "Våren 2020"])
         #expect(world.rounds.map(\.rules.sessions) == [10, 11, 11])
@@ -47,7 +47,7 @@ struct DemoWorldTests {
     }
 
     @Test func `no group is above sixteen on any day of a session`() async throws {
-        let world = try await WorldReading()
+        let world = try await WorldReading.shared.value
         let sizes = world.registers.values.joined().map { $0.rows.count(where: \.isOnRoster) }
         #expect(sizes.max().map { (14...16).contains($0) } == true)
     }
@@ -117,10 +117,12 @@ struct DemoWorldTests {
                 batch: "b", device: "phone", sentAt: DemoWorld.startsAt,
                 items: [.act(act, raw: "{}")]), by: layla)
         #expect(results.map(\.outcome) == [.now(.accepted)])
+        let after = try await WorldReading(world.desk, world.summary)
+        #expect(after.participations(in: "2020-spring").count == known.count + 1)
     }
 
     @Test func `it has every kind of thing that can happen to a course`() async throws {
-        let world = try await WorldReading()
+        let world = try await WorldReading.shared.value
         let all = world.registers.values.joined()
         #expect(Set(all.map(\.status)) == Set(SessionStatus.allCases))
         let marks = all.flatMap(\.rows).compactMap(\.mark)
@@ -144,7 +146,7 @@ struct DemoWorldTests {
     @Test func `a session moved over the clock change is held at its own time on the new day`()
         async throws
     {
-        let world = try await WorldReading()
+        let world = try await WorldReading.shared.value
         let moved = world.registers["2019-spring"]?.first {
             $0.session.session.date.description == "2019-04-01"
                 && $0.groups.map(\.name) == ["Arabiska torsdag"]
@@ -159,7 +161,7 @@ struct DemoWorldTests {
     func `everybody who works there has a language and a user name, and leaders see their own`()
         async throws
     {
-        let world = try await WorldReading()
+        let world = try await WorldReading.shared.value
         let languages = Dictionary(
             uniqueKeysWithValues: world.summary.users.map { ($0.userName, $0.language.rawValue) })
         #expect(
@@ -194,6 +196,29 @@ struct DemoWorldTests {
         #expect(try await desk.organisation().isDemo)
         await #expect(throws: OpeningError.databaseExists(path: location.path)) {
             try await DemoWorld.build(at: location)
+        }
+    }
+
+    @Test(arguments: [Gender.woman, .man])
+    func `an invented identity number is valid and one of the Tax Agency's test numbers`(
+        gender: Gender
+    ) throws {
+        let born = try #require(LocalDate("1988-02-29"))
+        for variant in 0...9 {
+            let number = TestNumber.number(
+                .personnummer, born: born, gender: gender, variant: variant)
+            let parsed = try IdentityNumber.parse(
+                number, asOf: WallClock.date(DemoWorld.startsAt))
+            #expect(parsed.kind == .personnummer)
+            #expect(parsed.normalised == number)
+            #expect(parsed.birthDate == born)
+            #expect((980...999).contains(Int(number.dropFirst(8).prefix(3)) ?? 0))
+            let coordination = TestNumber.number(
+                .samordningsnummer, born: born, gender: gender, variant: variant)
+            let other = try IdentityNumber.parse(
+                coordination, asOf: WallClock.date(DemoWorld.startsAt))
+            #expect(other.kind == .samordningsnummer)
+            #expect(other.birthDate == born)
         }
     }
 }

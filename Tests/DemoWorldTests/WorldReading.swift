@@ -14,8 +14,17 @@ struct WorldReading {
 
     static let operatorOfTheCommand = Actor.commandOperator
 
+    /// One world for all tests that only read it; whoever writes builds their own.
+    static let shared = Task { try await WorldReading() }
+
     init() async throws {
-        (desk, summary) = try await DemoWorld.inMemory()
+        let (desk, summary) = try await DemoWorld.inMemory()
+        try await self.init(desk, summary)
+    }
+
+    init(_ desk: Desk, _ summary: DemoWorld.Summary) async throws {
+        self.desk = desk
+        self.summary = summary
         let actor = Self.operatorOfTheCommand
         rounds = try await desk.rounds(as: actor)
         groups = try await desk.groups(as: actor)

@@ -1,13 +1,13 @@
-import Courses
-import Desk
+package import Courses
+package import Desk
 
 /// Identity numbers that belong to nobody: the Tax Agency keeps the birth numbers 980 to 999 for
 /// test persons.
-enum TestNumber {
+package enum TestNumber {
     /// Twelve digits; the birth number's last digit is odd for men.
     ///
     /// - Parameter variant: which of the day's ten numbers for a gender, 0 to 9.
-    static func number(
+    package static func number(
         _ kind: PersonIdentifier.Kind, born date: LocalDate, gender: Gender, variant: Int
     ) -> String {
         let day = kind == .samordningsnummer ? date.day + 60 : date.day
