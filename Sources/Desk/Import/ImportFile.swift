@@ -25,7 +25,8 @@ struct ImportFile: Sendable {
             encoding = try Self.encoding(of: bytes, asked: options.encoding)
             known = encoding
             let text = try Self.decode(bytes, encoding)
-            let repaired = Self.mayBeEncodedTwice(text)
+            let repaired =
+                Self.mayBeEncodedTwice(text)
                 ? TextDecoding.repairDoubleUTF8(text) : nil
             isRepaired = repaired != nil
             table = try Self.table(repaired ?? text)

@@ -92,8 +92,10 @@ struct Importing {
 
     private mutating func add(_ ready: ReadyRow) throws -> (PersonKey, AcceptedRow) {
         var attempt = 0
-        var sealed = try ready.sealed ?? ready.seal(
-            prepared.fingerprint, writer.sealer, attempt: attempt)
+        var sealed =
+            try ready.sealed
+            ?? ready.seal(
+                prepared.fingerprint, writer.sealer, attempt: attempt)
         var added = try writer.add(sealed)
         while added == nil {
             attempt += 1

@@ -1,5 +1,5 @@
 package import Courses
-package import Store
+internal import Store
 
 extension Desk {
     /// Notes that people wait and are placed together, with the children they bring, or that

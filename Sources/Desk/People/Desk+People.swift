@@ -1,5 +1,5 @@
 package import Courses
-package import Store
+internal import Store
 
 extension Desk {
     /// Everybody, or everybody enrolled in a round; protected people by their alias.

@@ -1,4 +1,5 @@
 package import Courses
+internal import Store
 
 extension Desk {
     /// Says who was there in a role; a substitute is who was there and had not been planned.

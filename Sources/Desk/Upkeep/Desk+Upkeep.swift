@@ -1,6 +1,6 @@
 package import Courses
 import Foundation
-package import Store
+internal import Store
 
 extension Desk {
     /// Copies the database while it serves; the key is in no backup.

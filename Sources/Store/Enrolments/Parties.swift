@@ -1,11 +1,6 @@
 package import Courses
 internal import GRDB
 
-/// What a party asks of whoever places it.
-package enum PartyKind: String, CaseIterable, Sendable {
-    case together, apart
-}
-
 extension Writing {
     /// Notes that people wait and are placed together, or are kept apart.
     ///

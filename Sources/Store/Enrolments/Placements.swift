@@ -1,14 +1,6 @@
 package import Courses
 internal import GRDB
 
-/// An enrolment with its person's present place, as lists and previews show it.
-package struct EnrolmentOverview: Sendable, Equatable {
-    package let enrolment: Enrolment
-    /// Placements that hold or will hold, by first day.
-    package let placements: [Placement]
-    package let interpreterOk: Bool
-}
-
 extension Reading {
     /// Everybody in a round with their latest step, by id of enrolment.
     package func enrolments(in round: Round.ID) throws -> [EnrolmentOverview] {

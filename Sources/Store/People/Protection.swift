@@ -1,14 +1,6 @@
 package import Courses
 internal import GRDB
 
-/// How strongly the Tax Agency protects someone's data.
-package enum ProtectionLevel: String, CaseIterable, Sendable {
-    /// A warning on all data, and those of relatives.
-    case sekretessmarkering
-    /// Stronger: registered elsewhere than where they live.
-    case skyddadFolkbokforing
-}
-
 extension Writing {
     /// Switches protection on from today: the name leaves every open table, the alias stands in.
     ///

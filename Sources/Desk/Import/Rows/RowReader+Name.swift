@@ -128,7 +128,8 @@ extension String {
         var needsSpace = false
         var needsComposing = false
         for scalar in unicodeScalars {
-            if scalar.isASCII ? scalar.value <= 32 || scalar.value == 127
+            if scalar.isASCII
+                ? scalar.value <= 32 || scalar.value == 127
                 : scalar.properties.isWhitespace
             {
                 needsSpace = !result.isEmpty

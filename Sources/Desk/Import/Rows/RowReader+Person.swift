@@ -8,11 +8,7 @@ extension RowReader {
         let gender = value(.gender, cells) { text throws(ImportValueError) in
             try ImportValue.gender(text)
         }
-        switch gender {
-        case .woman?: row.person.gender = .woman
-        case .man?: row.person.gender = .man
-        case .other?, .unknown?, nil: break
-        }
+        row.person.gender = gender ?? .unknown
         readBirth(cells, into: &row)
         let protection = value(.protected, cells) { text throws(ImportValueError) in
             try ImportValue.protection(text)

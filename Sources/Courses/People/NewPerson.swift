@@ -1,5 +1,3 @@
-package import Courses
-
 /// What is known of somebody when they are added.
 package struct NewPerson: Sendable, Equatable {
     package var name: PersonName
