@@ -9,7 +9,7 @@ import Testing
         "Courses": ["Synchronization"],
         "Statistics": ["Courses"],
         "Localisation": ["Courses", "CICU", "CatalogueFiles"] + foundation,
-        "Store": ["Courses", "SchemaFiles", "GRDB", "Crypto", "CSQLite"] + foundation,
+        "Store": ["Courses", "SchemaFiles", "GRDB", "Crypto", "GRDBSQLite"] + foundation,
         "Desk": ["Courses", "Store", "Localisation", "Statistics", "Crypto", "CryptoExtras"]
             + foundation,
         "DemoWorld": ["Courses", "Desk", "FixtureFiles"] + foundation,

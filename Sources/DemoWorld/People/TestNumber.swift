@@ -1,5 +1,4 @@
 package import Courses
-package import Desk
 
 /// Identity numbers that belong to nobody: the Tax Agency keeps the birth numbers 980 to 999 for
 /// test persons.

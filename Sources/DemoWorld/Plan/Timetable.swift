@@ -89,8 +89,7 @@ struct Timetable: Sendable {
         let name = "\(round.code)/\(group.name)"
         let pattern = SessionPattern(
             from: round.firstDay,
-            slot: WeeklySlot(
-                weekday: group.slot.weekday, start: group.slot.start, end: group.slot.end),
+            slot: group.slot,
             extent: .sessions(round.rules.sessions), schoolBreaks: breaks)
         for session in try pattern.plan().sessions {
             let key = "\(name)#\(session.number)"
