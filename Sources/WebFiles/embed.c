@@ -1,3 +1,44 @@
 #include "web_files.h"
-const struct web_file web_files[] = {{0, 0, 0}};
-const size_t web_file_count = 0;
+
+static const unsigned char layout[] = {
+#embed "../Web/Layout/layout.mustache"
+};
+
+static const unsigned char style[] = {
+#embed "../Web/Layout/samsprak.css"
+};
+
+static const unsigned char failure[] = {
+#embed "../Web/Failures/failure.mustache"
+};
+
+static const unsigned char sign_in[] = {
+#embed "../Web/SignIn/sign-in.mustache"
+};
+
+static const unsigned char sessions[] = {
+#embed "../Web/Sessions/sessions.mustache"
+};
+
+static const unsigned char register_page[] = {
+#embed "../Web/Register/register.mustache"
+};
+
+static const unsigned char person[] = {
+#embed "../Web/Register/person.mustache"
+};
+
+static const struct web_file files[] = {
+    {"layout.mustache", layout, sizeof layout},
+    {"samsprak.css", style, sizeof style},
+    {"failure.mustache", failure, sizeof failure},
+    {"sign-in.mustache", sign_in, sizeof sign_in},
+    {"sessions.mustache", sessions, sizeof sessions},
+    {"register.mustache", register_page, sizeof register_page},
+    {"person.mustache", person, sizeof person},
+};
+
+const struct web_file *web_files(size_t *count) {
+    *count = sizeof files / sizeof files[0];
+    return files;
+}

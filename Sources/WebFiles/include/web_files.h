@@ -8,5 +8,5 @@ struct web_file {
     size_t length;
 };
 
-extern const struct web_file web_files[];
-extern const size_t web_file_count;
+/// All files, one after the other; `*count` says how many.
+const struct web_file *web_files(size_t *count);

@@ -1,0 +1,72 @@
+package import Courses
+import Crypto
+import FoundationEssentials
+
+/// Why a call was no batch; acts that can't be understood are kept one by one instead.
+package enum WireError: Error, Sendable, Equatable {
+    case notJSON
+    case unknownVersion(Int?)
+    /// The envelope lacks it, or it has another type.
+    case fieldMissing(String)
+    case tooManyActs(count: Int, limit: Int)
+}
+
+extension ActBatch {
+    /// The wire format's version that this program writes and reads.
+    package static let wireVersion = 1
+
+    /// Reads a batch as devices send it.
+    ///
+    /// Only a broken envelope throws; a broken act becomes an item that is kept.
+    package init(wire bytes: [UInt8]) throws(WireError) {
+        guard let envelope = try? WireReader.read(bytes) else { throw .notJSON }
+        let version = envelope["version"]?.whole
+        guard version == Self.wireVersion else { throw .unknownVersion(version) }
+        let batch = try Self.name("batch", in: envelope)
+        let device = try Self.name("device", in: envelope)
+        guard let sentAt = envelope["sentAt"]?.text.flatMap({ Instant($0) }) else {
+            throw .fieldMissing("sentAt")
+        }
+        guard let acts = envelope["acts"]?.elements else { throw .fieldMissing("acts") }
+        guard acts.count <= Self.limit else {
+            throw .tooManyActs(count: acts.count, limit: Self.limit)
+        }
+        self.init(
+            batch: batch, device: device, sentAt: sentAt,
+            items: acts.map { value in
+                let raw = String(decoding: bytes[value.range], as: UTF8.self)
+                return Item(value, raw: raw, device: device)
+            })
+    }
+
+    /// 1 to 100 characters.
+    private static func name(
+        _ field: String, in envelope: WireValue
+    ) throws(WireError) -> String {
+        guard let name = envelope[field]?.text, (1...100).contains(name.unicodeScalars.count)
+        else { throw .fieldMissing(field) }
+        return name
+    }
+}
+
+extension ActBatch.Item {
+    init(_ value: WireValue, raw: String, device: String) {
+        if let act = Act(value) {
+            self = .act(act, raw: raw)
+        } else {
+            let given = value["id"]?.text ?? ""
+            self = .malformed(
+                ActID(given) ?? ActID(contentOf: device + "\n" + raw), given: given, raw: raw)
+        }
+    }
+}
+
+extension ActID {
+    /// The same for the same content, so that sending it again is known.
+    package init(contentOf text: String) {
+        let digest = Array(SHA256.hash(data: Data(text.utf8)))
+        let bits = { (range: Range<Int>) in digest[range].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        }
+        self.init(high: bits(0..<8), low: bits(8..<16))
+    }
+}

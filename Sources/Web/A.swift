@@ -1,3 +1,0 @@
-import Courses
-import Hummingbird
-import Mustache

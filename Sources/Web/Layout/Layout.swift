@@ -1,0 +1,78 @@
+import Courses
+import Desk
+import Localisation
+
+/// What surrounds every page.
+struct Layout: Sendable {
+    let title: String
+    let language: String
+    let direction: String
+    let stylesheet: String
+    let productName: String
+    let organisationName: String
+    let skipText: String
+    let navigationLabel: String
+    let navigation: [NavigationLink]
+    /// Nil before sign-in.
+    let signedIn: SignedInMenu?
+    let languageLabel: String
+    let languages: [LanguageChoice]
+    let formToken: String
+    /// Where a change of language leads back to.
+    let address: String
+}
+
+struct NavigationLink: Sendable {
+    let href: String
+    let label: String
+    let isCurrent: Bool
+}
+
+struct SignedInMenu: Sendable {
+    let userName: String
+    let signOutLabel: String
+}
+
+struct LanguageChoice: Sendable {
+    let tag: String
+    let ownName: String
+    let ownDirection: String
+    let isChosen: Bool
+}
+
+extension Site {
+    func layout(title: String, for visitor: Visitor, at address: String) -> Layout {
+        let product = visitor.say(Message("page.productName"))
+        return Layout(
+            title: "\(title) – \(product)", language: visitor.localiser.language.rawValue,
+            direction: visitor.localiser.direction.rawValue, stylesheet: assets.stylesheet,
+            productName: product, organisationName: organisation.name,
+            skipText: visitor.say(Message("page.skip")),
+            navigationLabel: visitor.say(Message("page.navigation")),
+            navigation: navigation(for: visitor, at: address),
+            signedIn: visitor.account.map {
+                SignedInMenu(
+                    userName: $0.userName, signOutLabel: visitor.say(Message("page.signOut")))
+            },
+            languageLabel: visitor.say(Message("page.language")),
+            languages: Language.catalogue.map {
+                LanguageChoice(
+                    tag: $0.rawValue, ownName: $0.endonym, ownDirection: $0.direction.rawValue,
+                    isChosen: $0 == visitor.localiser.language)
+            },
+            formToken: visitor.formToken, address: address)
+    }
+
+    private func navigation(for visitor: Visitor, at address: String) -> [NavigationLink] {
+        guard let account = visitor.account else { return [] }
+        let rights = Set(account.grants.flatMap(\.role.rights))
+        var links: [NavigationLink] = []
+        if rights.contains(.readRegister) {
+            links.append(
+                NavigationLink(
+                    href: "/", label: visitor.say(Message("page.sessions")),
+                    isCurrent: address == "/"))
+        }
+        return links
+    }
+}

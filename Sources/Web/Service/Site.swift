@@ -1,0 +1,43 @@
+import Courses
+import Desk
+import Hummingbird
+import Localisation
+
+/// What every controller works with.
+struct Site: Sendable {
+    let desk: Desk
+    let settings: Settings
+    let templates: Templates
+    let assets: Assets
+    let organisation: Organisation
+
+    init(desk: Desk, settings: Settings) async throws {
+        self.desk = desk
+        self.settings = settings
+        templates = try Templates()
+        assets = Assets()
+        organisation = try await desk.organisation()
+    }
+
+    func respond(
+        _ page: some Page, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]
+    ) -> Response {
+        var headers = headers
+        headers[.contentType] = "text/html; charset=utf-8"
+        let body = ByteBuffer(string: templates.render(page))
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: body))
+    }
+
+    func json(_ bytes: [UInt8], status: HTTPResponse.Status = .ok) -> Response {
+        Response(
+            status: status, headers: [.contentType: "application/json"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    /// Sends the browser on with GET, so that reloading repeats nothing.
+    func redirect(to address: String, cookies: [Cookie] = []) -> Response {
+        var response = Response(status: .seeOther, headers: [.location: address])
+        for cookie in cookies { response.setCookie(cookie) }
+        return response
+    }
+}

@@ -1,0 +1,53 @@
+package import Desk
+package import Hummingbird
+import ServiceLifecycle
+import UnixSignals
+
+/// The service: pages and the interface for devices.
+package struct WebApplication: Sendable {
+    private let site: Site
+
+    package init(desk: Desk, settings: Settings) async throws {
+        site = try await Site(desk: desk, settings: settings)
+    }
+
+    /// Serves until the process is asked to stop; then answers what is under way and returns.
+    ///
+    /// - Parameter onStart: told the port once the service listens.
+    package func run(
+        onStart: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+    ) async throws {
+        try await application(onStart: onStart)
+            .runService(gracefulShutdownSignals: [.sigterm, .sigint])
+    }
+
+    package func application(
+        onStart: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+    ) -> Application<RouterResponder<WebContext>> {
+        Application(
+            router: router(),
+            configuration: ApplicationConfiguration(
+                address: .hostname(site.settings.host, port: site.settings.port)),
+            onServerRunning: { await onStart($0.localAddress?.port ?? 0) },
+            logger: site.settings.logger)
+    }
+
+    private func router() -> Router<WebContext> {
+        let router = Router(context: WebContext.self)
+        router.addMiddleware {
+            RequestLog()
+            SecurityHeaders(isSecure: site.settings.isSecure)
+            FailurePages(site: site)
+            VisitorFinder(site: site)
+            FailurePages(site: site)
+            OriginCheck()
+        }
+        site.assets.add(to: router)
+        SignInController(site: site).add(to: router)
+        LanguageController(site: site).add(to: router)
+        SessionsController(site: site).add(to: router)
+        RegisterController(site: site).add(to: router)
+        ActsController(site: site).add(to: router)
+        return router
+    }
+}

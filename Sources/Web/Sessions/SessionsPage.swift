@@ -1,0 +1,90 @@
+import Courses
+import Desk
+import Localisation
+
+struct SessionsPage: Page {
+    static let template = "sessions"
+
+    let layout: Layout
+    let heading: String
+    let todayText: String
+    /// Nil for those who have no rounds to choose among.
+    let roundChoice: RoundChoice?
+    let sections: [SessionSection]
+    /// What to do next where there is nothing to show.
+    let nextStep: NextStep?
+}
+
+struct RoundChoice: Sendable {
+    let label: String
+    let links: [RoundLink]
+}
+
+struct RoundLink: Sendable {
+    let href: String
+    let name: String
+    let isChosen: Bool
+}
+
+struct SessionSection: Sendable {
+    let title: String
+    let isUrgent: Bool
+    let cards: [SessionCard]
+}
+
+struct NextStep: Sendable {
+    let title: String
+    let text: String
+}
+
+extension SessionsPage {
+    init(
+        site: Site, visitor: Visitor, list: SessionList, today: LocalDate, groups: [Group],
+        rounds: [Round], chosen: Round?, mayOrganise: Bool
+    ) {
+        let groups = Dictionary(uniqueKeysWithValues: groups.map { ($0.id, $0) })
+        let section = { (title: Message, sessions: [SessionOverview], isUrgent: Bool) in
+            SessionSection(
+                title: visitor.say(title), isUrgent: isUrgent,
+                cards: sessions.map {
+                    SessionCard($0, groups: groups, visitor: visitor, at: site.desk.clock.now())
+                })
+        }
+        heading = visitor.say(Message("sessions.title"))
+        layout = site.layout(title: heading, for: visitor, at: "/")
+        todayText = visitor.localiser.dateWithSecondCalendar(today, style: .full)
+        roundChoice = mayOrganise ? RoundChoice(rounds, chosen: chosen, visitor) : nil
+        sections = [
+            section(Message("sessions.notTaken"), list.notTaken, true),
+            section(Message("sessions.today"), list.today, false),
+            section(Message("sessions.coming"), list.coming, false),
+            section(Message("sessions.earlier"), list.earlier, false),
+        ].filter { !$0.cards.isEmpty }
+        nextStep = sections.isEmpty ? NextStep(visitor, mayOrganise: mayOrganise) : nil
+    }
+}
+
+extension RoundChoice {
+    init?(_ rounds: [Round], chosen: Round?, _ visitor: Visitor) {
+        guard rounds.count > 1 else { return nil }
+        label = visitor.say(Message("sessions.rounds"))
+        let current = RoundLink(
+            href: "/", name: visitor.say(Message("sessions.currentRounds")),
+            isChosen: chosen == nil)
+        links =
+            [current]
+            + rounds.map {
+                RoundLink(
+                    href: "/?round=" + LocalAddress.encoded($0.code), name: $0.name,
+                    isChosen: $0.id == chosen?.id)
+            }
+    }
+}
+
+extension NextStep {
+    init(_ visitor: Visitor, mayOrganise: Bool) {
+        title = visitor.say(Message("sessions.noneTitle"))
+        text = visitor.say(
+            mayOrganise ? Message("sessions.noneAdministrator") : Message("sessions.noneLeader"))
+    }
+}

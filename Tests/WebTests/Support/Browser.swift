@@ -1,0 +1,78 @@
+import Courses
+import Desk
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+
+@testable import Web
+
+/// A client that keeps a sign-in and submits forms as a browser would.
+struct Browser: Sendable {
+    let client: any TestClientProtocol
+    var token: String?
+    var language = "sv"
+
+    func get(_ address: String, _ headers: HTTPFields = [:]) async throws -> Answer {
+        try await send(.get, address, headers, body: nil)
+    }
+
+    func post(
+        _ address: String, _ fields: [(String, String)], _ headers: HTTPFields = [:]
+    ) async throws -> Answer {
+        var headers = headers
+        headers[.contentType] = "application/x-www-form-urlencoded"
+        let body = fields.map {
+            LocalAddress.encoded($0) + "=" + LocalAddress.encoded($1)
+        }.joined(separator: "&")
+        return try await send(.post, address, headers, body: body)
+    }
+
+    func postJSON(
+        _ address: String, _ json: String, _ headers: HTTPFields = [:]
+    ) async throws -> Answer {
+        var headers = headers
+        headers[.contentType] = headers[.contentType] ?? "application/json"
+        return try await send(.post, address, headers, body: json)
+    }
+
+    private func send(
+        _ method: HTTPRequest.Method, _ address: String, _ headers: HTTPFields, body: String?
+    ) async throws -> Answer {
+        var headers = headers
+        headers[.acceptLanguage] = headers[.acceptLanguage] ?? language
+        if let token { headers[.cookie] = "samsprak=\(token)" }
+        return try await client.execute(
+            uri: address, method: method, headers: headers,
+            body: body.map { ByteBuffer(string: $0) }
+        ) { response in
+            Answer(
+                status: response.status, headers: response.headers,
+                body: String(buffer: response.body))
+        }
+    }
+}
+
+struct Answer: Sendable {
+    let status: HTTPResponse.Status
+    let headers: HTTPFields
+    let body: String
+
+    var location: String? { headers[.location] }
+}
+
+extension TestWorld {
+    /// Runs the service and gives a browser that is signed in, where a user is named.
+    func visit(
+        as userName: String? = nil, behindProxy: Bool = false,
+        _ body: @escaping @Sendable (Browser) async throws -> Void
+    ) async throws {
+        let token =
+            if let userName {
+                try await desk.signIn(userName: userName, password: Self.password).token
+            } else { nil as String? }
+        let application = try await application(behindProxy: behindProxy).application()
+        try await application.test(.router) { client in
+            try await body(Browser(client: client, token: token))
+        }
+    }
+}
