@@ -1,4 +1,5 @@
 package import Hummingbird
+import Logging
 
 /// What is known of a request beside what it says.
 package struct WebContext: RequestContext {
@@ -13,5 +14,9 @@ package struct WebContext: RequestContext {
     }
 
     /// What a visitor may quote to whoever reads the log.
-    var reference: String { id }
+    ///
+    /// Hummingbird's own `id` traps where the log keeps no metadata.
+    var reference: String {
+        logger[metadataKey: "hb.request.id"].map { "\($0)" } ?? "none"
+    }
 }
