@@ -1,0 +1,22 @@
+/// One thing that `doctor` looks at.
+package enum HealthCheck: String, CaseIterable, Sendable {
+    case integrity, foreignKeys, journalMode, synchronous, schemaVersion, key, keyFile
+    /// Each mark is what the last accepted act about it says.
+    case marksFollowLog
+    /// Nobody stands in two places of a round on one day.
+    case placementsApart
+    /// Of nobody protected a name lies open.
+    case protectedNamesSealed
+}
+
+/// What a check found.
+package struct HealthFinding: Sendable, Equatable {
+    package let check: HealthCheck
+    /// 0 is well.
+    package let faults: Int
+
+    package init(check: HealthCheck, faults: Int) {
+        self.check = check
+        self.faults = faults
+    }
+}

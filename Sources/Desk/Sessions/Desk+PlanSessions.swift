@@ -1,0 +1,87 @@
+package import Courses
+import Store
+
+/// Which sessions are to be planned for a group, or for several that meet together.
+package struct PlanRequest: Sendable, Equatable {
+    package var groups: [Group.ID]
+    package var first: LocalDate
+    /// Nil takes the first group's own.
+    package var slot: Slot?
+    /// Nil plans as many as the round's rule still leaves.
+    package var count: Int?
+    package var interval: SessionPattern.Interval
+    package var skippedDates: Set<LocalDate>
+    package var schoolBreaks: [SchoolBreak]
+    package var mode: SessionMode
+    package var recording: Recording
+
+    package init(
+        groups: [Group.ID], first: LocalDate, slot: Slot? = nil, count: Int? = nil,
+        interval: SessionPattern.Interval = .weekly, skippedDates: Set<LocalDate> = [],
+        schoolBreaks: [SchoolBreak] = [], mode: SessionMode = .onsite,
+        recording: Recording = .both
+    ) {
+        self.groups = groups
+        self.first = first
+        self.slot = slot
+        self.count = count
+        self.interval = interval
+        self.skippedDates = skippedDates
+        self.schoolBreaks = schoolBreaks
+        self.mode = mode
+        self.recording = recording
+    }
+}
+
+/// Sessions that were added, or would be, and why some weeks have none.
+package struct PlanResult: Sendable, Equatable {
+    package let operation: OperationID
+    package let sessions: [Session]
+    package let skipped: [SkippedOccasion]
+}
+
+extension Desk {
+    /// Plans sessions from a weekly slot around public holidays, given dates and school breaks;
+    /// their numbers go on after those that the groups have.
+    package func planSessions(
+        _ request: PlanRequest, as actor: Actor, dryRun: Bool = false
+    ) async throws -> PlanResult {
+        let plan = try await store.read { try PlanDraft(request, $0) }
+        let planned = try plan.pattern.plan()
+        let sessions = planned.sessions.map { session in
+            NewSession(
+                number: plan.planned + session.number, date: session.date, start: session.start,
+                end: session.end, mode: request.mode, recording: request.recording)
+        }
+        let added = try await addSessions(
+            sessions, groups: request.groups, as: actor, dryRun: dryRun)
+        return PlanResult(
+            operation: added.operation, sessions: added.sessions, skipped: planned.skipped)
+    }
+}
+
+/// A plan's pattern, made up from what the groups and their round say already.
+private struct PlanDraft: Sendable {
+    let pattern: SessionPattern
+    /// The highest number that a session of the groups has.
+    let planned: Int
+
+    init(_ request: PlanRequest, _ reading: Reading) throws {
+        guard let first = request.groups.first else { throw SessionError.nothingPlanned }
+        let group = try reading.group(first)
+        guard let slot = request.slot ?? group.slot else { throw SessionError.slotMissing }
+        planned = try request.groups.map { try Self.highestNumber($0, reading) }.max() ?? 0
+        let rule = try reading.round(group.round.description).rules.sessions
+        let count = request.count ?? (rule - planned)
+        guard count > 0 || request.count != nil else { throw SessionError.nothingPlanned }
+        pattern = SessionPattern(
+            from: request.first, slot: slot, interval: request.interval,
+            extent: .sessions(count), skippedDates: request.skippedDates,
+            schoolBreaks: request.schoolBreaks)
+    }
+
+    private static func highestNumber(_ group: Group.ID, _ reading: Reading) throws -> Int {
+        try reading.sessions(SessionFilter(group: group)).flatMap(\.session.groups)
+            .filter { $0.group == group }.map(\.number).max() ?? 0
+    }
+}

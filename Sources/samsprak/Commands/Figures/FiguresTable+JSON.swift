@@ -1,0 +1,52 @@
+import Courses
+import Statistics
+
+extension FiguresTable {
+    /// The shape that others build on; its version rises when a member changes its meaning.
+    func json(_ context: CommandContext) -> JSON {
+        [
+            "version": .number(1), "ruleVersion": .number(Figures.ruleVersion),
+            "asOf": .described(asOf), "use": "internal",
+            "dimensions": .list(dimensions.map(\.rawValue)),
+            "rows": .array(rows.map { $0.json(context) }), "total": total.json,
+        ]
+    }
+}
+
+extension FiguresTable.Row {
+    fileprivate func json(_ context: CommandContext) -> JSON {
+        let members = zip(key.map(\.dimension.rawValue), key)
+        let codes = members.map { JSON.Member(name: $0, value: .string($1.code)) }
+        let words = members.map { JSON.Member(name: $0, value: .string(context.word($1))) }
+        let head: JSON = ["key": .object(codes), "label": .object(words)]
+        guard case .object(let start) = head, case .object(let figures) = figures.json else {
+            return head
+        }
+        return .object(start + figures)
+    }
+}
+
+extension Figures {
+    fileprivate var json: JSON {
+        .object(
+            Measure.allCases.flatMap { measure -> [JSON.Member] in
+                let name = measure.rawValue
+                switch self[measure] {
+                case .count(let count): return [.init(name: name, value: .number(count))]
+                case .rate(let ratio): return [.init(name: name, value: ratio.json)]
+                case .waiting(let waiting):
+                    return [
+                        .init(name: name, value: .number(waiting.people)),
+                        .init(name: "waitingDays", value: waiting.meanDays?.json ?? .null),
+                    ]
+                case .gap: return [.init(name: name, value: .null)]
+                }
+            })
+    }
+}
+
+extension Ratio {
+    fileprivate var json: JSON {
+        ["numerator": .number(numerator), "denominator": .number(denominator)]
+    }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Courses
+import Desk
+import Localisation
+import Statistics
+
+/// Participation figures.
+struct StatisticsCommand: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "statistics",
+        abstract: "Participation figures, broken down as you like.",
+        discussion: """
+            Live figures are internal. Unique participants don't add up over groups, months or \
+            languages; the total counts each person once.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table, csv, json
+    }
+
+    @Option(parsing: .singleValue, help: "A round, by code or id; may be repeated. (default: all)")
+    var round: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "What to break down by, parted by commas: programme, round, group, language, gender, "
+                + "ageBand, mode, month.",
+            valueName: "dimensions"))
+    var by = DimensionsArgument(dimensions: [.round])
+    @Option(help: "table, csv or json. (default: table, with --json json)") var format: Format?
+    @Flag(help: "CSV as Excel in Sweden opens it: semicolons and a byte order mark.")
+    var excel = false
+    @OptionGroup var options: DatabaseOptions
+
+    func run(in context: CommandContext) async throws -> Answer {
+        let table = try await context.desk.statistics(
+            rounds: round, by: by.dimensions, as: context.actor)
+        switch format ?? (options.output.json ? .json : .table) {
+        case .json: return Answer(json: table.json(context), text: table.json(context).text)
+        case .csv:
+            let csv = table.csv(forExcel: excel)
+            return Answer(json: table.json(context), text: csv)
+        case .table: return Answer(json: table.json(context), text: table.lines(context))
+        }
+    }
+}
+
+/// Dimensions parted by commas, each once.
+struct DimensionsArgument: ExpressibleByArgument {
+    let dimensions: [Dimension]
+
+    init(dimensions: [Dimension]) {
+        self.dimensions = dimensions
+    }
+
+    init?(argument: String) {
+        var dimensions: [Dimension] = []
+        for name in argument.split(separator: ",") {
+            let word = name.filter { !$0.isWhitespace }
+            let known = Dimension.allCases.first { $0.rawValue.lowercased() == word.lowercased() }
+            guard let known, !dimensions.contains(known) else { return nil }
+            dimensions.append(known)
+        }
+        self.dimensions = dimensions
+    }
+
+    var defaultValueDescription: String {
+        dimensions.map(\.rawValue).joined(separator: ",")
+    }
+}

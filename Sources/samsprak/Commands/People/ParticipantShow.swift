@@ -1,0 +1,94 @@
+import ArgumentParser
+import Courses
+import Desk
+import Localisation
+
+struct ParticipantShow: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show one person, their rounds and places.")
+
+    @Argument(help: "The person's id.") var person: Person.ID
+    @OptionGroup var options: DatabaseOptions
+
+    func run(in context: CommandContext) async throws -> Answer {
+        let person = try await context.desk.person(person, as: context.actor)
+        let history = try await history(of: person.id, context)
+        return Answer(
+            json: context.json(person).with(["enrolments": .array(history.map(\.json))]),
+            text: lines(person, history, context))
+    }
+
+    /// One round that a person is in.
+    private struct Part {
+        let round: Round
+        let step: EnrolmentStep
+        let stepOn: LocalDate
+        let placements: [(placement: Placement, group: Group)]
+
+        var json: JSON {
+            [
+                "round": .string(round.code), "step": .string(step.rawValue),
+                "stepOn": .described(stepOn),
+                "placements": .array(
+                    placements.map { placement, group in
+                        [
+                            "group": .described(group.id), "name": .string(group.name),
+                            "from": .described(placement.from),
+                            "before": .described(placement.before),
+                            "language": .string(placement.language.rawValue),
+                        ]
+                    }),
+            ]
+        }
+    }
+
+    private func history(of person: Person.ID, _ context: CommandContext) async throws -> [Part] {
+        let groups = try await context.desk.groups(as: context.actor)
+        let byID = Dictionary(groups.map { ($0.id, $0) }) { first, _ in first }
+        var parts: [Part] = []
+        for round in try await context.desk.rounds(as: context.actor) {
+            let enrolments = try await context.desk.enrolments(
+                in: round.id.description, as: context.actor)
+            for overview in enrolments where overview.enrolment.person == person {
+                parts.append(
+                    Part(
+                        round: round, step: overview.enrolment.step,
+                        stepOn: overview.enrolment.stepOn,
+                        placements: overview.placements.compactMap { placement in
+                            byID[placement.group].map { (placement, $0) }
+                        }))
+            }
+        }
+        return parts
+    }
+
+    private func lines(
+        _ person: Person, _ history: [Part], _ context: CommandContext
+    ) -> String {
+        let facts = [
+            context.name(person.name), person.name.secondary ?? "", context.word(person.gender),
+            context.day(person.birthDate), context.languages(person.courseLanguages),
+        ].filter { !$0.isEmpty }
+        let table = Table(
+            [
+                .init(heading: Message("command.column.round")),
+                .init(heading: Message("command.column.step")),
+                .init(heading: Message("command.column.group")),
+                .init(heading: Message("command.column.from")),
+                .init(heading: Message("command.column.before")),
+            ],
+            rows: history.flatMap { part in
+                let start = [part.round.code, context.word(part.step)]
+                guard !part.placements.isEmpty else { return [start + ["", "", ""]] }
+                return part.placements.map { placement, group in
+                    start + [
+                        group.name, context.day(placement.from), context.day(placement.before),
+                    ]
+                }
+            },
+            whenEmpty: Message("command.empty.enrolments"))
+        let direction = context.localiser.direction
+        return facts.map { Bidi.isolate($0, in: direction) }.joined(separator: " · ") + "\n\n"
+            + table.text(context.localiser)
+    }
+}

@@ -1,0 +1,84 @@
+import Courses
+import Localisation
+
+// What the domain's values are called in tables; JSON has their codes.
+
+extension CommandContext {
+    func name(_ name: DisplayName) -> String {
+        if let alias = name.alias {
+            return localiser(Message("command.alias", ["number": .number(alias)]))
+        }
+        return name.primary
+    }
+
+    func day(_ date: LocalDate?) -> String {
+        date.map { localiser.date($0, style: .short) } ?? ""
+    }
+
+    func languages(_ languages: [Language]) -> String {
+        localiser.list(languages.map { localiser.languageName($0) })
+    }
+
+    func slot(_ slot: Slot?) -> String {
+        slot.map {
+            localiser.weekday($0.weekday) + " " + localiser.timeRange($0.start, $0.end)
+        } ?? ""
+    }
+
+    func word(_ gender: Gender) -> String {
+        switch gender {
+        case .woman: localiser(Message("command.gender.woman"))
+        case .man: localiser(Message("command.gender.man"))
+        case .unknown: localiser(Message("command.gender.unknown"))
+        }
+    }
+
+    func word(_ status: SessionStatus) -> String {
+        switch status {
+        case .upcoming: localiser(Message("command.status.upcoming"))
+        case .cancelled: localiser(Message("command.status.cancelled"))
+        case .notHeld: localiser(Message("command.status.notHeld"))
+        case .taken: localiser(Message("command.status.taken"))
+        case .notTaken: localiser(Message("command.status.notTaken"))
+        }
+    }
+
+    func word(_ role: Role) -> String {
+        switch role {
+        case .administrator: localiser(Message("command.role.administrator"))
+        case .leader: localiser(Message("command.role.leader"))
+        case .manager: localiser(Message("command.role.manager"))
+        case .protectedReader: localiser(Message("command.role.protectedReader"))
+        }
+    }
+
+    func word(_ step: EnrolmentStep) -> String {
+        switch step {
+        case .applied: localiser(Message("command.step.applied"))
+        case .waitlisted: localiser(Message("command.step.waitlisted"))
+        case .offered: localiser(Message("command.step.offered"))
+        case .declined: localiser(Message("command.step.declined"))
+        case .placed: localiser(Message("command.step.placed"))
+        case .withdrawn: localiser(Message("command.step.withdrawn"))
+        }
+    }
+
+    func word(_ attendance: Attendance?) -> String {
+        switch attendance {
+        case nil: localiser(Message("command.mark.none"))
+        case .absent(.notified): localiser(Message("command.mark.notified"))
+        case .absent(.unnotified): localiser(Message("command.mark.unnotified"))
+        case .absent(.excused): localiser(Message("command.mark.excused"))
+        case .present(nil, nil): localiser(Message("command.mark.present"))
+        case .present(let late?, nil):
+            localiser(Message("command.mark.late", ["minutes": .number(late)]))
+        case .present(nil, let early?):
+            localiser(Message("command.mark.leftEarly", ["minutes": .number(early)]))
+        case .present(let late?, let early?):
+            localiser(
+                Message(
+                    "command.mark.lateAndEarly",
+                    ["late": .number(late), "early": .number(early)]))
+        }
+    }
+}
