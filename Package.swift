@@ -65,7 +65,9 @@ let package = Package(
             ]),
         .executableTarget(
             name: "samsprak",
-            dependencies: ["Courses", "Desk", "DemoWorld", "Localisation", "Web", arguments]),
+            dependencies: [
+                "Courses", "Desk", "DemoWorld", "Localisation", "Statistics", "Web", arguments,
+            ]),
 
         .testTarget(name: "CoursesTests", dependencies: ["Courses"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Courses", "Statistics"]),

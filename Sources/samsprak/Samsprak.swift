@@ -5,7 +5,8 @@ import ArgumentParser
 struct Samsprak: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "samsprak",
-        abstract: "Parent-support courses in several languages: people, groups, attendance, figures.",
+        abstract:
+            "Parent-support courses in several languages: people, groups, attendance, figures.",
         discussion: """
             The database is --database FILE, else SAMSPRAK_DATABASE, else ./samsprak.sqlite; its \
             key lies beside it, in FILE.key.
@@ -24,13 +25,12 @@ struct Samsprak: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Starting:",
-                subcommands: [DemoCommand.self, ServeCommand.self, InitCommand.self]),
+                subcommands: [InitCommand.self]),
             CommandGroup(
                 name: "Organising:",
                 subcommands: [
                     ProgrammeCommand.self, RoundCommand.self, GroupCommand.self,
                     LeaderCommand.self, ParticipantCommand.self, UserCommand.self,
-                    ImportCommand.self,
                 ]),
             CommandGroup(
                 name: "Placing:",

@@ -71,7 +71,7 @@ struct Thing {
 
 extension Act.Statement {
     /// How the kind is written, on the wire and in the log.
-    var code: String {
+    package var code: String {
         switch self {
         case .mark: "mark"
         case .clear: "clear"

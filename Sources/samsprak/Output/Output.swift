@@ -30,7 +30,8 @@ enum Output {
         bytes.withUnsafeBytes { buffer in
             var offset = 0
             while offset < buffer.count {
-                let count = systemWrite(file, buffer[offset...])
+                let rest = UnsafeRawBufferPointer(rebasing: buffer[offset...])
+                let count = systemWrite(file, rest.baseAddress, rest.count)
                 if count < 0, errno == EINTR { continue }
                 guard count > 0 else { return }
                 offset += count
@@ -38,11 +39,9 @@ enum Output {
         }
     }
 
-    private static func systemWrite(_ file: Int32, _ bytes: Slice<UnsafeRawBufferPointer>) -> Int {
-        let rebased = UnsafeRawBufferPointer(rebasing: bytes)
-        return rebased.baseAddress.map { Glibc.write(file, $0, rebased.count) } ?? 0
-    }
-
     static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
     static var isInputTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 }
+
+/// The system's call, which the function above hides.
+private let systemWrite = write(_:_:_:)

@@ -44,7 +44,8 @@ struct Failure {
         if let error = error as? CommandError {
             self.init(Kind(error.kind), error.code, error.message)
         } else if let error = error as? TextError {
-            self.init(error.isAboutSomethingUnknown ? .notFound : .invalid, error.code, error.message)
+            self.init(
+                error.isAboutSomethingUnknown ? .notFound : .invalid, error.code, error.message)
         } else if let error = worded(error) {
             self.init(Kind(error.kind), error.code, error.message, error.details)
         } else {

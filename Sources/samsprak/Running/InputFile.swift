@@ -1,5 +1,13 @@
 import FoundationEssentials
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// What a command is given to read; `-` is standard input.
 enum InputFile {
     static func bytes(_ path: String) throws(CommandError) -> [UInt8] {
@@ -16,9 +24,14 @@ enum InputFile {
 
     static func standardInput() -> [UInt8] {
         var bytes: [UInt8] = []
-        while let chunk = try? FileHandle.standardInput.read(upToCount: 1 << 20), !chunk.isEmpty {
-            bytes.append(contentsOf: chunk)
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = chunk.withUnsafeMutableBytes {
+                read(STDIN_FILENO, $0.baseAddress, $0.count)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return bytes }
+            bytes.append(contentsOf: chunk.prefix(count))
         }
-        return bytes
     }
 }

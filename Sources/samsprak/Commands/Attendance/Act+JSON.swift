@@ -1,4 +1,5 @@
 import Courses
+import Desk
 
 extension Act {
     /// The act as devices write it, so that one that is kept can be read like theirs.

@@ -29,7 +29,8 @@ struct RestoreCommand: SpokenCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore",
         abstract: "Put a backup in the database's place, once it has been checked.",
-        discussion: "Stop the service first. The database that was there is set aside, not deleted.")
+        discussion: "Stop the service first. The database that was there is set aside, not deleted."
+    )
 
     @Argument(help: "The backup.", completion: .file()) var file: String
     @OptionGroup var options: DatabaseOptions

@@ -6,7 +6,8 @@ extension CommandContext {
     /// A session by its id, or as `group/number` with the group by id, name or `round/name`.
     func session(_ reference: String) async throws -> SessionOverview {
         if let slash = reference.lastIndex(of: "/"),
-            let number = Int(digits: asciiDigits(String(reference[reference.index(after: slash)...])))
+            let number = Int(
+                digits: asciiDigits(String(reference[reference.index(after: slash)...])))
         {
             let name = String(reference[..<slash])
             let group = try await desk.group(name, as: actor)
