@@ -6,7 +6,7 @@ import Localisation
 extension CommandContext {
     func name(_ name: DisplayName) -> String {
         if let alias = name.alias {
-            return localiser(Message("command.alias", ["number": .number(alias)]))
+            return localiser(Message("register.alias", ["number": .number(alias)]))
         }
         return name.primary
     }
@@ -35,11 +35,11 @@ extension CommandContext {
 
     func word(_ status: SessionStatus) -> String {
         switch status {
-        case .upcoming: localiser(Message("command.status.upcoming"))
-        case .cancelled: localiser(Message("command.status.cancelled"))
-        case .notHeld: localiser(Message("command.status.notHeld"))
-        case .taken: localiser(Message("command.status.taken"))
-        case .notTaken: localiser(Message("command.status.notTaken"))
+        case .upcoming: localiser(Message("sessions.statusUpcoming"))
+        case .cancelled: localiser(Message("sessions.statusCancelled"))
+        case .notHeld: localiser(Message("sessions.statusNotHeld"))
+        case .taken: localiser(Message("sessions.statusTaken"))
+        case .notTaken: localiser(Message("sessions.statusNotTaken"))
         }
     }
 

@@ -70,14 +70,14 @@ extension ActResult.Outcome {
 extension KeptRule {
     fileprivate var message: Message {
         switch self {
-        case .notOnRoster: Message("command.kept.notOnRoster")
-        case .calledOff: Message("command.kept.calledOff")
-        case .signedOff: Message("command.kept.signedOff")
-        case .notYet: Message("command.kept.notYet")
-        case .outsideRight: Message("command.kept.outsideRight")
-        case .unknownSession: Message("command.kept.unknownSession")
-        case .unknownPerson: Message("command.kept.unknownPerson")
-        case .malformed: Message("command.kept.malformed")
+        case .notOnRoster: Message("register.keptNotOnRoster")
+        case .calledOff: Message("register.keptCalledOff")
+        case .signedOff: Message("register.keptSignedOff")
+        case .notYet: Message("register.keptNotYet")
+        case .outsideRight: Message("register.keptOutsideRight")
+        case .unknownSession: Message("register.keptUnknownSession")
+        case .unknownPerson: Message("register.keptUnknownPerson")
+        case .malformed: Message("register.keptMalformed")
         }
     }
 }
