@@ -70,7 +70,7 @@ struct AttendanceShow: DeskCommand {
         return [
             context.title(session, names), localiser.date(session.date),
             localiser.timeRange(session.start, session.end), context.word(register.status),
-        ].map { Bidi.isolate($0, in: localiser.direction) }.joined(separator: " · ")
+        ].map { isolated($0, in: localiser.direction) }.joined(separator: " · ")
     }
 
     private func table(_ register: Register, _ context: CommandContext) -> Table {

@@ -88,7 +88,7 @@ struct ParticipantShow: DeskCommand {
             },
             whenEmpty: Message("command.empty.enrolments"))
         let direction = context.localiser.direction
-        return facts.map { Bidi.isolate($0, in: direction) }.joined(separator: " · ") + "\n\n"
+        return facts.map { isolated($0, in: direction) }.joined(separator: " · ") + "\n\n"
             + table.text(context.localiser)
     }
 }
