@@ -45,18 +45,26 @@ package enum DemoWorld {
     ) async throws -> Summary {
         var builder = try Builder(plan, desk: desk, time: time)
         try await builder.build(until: until)
-        return Summary(
-            users: plan.staff.map { staff in
-                Summary.User(
-                    userName: staff.user, password: plan.password, roles: staff.roles,
-                    language: staff.language, name: staff.name.display)
-            }, startsAt: until)
+        return Summary(users: Summary.users(plan), startsAt: until)
+    }
+
+    /// Who can sign in to the demo.
+    package static func users() throws -> [Summary.User] {
+        Summary.users(try WorldPlan.embedded())
     }
 
     /// What the demo tells whoever starts it.
     package struct Summary: Sendable, Equatable {
         package let users: [User]
         package let startsAt: Instant
+
+        static func users(_ plan: WorldPlan) -> [User] {
+            plan.staff.map { staff in
+                User(
+                    userName: staff.user, password: plan.password, roles: staff.roles,
+                    language: staff.language, name: staff.name.display)
+            }
+        }
 
         package struct User: Sendable, Equatable {
             package let userName: String

@@ -25,12 +25,13 @@ struct Samsprak: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Starting:",
-                subcommands: [InitCommand.self]),
+                subcommands: [DemoCommand.self, InitCommand.self]),
             CommandGroup(
                 name: "Organising:",
                 subcommands: [
                     ProgrammeCommand.self, RoundCommand.self, GroupCommand.self,
                     LeaderCommand.self, ParticipantCommand.self, UserCommand.self,
+                    ImportCommand.self,
                 ]),
             CommandGroup(
                 name: "Placing:",

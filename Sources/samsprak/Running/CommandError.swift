@@ -19,6 +19,8 @@ enum CommandError: Error, Equatable {
     case makeUpWithoutSession
     case nobodyNamed
     case identityNumber(IdentityNumberError)
+    /// A telephone number or address that is none.
+    case contact(ImportFault)
     case notADemo(path: String)
 }
 
@@ -29,7 +31,7 @@ extension CommandError {
         case .notADemo: .conflict
         case .unknownLanguage, .ambiguousLanguage, .noCatalogue, .malformedID,
             .municipalityMalformed, .templateUnknown, .passwordsDiffer, .fileUnwritable,
-            .minutesOfAbsent, .makeUpWithoutSession, .nobodyNamed, .identityNumber:
+            .minutesOfAbsent, .makeUpWithoutSession, .nobodyNamed, .identityNumber, .contact:
             .invalid
         }
     }
@@ -51,6 +53,7 @@ extension CommandError {
         case .makeUpWithoutSession: "makeUpWithoutSession"
         case .nobodyNamed: "nobodyNamed"
         case .identityNumber(let error): error.code
+        case .contact(let fault): fault.code
         case .notADemo: "notADemo"
         }
     }
@@ -83,6 +86,7 @@ extension CommandError {
         case .makeUpWithoutSession: Message("command.error.makeUpWithoutSession")
         case .nobodyNamed: Message("command.error.nobodyNamed")
         case .identityNumber(let error): error.message
+        case .contact(let fault): fault.message
         case .notADemo(let path): Message("command.error.notADemo", ["path": .text(path)])
         }
     }

@@ -46,6 +46,8 @@ struct Failure {
         } else if let error = error as? TextError {
             self.init(
                 error.isAboutSomethingUnknown ? .notFound : .invalid, error.code, error.message)
+        } else if let error = error as? ImportRefusal {
+            self.init(.invalid, error.code, error.message)
         } else if let error = worded(error) {
             self.init(Kind(error.kind), error.code, error.message, error.details)
         } else {

@@ -44,11 +44,6 @@ struct ParticipantAdd: DeskCommand {
                 throw CommandError.identityNumber(error)
             }
         }
-        let contacts: [PersonContact?] = [
-            phone.map { PersonContact(kind: .phone, value: $0) },
-            email.map { PersonContact(kind: .email, value: $0) },
-            address.map { PersonContact(kind: .address, value: $0) },
-        ]
         return NewPerson(
             name: name.personName, gender: gender, birthDate: born ?? number?.birthDate,
             birthYear: number?.birthYear, externalID: externalID,
@@ -61,6 +56,22 @@ struct ParticipantAdd: DeskCommand {
                     PersonIdentifier(kind: $0, number: number.normalised)
                 }
             },
-            contacts: contacts.compactMap(\.self))
+            contacts: try contacts())
+    }
+
+    private func contacts() throws(CommandError) -> [PersonContact] {
+        var contacts: [PersonContact] = []
+        do throws(ImportValueError) {
+            if let phone { contacts.append(.init(kind: .phone, value: try ImportValue.phone(phone))) }
+        } catch {
+            throw .contact(.value(.phone, error))
+        }
+        do throws(ImportValueError) {
+            if let email { contacts.append(.init(kind: .email, value: try ImportValue.email(email))) }
+        } catch {
+            throw .contact(.value(.email, error))
+        }
+        if let address { contacts.append(.init(kind: .address, value: address)) }
+        return contacts
     }
 }
