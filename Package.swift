@@ -56,10 +56,11 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Courses", "Desk", "Localisation", "WebFiles", crypto, hummingbird, mustache,
+                "Courses", "Desk", "Localisation", "Statistics", "WebFiles", crypto, hummingbird,
+                mustache,
             ],
             exclude: [
-                "Failures/failure.mustache", "Layout/layout.mustache", "Layout/samsprak.css",
+                "Failures/failure.mustache", "Figures/figures.mustache", "Layout/layout.mustache", "Layout/samsprak.css",
                 "Register/person.mustache", "Register/register.mustache",
                 "Sessions/sessions.mustache", "SignIn/sign-in.mustache",
             ]),

@@ -28,6 +28,10 @@ static const unsigned char person[] = {
 #embed "../Web/Register/person.mustache"
 };
 
+static const unsigned char figures[] = {
+#embed "../Web/Figures/figures.mustache"
+};
+
 static const struct web_file files[] = {
     {"layout.mustache", layout, sizeof layout},
     {"samsprak.css", style, sizeof style},
@@ -35,6 +39,7 @@ static const struct web_file files[] = {
     {"sign-in.mustache", sign_in, sizeof sign_in},
     {"sessions.mustache", sessions, sizeof sessions},
     {"register.mustache", register_page, sizeof register_page},
+    {"figures.mustache", figures, sizeof figures},
     {"person.mustache", person, sizeof person},
 };
 

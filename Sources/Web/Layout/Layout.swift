@@ -73,6 +73,12 @@ extension Site {
                     href: "/", label: visitor.say(Message("page.sessions")),
                     isCurrent: address == "/"))
         }
+        if rights.contains(.readFigures) {
+            links.append(
+                NavigationLink(
+                    href: "/figures", label: visitor.say(Message("page.figures")),
+                    isCurrent: address == "/figures"))
+        }
         return links
     }
 }

@@ -72,8 +72,8 @@ struct RegisterFields {
     }
 
     private func sorted(_ rows: [Register.Row]) -> [Register.Row] {
-        rows.map { (name: names($0.name).first, row: $0) }
-            .sorted { ($0.name, $0.row.person) < ($1.name, $1.row.person) }.map(\.row)
+        Collation.collation(for: visitor.localiser.language)
+            .sorted(rows) { names($0.name).first }
     }
 
     private func person(_ row: Register.Row) -> PersonRow {

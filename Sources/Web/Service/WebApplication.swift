@@ -1,7 +1,5 @@
 package import Desk
 package import Hummingbird
-import ServiceLifecycle
-import UnixSignals
 
 /// The service: pages and the interface for devices.
 package struct WebApplication: Sendable {
@@ -18,7 +16,7 @@ package struct WebApplication: Sendable {
         onStart: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
     ) async throws {
         try await application(onStart: onStart)
-            .runService(gracefulShutdownSignals: [.sigterm, .sigint])
+            .runService()
     }
 
     package func application(
@@ -47,6 +45,7 @@ package struct WebApplication: Sendable {
         LanguageController(site: site).add(to: router)
         SessionsController(site: site).add(to: router)
         RegisterController(site: site).add(to: router)
+        FiguresController(site: site).add(to: router)
         ActsController(site: site).add(to: router)
         return router
     }

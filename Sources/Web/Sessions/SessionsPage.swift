@@ -15,17 +15,6 @@ struct SessionsPage: Page {
     let nextStep: NextStep?
 }
 
-struct RoundChoice: Sendable {
-    let label: String
-    let links: [RoundLink]
-}
-
-struct RoundLink: Sendable {
-    let href: String
-    let name: String
-    let isChosen: Bool
-}
-
 struct SessionSection: Sendable {
     let title: String
     let isUrgent: Bool
@@ -53,7 +42,11 @@ extension SessionsPage {
         heading = visitor.say(Message("sessions.title"))
         layout = site.layout(title: heading, for: visitor, at: "/")
         todayText = visitor.localiser.dateWithSecondCalendar(today, style: .full)
-        roundChoice = mayOrganise ? RoundChoice(rounds, chosen: chosen, visitor) : nil
+        roundChoice =
+            mayOrganise
+            ? RoundChoice(
+                rounds, chosen: chosen, at: "/", all: Message("sessions.currentRounds"), visitor)
+            : nil
         sections = [
             section(Message("sessions.notTaken"), list.notTaken, true),
             section(Message("sessions.today"), list.today, false),
@@ -61,23 +54,6 @@ extension SessionsPage {
             section(Message("sessions.earlier"), list.earlier, false),
         ].filter { !$0.cards.isEmpty }
         nextStep = sections.isEmpty ? NextStep(visitor, mayOrganise: mayOrganise) : nil
-    }
-}
-
-extension RoundChoice {
-    init?(_ rounds: [Round], chosen: Round?, _ visitor: Visitor) {
-        guard rounds.count > 1 else { return nil }
-        label = visitor.say(Message("sessions.rounds"))
-        let current = RoundLink(
-            href: "/", name: visitor.say(Message("sessions.currentRounds")),
-            isChosen: chosen == nil)
-        links =
-            [current]
-            + rounds.map {
-                RoundLink(
-                    href: "/?round=" + LocalAddress.encoded($0.code), name: $0.name,
-                    isChosen: $0.id == chosen?.id)
-            }
     }
 }
 
