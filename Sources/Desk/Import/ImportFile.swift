@@ -50,7 +50,14 @@ struct ImportFile: Sendable {
         let plausible = TextDecoding.plausible(bytes)
         if plausible.count > 1 { throw .encodingAmbiguous(plausible[0], plausible[1]) }
         guard let encoding = plausible.first else { throw .malformed(.utf8, line: 1) }
-        return encoding
+        return isUTF8WithZeros(bytes) ? .utf8 : encoding
+    }
+
+    /// A stray NUL or two; UTF-16 has one for each delimiter and line end at least.
+    private static func isUTF8WithZeros(_ bytes: [UInt8]) -> Bool {
+        guard bytes.contains(0), bytes[0] < 0xFE else { return false }
+        let zeros = bytes.count { $0 == 0 }
+        return zeros * 10 < bytes.count && String(validating: bytes, as: UTF8.self) != nil
     }
 
     private static func decode(

@@ -16,7 +16,8 @@ extension RowReader {
         if let whole { parts = Self.joined(whole, parts) }
         var name = Self.byScript(parts)
         addNative(to: &name, cells)
-        if name.isEmpty { fault(.nameMissing) }
+        let isBlank = ImportColumn.nameParts.allSatisfy { columns.cell($0, of: cells) == nil }
+        if name.isEmpty, isBlank { fault(.nameMissing) }
         return name
     }
 
