@@ -83,10 +83,11 @@ import Testing
     @Test func `a text that was encoded twice is put right, and told`() async throws {
         let desk = try await ImportDesk()
         let twice = String(
-            String.UnicodeScalarView("Namn;Språk\nÅsa Öberg;svenska\n".utf8.map { byte in
-                // Å and Ö end in 0x85 and 0x96, which Windows-1252 shows as … and –.
-                [0x85: "\u{2026}", 0x96: "\u{2013}"][byte] ?? Unicode.Scalar(byte)
-            }))
+            String.UnicodeScalarView(
+                "Namn;Språk\nÅsa Öberg;svenska\n".utf8.map { byte in
+                    // Å and Ö end in 0x85 and 0x96, which Windows-1252 shows as … and –.
+                    [0x85: "\u{2026}", 0x96: "\u{2013}"][byte] ?? Unicode.Scalar(byte)
+                }))
         let report = try await desk.take(twice)
         #expect(report.isRepaired)
         #expect(try await desk.names() == ["Åsa Öberg"])
@@ -103,21 +104,23 @@ import Testing
         #expect(try await desk.people().map(\.name.native) == ["م ه"])
     }
 
-    @Test(arguments: [
-        ([], "empty"), (Array("\n\n  \n".utf8), "empty"), (Array("Namn;Språk\n".utf8), "headerOnly"),
-        (Array("%PDF-1.7 x".utf8), "foreign"), ([0x50, 0x4B, 3, 4, 0, 0], "foreign"),
-        (Array("Namn;Språk\nÅs".utf8) + [0xC3], "cutShort"),
-        ([0xFF, 0xFE, 0x4E], "cutShort"),
-        (Array("Namn;Språk\nA\0B;ar\n".utf8), "nul"),
-        (Array("Namn;Språk\n\"A;ar\nB;so\n".utf8), "unterminatedQuote"),
-        (Array("Namn;Språk\n".utf8) + Array(repeating: 0x61, count: 1 << 20), "cellTooLong"),
-        (Array("Namn;Språk;Namn\nA;ar;B\n".utf8), "columnTwice"),
-        (Array("Namn;Språk;name\nA;ar;B\n".utf8), "sameColumn"),
-        (Array("Telefon;Språk\n070;ar\n".utf8), "nameColumnMissing"),
-        (Array("Namn;Telefon\nA;\n".utf8), "languageColumnMissing"),
-        (Array("Hej, detta är ett brev.\nMed två rader.\n".utf8), "nameColumnMissing"),
-        (Array("{\"Namn\": \"A\", \"Språk\": \"ar\"}\n[]\n".utf8), "nameColumnMissing"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            ([], "empty"), (Array("\n\n  \n".utf8), "empty"),
+            (Array("Namn;Språk\n".utf8), "headerOnly"),
+            (Array("%PDF-1.7 x".utf8), "foreign"), ([0x50, 0x4B, 3, 4, 0, 0], "foreign"),
+            (Array("Namn;Språk\nÅs".utf8) + [0xC3], "cutShort"),
+            ([0xFF, 0xFE, 0x4E], "cutShort"),
+            (Array("Namn;Språk\nA\0B;ar\n".utf8), "nul"),
+            (Array("Namn;Språk\n\"A;ar\nB;so\n".utf8), "unterminatedQuote"),
+            (Array("Namn;Språk\n".utf8) + Array(repeating: 0x61, count: 1 << 20), "cellTooLong"),
+            (Array("Namn;Språk;Namn\nA;ar;B\n".utf8), "columnTwice"),
+            (Array("Namn;Språk;name\nA;ar;B\n".utf8), "sameColumn"),
+            (Array("Telefon;Språk\n070;ar\n".utf8), "nameColumnMissing"),
+            (Array("Namn;Telefon\nA;\n".utf8), "languageColumnMissing"),
+            (Array("Hej, detta är ett brev.\nMed två rader.\n".utf8), "nameColumnMissing"),
+            (Array("{\"Namn\": \"A\", \"Språk\": \"ar\"}\n[]\n".utf8), "nameColumnMissing"),
+        ] as [([UInt8], String)])
     func `a file that is no such list gives one clear error and changes nothing`(
         bytes: [UInt8], reason: String
     ) async throws {

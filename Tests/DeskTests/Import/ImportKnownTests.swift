@@ -83,12 +83,14 @@ import Testing
         async throws
     {
         let desk = try await ImportDesk()
-        let text = "Namn;Språk;Sekretess;Personnummer\nHemlig Person;ar;ja;19850709-9805\nB;so;nej;\n"
+        let text =
+            "Namn;Språk;Sekretess;Personnummer\nHemlig Person;ar;ja;19850709-9805\nB;so;nej;\n"
         let report = try await desk.take(text)
         #expect(became(report) == ["2 new", "3 new"])
         let people = try await desk.people()
         #expect(people.map(\.isProtected) == [true, false])
-        #expect(people.map(\.name) == [DisplayName(alias: 1), DisplayName(native: nil, latin: "B")])
+        #expect(
+            people.map(\.name) == [DisplayName(alias: 1), DisplayName(native: nil, latin: "B")])
         let again = try await desk.take(text.replacing("Hemlig Person", with: "Annat Namn"))
         #expect(became(again) == ["2 unchanged", "3 unchanged"])
         let json = try JSONEncoder().encode(again.worded(Localiser.localiser(for: .swedish)))
@@ -114,9 +116,10 @@ import Testing
             """)
         #expect(became(report) == ["2 new"])
         #expect(told(report) == ["3 Pnr duplicate", "4 Id duplicate"])
-        #expect(report.rejected.map(\.fault) == [
-            .duplicate(.identityNumber, line: 2), .duplicate(.externalID, line: 2),
-        ])
+        #expect(
+            report.rejected.map(\.fault) == [
+                .duplicate(.identityNumber, line: 2), .duplicate(.externalID, line: 2),
+            ])
     }
 
     @Test func `an external id and an identity number of two people are a conflict`()
@@ -140,7 +143,8 @@ import Testing
     @Test func `a column may say the round, and each row its own`() async throws {
         let desk = try await ImportDesk()
         let report = try await desk.take(
-            "Namn;Språk;Omgång;Antal barn\nA;ar;2020-SPRING;2\nB;ar;Hösten 2020;\nC;ar;1999;\nD;ar;;\n")
+            "Namn;Språk;Omgång;Antal barn\nA;ar;2020-SPRING;2\nB;ar;Hösten 2020;\nC;ar;1999;\nD;ar;;\n"
+        )
         #expect(became(report) == ["2 new enrolled", "3 new enrolled", "5 new"])
         #expect(told(report) == ["4 Omgång unknownRound"])
         let other = try await desk.take(
