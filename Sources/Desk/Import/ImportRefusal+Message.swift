@@ -35,7 +35,7 @@ extension ImportRefusal: Wordable {
 
     private var columnMessage: Message {
         switch self {
-        case .columnTwice(let name, _, let first, let second):
+        case .columnTwice(let name, let first, let second):
             Message(
                 "import.refused.columnTwice",
                 [

@@ -18,7 +18,7 @@ package enum ImportRefusal: Error, Hashable, Sendable {
     case unterminatedQuote(line: Int, column: Int)
     case cellTooLong(line: Int, column: Int)
     /// The same header stands over two columns.
-    case columnTwice(name: String, line: Int, first: Int, second: Int)
+    case columnTwice(name: String, first: Int, second: Int)
     /// Two headers mean the same.
     case sameColumn(first: String, second: String, line: Int)
     case nameColumnMissing(line: Int)
@@ -57,11 +57,11 @@ package enum ImportRefusal: Error, Hashable, Sendable {
         switch self {
         case .cutShort(let line), .malformed(_, let line), .nul(let line),
             .unterminatedQuote(let line, _), .cellTooLong(let line, _),
-            .columnTwice(_, let line, _, _), .sameColumn(_, _, let line),
-            .nameColumnMissing(let line), .languageColumnMissing(let line):
+            .sameColumn(_, _, let line), .nameColumnMissing(let line),
+            .languageColumnMissing(let line):
             line
-        case .empty, .headerOnly, .foreign, .tooLarge, .encodingAmbiguous, .mapUnreadable,
-            .mapNamesNoColumn, .mapNamesNoHeader, .roundEnded:
+        case .empty, .headerOnly, .foreign, .tooLarge, .encodingAmbiguous, .columnTwice,
+            .mapUnreadable, .mapNamesNoColumn, .mapNamesNoHeader, .roundEnded:
             nil
         }
     }
@@ -70,7 +70,7 @@ package enum ImportRefusal: Error, Hashable, Sendable {
     package var column: Int? {
         switch self {
         case .unterminatedQuote(_, let column), .cellTooLong(_, let column),
-            .columnTwice(_, _, _, let column):
+            .columnTwice(_, _, let column):
             column
         default: nil
         }
@@ -90,7 +90,7 @@ extension ImportRefusal {
         case .cellTooLong(let line, let column), .tooManyCells(let line, let column, _):
             self = .cellTooLong(line: line, column: column)
         case .columnTwice(let name, let first, let second):
-            self = .columnTwice(name: name, line: 1, first: first, second: second)
+            self = .columnTwice(name: name, first: first, second: second)
         }
     }
 

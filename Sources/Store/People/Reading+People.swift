@@ -21,7 +21,9 @@ extension Reading {
             where: """
                 person.id IN (
                     SELECT person_id FROM enrolment
-                    WHERE round_id = (SELECT id FROM round WHERE public_id = ?))
+                    WHERE round_id = (SELECT id FROM round WHERE public_id = ?)
+                        AND EXISTS (SELECT 1 FROM enrolment_step
+                            WHERE enrolment_id = enrolment.id AND voided_by IS NULL))
                 """, arguments: [round.description])
     }
 

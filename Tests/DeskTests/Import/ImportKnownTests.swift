@@ -40,6 +40,7 @@ import Testing
         let operation = try #require(fill.operation)
         _ = try await desk.desk.undo(operation, as: desk.world.office)
         #expect(try await desk.people() == before)
+        #expect(try await desk.people(in: "2020-spring").isEmpty)
         #expect(became(try await desk.take(text, round: "2020-spring")) == ["2 filled enrolled"])
     }
 

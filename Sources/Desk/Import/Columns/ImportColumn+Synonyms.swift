@@ -161,7 +161,7 @@ extension ImportColumn {
         case .externalID:
             [
                 "externt id", "id", "extern id", "externt nummer", "kundnr", "kundnummer",
-                "ärendenummer", "ärendenr", "dnr", "diarienummer", "löpnummer", "löpnr", "nr",
+                "ärendenummer", "ärendenr", "dnr", "diarienummer",
                 "deltagar-id", "deltagarnummer", "person-id", "external id", "customer number",
                 "customer id", "case number", "reference", "ref", "participant id", "person id",
             ]
