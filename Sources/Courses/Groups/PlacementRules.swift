@@ -8,20 +8,36 @@ package struct PlacementWish: Sendable, Equatable {
     package let languages: [Language]
     package let interpreterOk: Bool
     package let gender: Gender
+    /// How many children need childcare at the sessions.
+    package let childcare: Int
 
-    package init(languages: [Language], interpreterOk: Bool, gender: Gender) {
+    package init(
+        languages: [Language], interpreterOk: Bool, gender: Gender, childcare: Int = 0
+    ) {
         self.languages = languages
         self.interpreterOk = interpreterOk
         self.gender = gender
+        self.childcare = childcare
+    }
+}
+
+/// What a group already has on a day.
+package struct Occupancy: Sendable, Equatable {
+    package var people: Int
+    package var children: Int
+
+    package init(people: Int, children: Int) {
+        self.people = people
+        self.children = children
     }
 }
 
 extension Group {
     /// What stands in the way of placing one more person, in the order of the cases.
     ///
-    /// - Parameter occupied: how many the group already has on the day.
+    /// Somebody without children needs no childcare, however little there is left.
     package func obstacles(
-        to wish: PlacementWish, occupied: Int, on date: LocalDate
+        to wish: PlacementWish, occupied: Occupancy, on date: LocalDate
     ) -> [PlacementObstacle] {
         var obstacles: [PlacementObstacle] = []
         if !wish.languages.contains(where: languages.contains) {
@@ -33,7 +49,10 @@ extension Group {
             }
         }
         if !openTo.admits(wish.gender) { obstacles.append(.openTo) }
-        if occupied >= size.maximum { obstacles.append(.full) }
+        if wish.childcare > 0, occupied.children + wish.childcare > childcarePlaces {
+            obstacles.append(.childcare)
+        }
+        if occupied.people >= size.maximum { obstacles.append(.full) }
         if let closedOn, closedOn <= date { obstacles.append(.closed) }
         return obstacles
     }

@@ -1,5 +1,7 @@
 /// What someone may want to do.
 package enum Right: String, CaseIterable, Sendable {
+    /// See which programmes, rounds and groups there are; nobody's data.
+    case readPlan
     /// See a group's roster and marks.
     case readRegister
     /// Record attendance, headcounts and notes, and sign off.
@@ -35,6 +37,16 @@ package enum Policy {
         }
     }
 
+    /// For what is nobody's data: any grant in force will do, wherever it holds.
+    package static func requireAnywhere(
+        _ actor: Actor, _ right: Right, date: LocalDate
+    ) throws(NotAllowed) {
+        let grants = actor.grants.filter { $0.isInForce(on: date) }
+        guard grants.contains(where: { $0.role.rights.contains(right) }) else {
+            throw NotAllowed(right: right)
+        }
+    }
+
     /// - Throws: `NotAllowed`, which names the right and nothing of the resource.
     package static func require(
         _ actor: Actor, _ right: Right, on resource: Resource, date: LocalDate
@@ -56,11 +68,11 @@ extension Role {
         switch self {
         case .administrator:
             [
-                .readRegister, .recordAttendance, .readFigures, .readPeople, .readContacts,
-                .organise, .importPeople, .manageUsers, .readAudit,
+                .readPlan, .readRegister, .recordAttendance, .readFigures, .readPeople,
+                .readContacts, .organise, .importPeople, .manageUsers, .readAudit,
             ]
-        case .leader: [.readRegister, .recordAttendance, .readFigures]
-        case .manager: [.readFigures]
+        case .leader: [.readPlan, .readRegister, .recordAttendance, .readFigures]
+        case .manager: [.readPlan, .readFigures]
         case .protectedReader: [.readProtected]
         }
     }

@@ -92,7 +92,7 @@ extension Builder {
         return try await desk.addPerson(
             person, round: round.code,
             appliedOn: WallClock.date(desk.clock.now()).adding(days: -dice.roll(1...45)),
-            childcare: couple.map { $0.who.first == position ? $0.children : 0 } ?? dice.roll(2),
+            childcare: couple.map { $0.who.first == position ? $0.children : 0 } ?? 0,
             as: administrator)
     }
 

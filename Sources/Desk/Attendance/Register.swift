@@ -24,6 +24,8 @@ package struct Register: Sendable {
         package let mark: Mark?
         /// 0 when nothing has ever been said.
         package let version: Int
+        /// What was signed, where it was corrected afterwards, and why.
+        package let correction: Correction?
     }
 
     /// On the roster and without a mark.
@@ -48,6 +50,9 @@ extension Register {
     init(_ book: SessionBook, _ reading: Reading, at now: Instant) throws {
         let people = book.entries.keys.sorted()
         let names = try reading.names(of: people)
+        let corrections = Dictionary(
+            uniqueKeysWithValues: book.isSignedOff
+                ? try reading.corrections(of: book).map { ($0.person, $0) } : [])
         session = book.overview
         round = try reading.round(book.overview.round.description)
         groups = try book.overview.session.groups.map { try reading.group($0.group) }
@@ -59,7 +64,8 @@ extension Register {
             else { return nil }
             return Row(
                 person: person, name: name, isOnRoster: entry.isOnRoster,
-                mark: entry.standing.value, version: entry.standing.version)
+                mark: entry.standing.value, version: entry.standing.version,
+                correction: corrections[person])
         }
         headcounts = book.headcounts.map { ($0.key, $0.value.value ?? 0, $0.value.version) }
             .sorted { $0.key.text < $1.key.text }

@@ -14,6 +14,14 @@ package struct Desk: Sendable {
 
     var today: LocalDate { WallClock.date(clock.now()) }
 
+    /// Reads what is nobody's data.
+    func readPlan<Value: Sendable>(
+        as actor: Actor, _ body: @escaping @Sendable (Reading) throws -> Value
+    ) async throws -> Value {
+        try Policy.requireAnywhere(actor, .readPlan, date: today)
+        return try await store.read(body)
+    }
+
     func write<Value: Sendable>(
         _ body: @escaping @Sendable (Writing) throws -> Value
     ) async throws -> Value {

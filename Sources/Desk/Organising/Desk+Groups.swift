@@ -36,7 +36,7 @@ package struct NewGroup: Sendable, Equatable {
 extension Desk {
     /// - Parameter round: a round's public id or code; nil lists those of all.
     package func groups(in round: String? = nil, as actor: Actor) async throws -> [Group] {
-        try await store.read { reading in
+        try await readPlan(as: actor) { reading in
             let round = try round.map { try reading.round($0).id }
             return try reading.groups(in: round)
         }
@@ -44,7 +44,7 @@ extension Desk {
 
     /// - Parameter reference: a group's public id, its name, or `round/name`.
     package func group(_ reference: String, as actor: Actor) async throws -> Group {
-        try await store.read { try $0.group(reference: reference) }
+        try await readPlan(as: actor) { try $0.group(reference: reference) }
     }
 
     @discardableResult

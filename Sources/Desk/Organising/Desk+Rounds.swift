@@ -3,11 +3,11 @@ internal import Store
 
 extension Desk {
     package func programmes(as actor: Actor) async throws -> [Programme] {
-        try await store.read { try $0.programmes() }
+        try await readPlan(as: actor) { try $0.programmes() }
     }
 
     package func programme(_ reference: String, as actor: Actor) async throws -> Programme {
-        try await store.read { try $0.programme(reference) }
+        try await readPlan(as: actor) { try $0.programme(reference) }
     }
 
     @discardableResult
@@ -40,11 +40,11 @@ extension Desk {
     }
 
     package func rounds(as actor: Actor) async throws -> [Round] {
-        try await store.read { try $0.rounds() }
+        try await readPlan(as: actor) { try $0.rounds() }
     }
 
     package func round(_ reference: String, as actor: Actor) async throws -> Round {
-        try await store.read { try $0.round(reference) }
+        try await readPlan(as: actor) { try $0.round(reference) }
     }
 
     @discardableResult

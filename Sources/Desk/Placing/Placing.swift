@@ -65,12 +65,16 @@ struct Placing {
     func checkFit(
         _ people: [Person.ID], on date: LocalDate, _ inSpiteOfRules: Bool, reason: String?
     ) throws {
-        let occupied = try GroupWatch.size(group.id, writing.reading, date)
+        var occupied = Occupancy(
+            people: try GroupWatch.size(group.id, writing.reading, date),
+            children: try writing.reading.children(in: group.id, on: date))
         var faults: [PersonObstacles] = []
-        for (index, id) in people.enumerated() {
+        for id in people {
             let person = try writing.reading.person(id)
             let wish = try wish(of: person)
-            let obstacles = group.obstacles(to: wish, occupied: occupied + index, on: date)
+            let obstacles = group.obstacles(to: wish, occupied: occupied, on: date)
+            occupied.people += 1
+            occupied.children += wish.childcare
             if !obstacles.isEmpty {
                 faults.append(
                     PersonObstacles(person: id, name: person.name, obstacles: obstacles))
@@ -111,7 +115,8 @@ struct Placing {
         PlacementWish(
             languages: person.courseLanguages,
             interpreterOk: try writing.reading.acceptsInterpreter(person.id),
-            gender: person.gender)
+            gender: person.gender,
+            childcare: try writing.reading.children(of: person.id, in: round.id))
     }
 
     // MARK: Doing

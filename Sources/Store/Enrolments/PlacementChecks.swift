@@ -27,4 +27,27 @@ extension Reading {
     package func sessions(of group: Group.ID, on date: LocalDate) throws -> [SessionOverview] {
         try sessions(SessionFilter(group: group, from: date, through: date))
     }
+
+    /// How many children the people of a group need childcare for on a day.
+    package func children(in group: Group.ID, on date: LocalDate) throws -> Int {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT ifnull(sum(childcare), 0) FROM enrolment WHERE id IN (
+                    SELECT enrolment_id FROM placed
+                    WHERE group_id = (SELECT id FROM course_group WHERE public_id = ?1)
+                        AND starts_on <= ?2 AND (ends_before IS NULL OR ?2 < ends_before))
+                """)
+        return try Int.fetchOne(statement, arguments: [group, date]) ?? 0
+    }
+
+    /// How many children someone in a round needs childcare for.
+    package func children(of person: Person.ID, in round: Round.ID) throws -> Int {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT childcare FROM enrolment
+                WHERE person_id = (SELECT id FROM person WHERE public_id = ?)
+                    AND round_id = (SELECT id FROM round WHERE public_id = ?)
+                """)
+        return try Int.fetchOne(statement, arguments: [person, round]) ?? 0
+    }
 }

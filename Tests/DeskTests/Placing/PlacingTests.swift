@@ -143,4 +143,23 @@ import Testing
         let again = try await world.place(amal, in: world.somali, from: "2020-01-07")
         #expect(again.groups.map(\.after) == [1])
     }
+
+    @Test func `a parent whose children find no childcare is refused, one without is not`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let name = PersonName(latin: [NamePart(.whole, "Amal")])
+        let mother = try await world.desk.addPerson(
+            NewPerson(name: name, courseLanguages: [.arabic]), round: "2020-spring", childcare: 1,
+            as: world.office)
+        let error = await #expect(throws: PlacingError.self) {
+            try await world.place(mother, in: world.arabic, from: "2020-01-07")
+        }
+        guard case .obstacles(let people)? = error else {
+            Issue.record("another error")
+            return
+        }
+        #expect(people.map(\.obstacles) == [[.childcare]])
+        _ = try await world.member("Salma", of: world.arabic)
+    }
 }

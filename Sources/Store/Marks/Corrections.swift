@@ -1,0 +1,31 @@
+package import Courses
+internal import GRDB
+
+extension Reading {
+    /// Everybody whose mark was corrected, by id.
+    package func corrections(of book: SessionBook) throws -> [Correction] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT person.public_id AS person, signed.value, signed.late_minutes,
+                    signed.left_early_minutes, signed.mode, signed.role,
+                    other.public_id AS make_up_for,
+                    (SELECT text FROM act_text WHERE act_id = max(correction.id)) AS reason
+                FROM act AS correction JOIN person ON person.id = correction.person_id
+                    LEFT JOIN act AS signed ON signed.session_id = correction.session_id
+                        AND signed.person_id = correction.person_id AND signed.thing = 'mark'
+                        AND signed.outcome = 'accepted' AND signed.version = (
+                            SELECT min(version) - 1 FROM act AS first
+                            WHERE first.session_id = correction.session_id
+                                AND first.person_id = correction.person_id
+                                AND first.thing = 'mark' AND first.is_correction = 1
+                                AND first.outcome = 'accepted')
+                    LEFT JOIN session AS other ON other.id = signed.make_up_for
+                WHERE correction.session_id = ? AND correction.thing = 'mark'
+                    AND correction.is_correction = 1 AND correction.outcome = 'accepted'
+                GROUP BY correction.person_id ORDER BY person.public_id
+                """)
+        return try Row.fetchAll(statement, arguments: [book.key]).map { row in
+            Correction(person: row["person"], signed: Mark(row: row), reason: row["reason"])
+        }
+    }
+}
