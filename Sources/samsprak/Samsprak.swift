@@ -25,7 +25,7 @@ struct Samsprak: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Starting:",
-                subcommands: [DemoCommand.self, InitCommand.self]),
+                subcommands: [DemoCommand.self, ServeCommand.self, InitCommand.self]),
             CommandGroup(
                 name: "Organising:",
                 subcommands: [

@@ -19,10 +19,10 @@ import Testing
     }
 
     @Test func `a database that is no demo is left alone`() async throws {
-        try await SmallWorld.run { world in
-            #expect(
-                try world.shell.failure("demo", "--no-serve", "--database", "samsprak.sqlite")
-                    == ["73", "conflict", "notADemo"])
-        }
+        let world = try await SmallWorld.copy()
+        defer { world.shell.remove() }
+        #expect(
+            try world.shell.failure("demo", "--no-serve", "--database", "samsprak.sqlite")
+                == ["73", "conflict", "notADemo"])
     }
 }

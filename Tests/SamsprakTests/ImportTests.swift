@@ -9,42 +9,43 @@ import Testing
         """
 
     @Test func `a trial says what the real run does, and changes nothing`() async throws {
-        try await SmallWorld.run { world in
-            let shell = world.shell
-            try shell.write(Self.list, to: "list.csv")
-            let arguments = ["import", "participants", "list.csv", "--round", "2020-spring"]
-            let trial = try shell.run(arguments + ["--dry-run", "--json"]).json()
-            #expect(try shell.json("participant", "list")["participants"].list.count == 3)
-            let real = try shell.run(
-                arguments + ["--rejected", "rejected.csv", "--json"]).json()
-            #expect(real["accepted"].list.map { $0["line"] } == [2])
-            #expect(real["rejected"].list.map { $0["line"] } == [3])
-            #expect(real["rejected"][0]["column"] == "Språk")
-            #expect(real["rejected"] == trial["rejected"])
-            #expect(real["encoding"] == "utf-8")
-            #expect(real["delimiter"] == ";")
-            #expect(real["refused"] == nil)
-            #expect(try shell.json("participant", "list")["participants"].list.count == 4)
-            let rejected = shell.folder.appending(path: "rejected.csv")
-            #expect(try String(contentsOf: rejected, encoding: .utf8).contains("klingonska"))
-            let again = try shell.run(arguments + ["--json"]).json()
-            #expect(again["accepted"][0]["outcome"] == "unchanged")
-            _ = try shell.text("undo", real["operation"].text)
-            #expect(try shell.json("participant", "list")["participants"].list.count == 3)
-        }
+        let world = try await SmallWorld.copy()
+        defer { world.shell.remove() }
+        let shell = world.shell
+        try shell.write(Self.list, to: "list.csv")
+        let arguments = ["import", "participants", "list.csv", "--round", "2020-spring"]
+        let trial = try shell.run(arguments + ["--dry-run", "--json"]).json()
+        #expect(try shell.json("participant", "list")["participants"].list.count == 3)
+        let real = try shell.run(
+            arguments + ["--rejected", "rejected.csv", "--json"]
+        ).json()
+        #expect(real["accepted"].list.map { $0["line"] } == [2])
+        #expect(real["rejected"].list.map { $0["line"] } == [3])
+        #expect(real["rejected"][0]["column"] == "Språk")
+        #expect(real["rejected"] == trial["rejected"])
+        #expect(real["encoding"] == "utf-8")
+        #expect(real["delimiter"] == ";")
+        #expect(real["refused"] == nil)
+        #expect(try shell.json("participant", "list")["participants"].list.count == 4)
+        let rejected = shell.folder.appending(path: "rejected.csv")
+        #expect(try String(contentsOf: rejected, encoding: .utf8).contains("klingonska"))
+        let again = try shell.run(arguments + ["--json"]).json()
+        #expect(again["accepted"][0]["outcome"] == "unchanged")
+        _ = try shell.text("undo", real["operation"].text)
+        #expect(try shell.json("participant", "list")["participants"].list.count == 3)
     }
 
     @Test func `a file that is no list is refused whole`() async throws {
-        try await SmallWorld.run { world in
-            try world.shell.write("", to: "empty.csv")
-            let outcome = try world.shell.run([
-                "import", "participants", "empty.csv", "--json",
-            ])
-            #expect(outcome.status == 65)
-            #expect(try outcome.json()["refused"]["reason"] == "empty")
-            #expect(
-                try world.shell.failure("import", "participants", "nowhere.csv")
-                    == ["66", "notFound", "fileUnreadable"])
-        }
+        let world = try await SmallWorld.copy()
+        defer { world.shell.remove() }
+        try world.shell.write("", to: "empty.csv")
+        let outcome = try world.shell.run([
+            "import", "participants", "empty.csv", "--json",
+        ])
+        #expect(outcome.status == 65)
+        #expect(try outcome.json()["refused"]["reason"] == "empty")
+        #expect(
+            try world.shell.failure("import", "participants", "nowhere.csv")
+                == ["66", "notFound", "fileUnreadable"])
     }
 }

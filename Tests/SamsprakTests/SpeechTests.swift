@@ -3,52 +3,52 @@ import Testing
 /// How answers look to people and to programs.
 @Suite struct SpeechTests {
     @Test func `a table stands in columns in Swedish`() async throws {
-        try await SmallWorld.run { world in
-            let text = try world.shell.text("session", "list", "--language", "sv")
-            #expect(
-                Self.withoutIDs(text) == """
-                    Beteckning     Träff         Datum       Klockslag    Läge      Väntade  Markerade
-                    ─────────────  ────────────  ──────────  ───────────  ────────  ───────  ─────────
-                    ·············  Arabiska A 1  2020-02-04  17:30–19:30  Ej tagen        2          0
-                    ·············  Arabiska A 2  2020-02-11  17:30–19:30  Ej tagen        2          0
-                    ·············  Arabiska A 3  2020-02-18  17:30–19:30  Ej tagen        2          0
+        let world = try await SmallWorld.copy()
+        defer { world.shell.remove() }
+        let text = try world.shell.text("session", "list", "--language", "sv")
+        #expect(
+            Self.withoutIDs(text) == """
+                Beteckning     Träff         Datum       Klockslag    Läge      Väntade  Markerade
+                ─────────────  ────────────  ──────────  ───────────  ────────  ───────  ─────────
+                ·············  Arabiska A 1  2020-02-04  17:30–19:30  Ej tagen        2          0
+                ·············  Arabiska A 2  2020-02-11  17:30–19:30  Ej tagen        2          0
+                ·············  Arabiska A 3  2020-02-18  17:30–19:30  Ej tagen        2          0
 
-                    """)
-        }
+                """)
     }
 
     @Test func `in Arabic each foreign cell is kept from turning its line`() async throws {
-        try await SmallWorld.run { world in
-            let text = try world.shell.text("programme", "list", "--language", "ar")
-            let row = try #require(text.split(separator: "\n").last)
-            #expect(row.hasPrefix("\u{2068}parent-support\u{2069}"))
-            #expect(row.contains("\u{2068}Föräldrastöd\u{2069}"))
-            #expect(text.hasPrefix("الرمز"))
-        }
+        let world = try await SmallWorld.copy()
+        defer { world.shell.remove() }
+        let text = try world.shell.text("programme", "list", "--language", "ar")
+        let row = try #require(text.split(separator: "\n").last)
+        #expect(row.hasPrefix("\u{2068}parent-support\u{2069}"))
+        #expect(row.contains("\u{2068}Föräldrastöd\u{2069}"))
+        #expect(text.hasPrefix("الرمز"))
     }
 
     @Test func `in a pipe there is neither colour nor progress`() async throws {
-        try await SmallWorld.run { world in
-            for arguments in [["session", "list"], ["statistics"], ["doctor"]] {
-                let outcome = try world.shell.run(arguments)
-                #expect(!outcome.output.contains("\u{1B}"))
-                #expect(outcome.errors.isEmpty)
-            }
+        let world = try await SmallWorld.copy()
+        defer { world.shell.remove() }
+        for arguments in [["session", "list"], ["statistics"], ["doctor"]] {
+            let outcome = try world.shell.run(arguments)
+            #expect(!outcome.output.contains("\u{1B}"))
+            #expect(outcome.errors.isEmpty)
         }
     }
 
     @Test func `errors are in the reader's language, on standard error alone`() async throws {
-        try await SmallWorld.run { world in
-            let swedish = try world.shell.run(["round", "show", "x1"])
-            #expect(swedish.status == 66)
-            #expect(swedish.output.isEmpty)
-            #expect(swedish.errors.hasPrefix("Det finns ingen omgång som heter x1."))
-            let english = try world.shell.run(["round", "show", "x1", "--language", "english"])
-            #expect(english.errors.hasPrefix("There is no round"))
-            let surroundings = try world.shell.run(
-                ["round", "show", "x1"], environment: ["LANG": "en_GB.UTF-8"])
-            #expect(surroundings.errors == english.errors)
-        }
+        let world = try await SmallWorld.copy()
+        defer { world.shell.remove() }
+        let swedish = try world.shell.run(["round", "show", "x1"])
+        #expect(swedish.status == 66)
+        #expect(swedish.output.isEmpty)
+        #expect(swedish.errors.hasPrefix("Det finns ingen omgång som heter x1."))
+        let english = try world.shell.run(["round", "show", "x1", "--language", "english"])
+        #expect(english.errors.hasPrefix("There is no round"))
+        let surroundings = try world.shell.run(
+            ["round", "show", "x1"], environment: ["LANG": "en_GB.UTF-8"])
+        #expect(surroundings.errors == english.errors)
     }
 
     @Test func `a command written wrong is a matter of usage`() throws {

@@ -9,59 +9,59 @@ import Testing
     ]
 
     @Test func `figures have the shape that others build on`() async throws {
-        try await SmallWorld.run { world in
-            let shell = world.shell
-            _ = try shell.text(
-                "attendance", "mark", "Arabiska A/1", world.amina, "present", "--late", "10")
-            _ = try shell.text("attendance", "mark", "Arabiska A/1", world.yusuf, "unnotified")
-            let figures = try shell.json(
-                "statistics", "--round", "2020-spring", "--by", "round,gender")
-            #expect(
-                figures.keys.isSuperset(of: [
-                    "version", "ruleVersion", "asOf", "dimensions", "rows", "total",
-                ]))
-            #expect(figures["dimensions"] == ["round", "gender"])
-            let total = figures["total"]
-            #expect(total.keys.isSuperset(of: Self.members))
-            #expect(total["attendanceRate"] == ["numerator": 1, "denominator": 2])
-            #expect(total["sessionsHeld"] == 1)
-            #expect(total["sessionsNotTaken"] == 2)
-            #expect(total["deliveredMinutes"] == 110)
-            #expect(total["studyHours"] == 2)
-            #expect(total["waiting"] == 1)
-            let women = figures["rows"].list.first { $0["key"]["gender"] == "woman" }
-            #expect(women?["key"] == ["round": "2020-spring", "gender": "woman"])
-            #expect(women?["attended"] == 1)
-        }
+        let world = try await SmallWorld.copy()
+        defer { world.shell.remove() }
+        let shell = world.shell
+        _ = try shell.text(
+            "attendance", "mark", "Arabiska A/1", world.amina, "present", "--late", "10")
+        _ = try shell.text("attendance", "mark", "Arabiska A/1", world.yusuf, "unnotified")
+        let figures = try shell.json(
+            "statistics", "--round", "2020-spring", "--by", "round,gender")
+        #expect(
+            figures.keys.isSuperset(of: [
+                "version", "ruleVersion", "asOf", "dimensions", "rows", "total",
+            ]))
+        #expect(figures["dimensions"] == ["round", "gender"])
+        let total = figures["total"]
+        #expect(total.keys.isSuperset(of: Self.members))
+        #expect(total["attendanceRate"] == ["numerator": 1, "denominator": 2])
+        #expect(total["sessionsHeld"] == 1)
+        #expect(total["sessionsNotTaken"] == 2)
+        #expect(total["deliveredMinutes"] == 110)
+        #expect(total["studyHours"] == 2)
+        #expect(total["waiting"] == 1)
+        let women = figures["rows"].list.first { $0["key"]["gender"] == "woman" }
+        #expect(women?["key"] == ["round": "2020-spring", "gender": "woman"])
+        #expect(women?["attended"] == 1)
     }
 
     @Test func `a table in a file has codes, a total and a heading that it is internal`()
         async throws
     {
-        try await SmallWorld.run { world in
-            let csv = try world.shell.text("statistics", "--by", "language", "--format", "csv")
-            let rows = csv.split(separator: "\n").map {
-                $0.split(separator: ",", omittingEmptySubsequences: false)
-            }
-            #expect(rows[0].first == "language")
-            #expect(rows[0].last == "use")
-            #expect(rows.dropFirst().map { String($0[0]) } == ["ar", "so", "total"])
-            #expect(rows.allSatisfy { $0.count == rows[0].count })
-            #expect(rows.dropFirst().allSatisfy { $0.last == "internal" })
-            let excel = try world.shell.text("statistics", "--format", "csv", "--excel")
-            #expect(excel.hasPrefix("\u{FEFF}round;"))
-            #expect(excel.contains("\r\n"))
+        let world = try await SmallWorld.copy()
+        defer { world.shell.remove() }
+        let csv = try world.shell.text("statistics", "--by", "language", "--format", "csv")
+        let rows = csv.split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
         }
+        #expect(rows[0].first == "language")
+        #expect(rows[0].last == "use")
+        #expect(rows.dropFirst().map { String($0[0]) } == ["ar", "so", "total"])
+        #expect(rows.allSatisfy { $0.count == rows[0].count })
+        #expect(rows.dropFirst().allSatisfy { $0.last == "internal" })
+        let excel = try world.shell.text("statistics", "--format", "csv", "--excel")
+        #expect(excel.hasPrefix("\u{FEFF}round;"))
+        #expect(excel.contains("\r\n"))
     }
 
     @Test func `an unknown round or dimension is refused`() async throws {
-        try await SmallWorld.run { world in
-            #expect(
-                try world.shell.failure("statistics", "--round", "2031")
-                    == ["66", "notFound", "unknown.round"])
-            #expect(
-                try world.shell.failure("statistics", "--by", "shoeSize")
-                    == ["64", "usage", "usage"])
-        }
+        let world = try await SmallWorld.copy()
+        defer { world.shell.remove() }
+        #expect(
+            try world.shell.failure("statistics", "--round", "2031")
+                == ["66", "notFound", "unknown.round"])
+        #expect(
+            try world.shell.failure("statistics", "--by", "shoeSize")
+                == ["64", "usage", "usage"])
     }
 }

@@ -1,14 +1,7 @@
 import ArgumentParser
 import Courses
 import FoundationEssentials
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Glibc
 
 /// Where a new password comes from: a file, the terminal, or made up and shown once.
 struct PasswordOptions: ParsableArguments {

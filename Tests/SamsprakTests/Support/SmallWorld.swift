@@ -11,18 +11,17 @@ struct SmallWorld {
 
     static let personnummer = "19900203-2382"
 
-    /// Runs the body in a copy of its own.
-    static func run(_ body: (SmallWorld) throws -> Void) async throws {
+    /// A world of its own; whoever asked for it removes its folder.
+    static func copy() async throws -> SmallWorld {
         let made = try await template.value
         let shell = try Shell()
-        defer { shell.remove() }
         for name in ["samsprak.sqlite", "samsprak.sqlite.key"] {
             try FileManager.default.copyItem(
                 at: made.shell.folder.appending(path: name),
                 to: shell.folder.appending(path: name))
         }
-        try body(
-            SmallWorld(shell: shell, amina: made.amina, yusuf: made.yusuf, hodan: made.hodan))
+        return SmallWorld(
+            shell: shell, amina: made.amina, yusuf: made.yusuf, hodan: made.hodan)
     }
 
     private static let template = Task { try SmallWorld(in: Shell()) }

@@ -16,6 +16,7 @@ struct DemoCommand: SpokenCommand {
 
     @Flag(help: "Only build it and print who can sign in.") var noServe = false
     @Option(help: "The day on which the clock starts, at 17:00.") var today: LocalDate?
+    @OptionGroup var service: ServiceOptions
     @OptionGroup var options: DatabaseOptions
 
     var output: OutputOptions { options.output }
@@ -35,6 +36,7 @@ struct DemoCommand: SpokenCommand {
         let context = CommandContext(
             desk: desk, actor: .commandOperator, localiser: localiser, clock: clock)
         try Output.finish(answer(location, start, context), asJSON: output.json)
+        if !noServe { try await service.serve(desk, localiser, asJSON: output.json) }
     }
 
     private var start: Instant {

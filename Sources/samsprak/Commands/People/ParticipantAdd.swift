@@ -62,12 +62,16 @@ struct ParticipantAdd: DeskCommand {
     private func contacts() throws(CommandError) -> [PersonContact] {
         var contacts: [PersonContact] = []
         do throws(ImportValueError) {
-            if let phone { contacts.append(.init(kind: .phone, value: try ImportValue.phone(phone))) }
+            if let phone {
+                contacts.append(.init(kind: .phone, value: try ImportValue.phone(phone)))
+            }
         } catch {
             throw .contact(.value(.phone, error))
         }
         do throws(ImportValueError) {
-            if let email { contacts.append(.init(kind: .email, value: try ImportValue.email(email))) }
+            if let email {
+                contacts.append(.init(kind: .email, value: try ImportValue.email(email)))
+            }
         } catch {
             throw .contact(.value(.email, error))
         }
