@@ -48,7 +48,9 @@ struct SmallWorld {
                 "Biblioteket", "--maximum", "3")
         }
         let person = { (arguments: [String]) in
-            let all = ["participant", "add", "--round", "2020-spring"] + arguments + ["--json"]
+            let all =
+                ["participant", "add", "--round", "2020-spring", "--applied", "2020-01-10"]
+                + arguments + ["--json"]
             return try shell.run(all).json()["id"].text
         }
         let amina = try person([

@@ -13,18 +13,12 @@ struct DemoFile {
         let files = FileManager.default
         guard !files.fileExists(atPath: location.path) else { return }
         let draft = DatabaseLocation(path: location.path + ".building")
-        for path in Self.paths(draft) where files.fileExists(atPath: path) {
-            try files.removeItem(atPath: path)
-        }
+        DatabaseFiles(location: draft).remove()
         try await DemoWorld.build(at: draft, until: until)
-        for (from, to) in zip(Self.paths(draft), Self.paths(location)).reversed()
+        for (from, to) in zip(
+            DatabaseFiles(location: draft).paths, DatabaseFiles(location: location).paths)
         where files.fileExists(atPath: from) {
             try files.moveItem(atPath: from, toPath: to)
         }
-    }
-
-    /// The database last to arrive.
-    private static func paths(_ location: DatabaseLocation) -> [String] {
-        [location.path, location.path + "-wal", location.path + "-shm", location.keyPath]
     }
 }

@@ -35,21 +35,34 @@ struct InitCommand: SpokenCommand {
             options.location, organisation: organisation, clock: .system)
         let context = CommandContext(
             desk: desk, actor: .commandOperator, localiser: localiser, clock: .system)
-        if let template { try await template.add(to: context) }
+        let answer: Answer
+        do {
+            answer = try await fill(context, administrator, template)
+        } catch {
+            DatabaseFiles(location: options.location).remove()
+            throw error
+        }
+        try Output.finish(answer, asJSON: output.json)
+    }
+
+    /// A database without an administrator would be of no use: whoever calls removes it when
+    /// this fails.
+    private func fill(
+        _ context: CommandContext, _ administrator: String, _ template: ProgrammeTemplate?
+    ) async throws -> Answer {
+        try await template?.add(to: context)
         let grant = Grant(
             role: .administrator, scope: .organisation, from: context.today, until: nil)
         let added = try await context.addUser(
             administrator, name: name.personName, person: nil, pageLanguage: pageLanguage,
             grants: [grant], password: password)
-        try Output.finish(
-            Answer(
-                json: added.json().with([
-                    "database": .string(options.location.path),
-                    "key": .string(options.location.keyPath),
-                    "programme": .described(template?.code),
-                ]),
-                text: made(localiser) + added.text()),
-            asJSON: output.json)
+        return Answer(
+            json: added.json().with([
+                "database": .string(options.location.path),
+                "key": .string(options.location.keyPath),
+                "programme": .described(template?.code),
+            ]),
+            text: made(context.localiser) + added.text())
     }
 
     private func organisation() throws(CommandError) -> Organisation {

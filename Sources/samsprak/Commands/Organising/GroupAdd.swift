@@ -16,7 +16,8 @@ struct GroupAdd: DeskCommand {
         parsing: .upToNextOption, help: "Languages into which an interpreter puts the course.")
     var interpretedInto: [String] = []
     @Flag(help: "The leader speaks both languages.") var bilingual = false
-    @Option(help: "Fewer people than this are too few.") var minimum = WholeNumber(4)
+    @Option(help: "Fewer people than this are too few. (default: 4, or the maximum if lower)")
+    var minimum: WholeNumber?
     @Option(help: "At most so many people.") var maximum = WholeNumber(16)
     @Option(help: "Whom it is open to: all, women or men.") var openTo = OpenTo.all
     @Option(help: "Places in childcare.") var childcare = WholeNumber(0)
@@ -32,7 +33,8 @@ struct GroupAdd: DeskCommand {
         let group = try await context.desk.addGroup(
             NewGroup(
                 name: name, round: round, languages: try courseLanguages.map(Language.named),
-                delivery: delivery, minimum: minimum.value, maximum: maximum.value,
+                delivery: delivery, minimum: minimum?.value ?? min(4, maximum.value),
+                maximum: maximum.value,
                 openTo: openTo, childcarePlaces: childcare.value, venue: venue,
                 slot: try slot.slot()),
             as: context.actor)

@@ -16,13 +16,15 @@ struct ParticipantCommand: AsyncParsableCommand {
 
 struct ParticipantList: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List everybody, or everybody in a round.")
+        commandName: "list", abstract: "List everybody but staff, or everybody in a round.")
 
     @Option(help: "The round's code or id.") var round: String?
     @OptionGroup var options: DatabaseOptions
 
     func run(in context: CommandContext) async throws -> Answer {
+        let staff = try await staff(context)
         let people = try await context.desk.people(in: round, as: context.actor)
+            .filter { !staff.contains($0.id) }
         let steps = try await steps(context)
         let columns: [Table.Column] = [
             .init(heading: Message("command.column.id")),
@@ -52,6 +54,18 @@ struct ParticipantList: DeskCommand {
             text: Table(
                 columns + step, rows: rows, whenEmpty: Message("command.empty.participants")
             ).text(context.localiser))
+    }
+
+    /// Users who are in no round; empty where a round is asked for.
+    private func staff(_ context: CommandContext) async throws -> Set<Person.ID> {
+        guard round == nil else { return [] }
+        var staff = Set(try await context.desk.accounts(as: context.actor).map(\.person))
+        for round in try await context.desk.rounds(as: context.actor) where !staff.isEmpty {
+            let enrolments = try await context.desk.enrolments(
+                in: round.id.description, as: context.actor)
+            staff.subtract(enrolments.map(\.enrolment.person))
+        }
+        return staff
     }
 
     private func steps(_ context: CommandContext) async throws -> [Person.ID: EnrolmentStep] {

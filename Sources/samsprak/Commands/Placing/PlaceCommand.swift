@@ -75,8 +75,10 @@ struct PlaceCommand: DeskCommand {
         let wanted = try courseLanguage.map(Language.named)
         let enrolments = try await context.desk.enrolments(in: round, as: context.actor)
         let waiting = Set(
-            enrolments.map(\.enrolment).filter { [.applied, .waitlisted].contains($0.step) }
-                .map(\.person))
+            enrolments.filter { overview in
+                [.applied, .waitlisted].contains(overview.enrolment.step)
+                    && overview.placements.isEmpty
+            }.map(\.enrolment.person))
         return try await context.desk.people(in: round, as: context.actor)
             .filter { person in
                 waiting.contains(person.id)
