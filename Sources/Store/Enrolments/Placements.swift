@@ -27,7 +27,7 @@ extension Reading {
                     JOIN enrolment_step ON enrolment_step.id = (
                         SELECT id FROM enrolment_step AS latest
                         WHERE enrolment_id = enrolment.id AND voided_by IS NULL
-                        ORDER BY effective_on DESC, id DESC LIMIT 1)
+                        ORDER BY id DESC LIMIT 1)
                 WHERE \(condition) ORDER BY enrolment.id
                 """, arguments: arguments)
         return try rows.map { row in

@@ -171,7 +171,7 @@ struct FactsLoading {
                         AND voided_by IS NULL) AS applied
                 FROM enrolment JOIN enrolment_step AS latest ON latest.id = (
                     SELECT id FROM enrolment_step WHERE enrolment_id = enrolment.id
-                        AND voided_by IS NULL ORDER BY effective_on DESC, id DESC LIMIT 1)
+                        AND voided_by IS NULL ORDER BY id DESC LIMIT 1)
                 ORDER BY enrolment.id
                 """)
         while let row = try rows.next() {

@@ -51,7 +51,7 @@ struct RegisterSubmission {
         ).wireText
     }
 
-    private var reason: String? { form.text("reason") }
+    private var reason: String? { form.string("reason") }
 
     // MARK: People
 
@@ -106,7 +106,7 @@ struct RegisterSubmission {
 
     /// 0 for an empty field; nil for what is no number of minutes.
     private func minutes(_ name: String) -> Int? {
-        guard let text = form.text(name) else { return 0 }
+        guard let text = form.string(name) else { return 0 }
         return Int(asciiDigits(text)).flatMap { (0...1440).contains($0) ? $0 : nil }
     }
 
@@ -120,7 +120,7 @@ struct RegisterSubmission {
         guard let typed = form["count." + text] else { return }
         let number =
             typed.allSatisfy(\.isWhitespace)
-            ? 0 : Int(asciiDigits(form.text("count." + text) ?? ""))
+            ? 0 : Int(asciiDigits(form.string("count." + text) ?? ""))
         guard let number, (0...10_000).contains(number) else {
             return fault("count-" + text, Message("register.countMalformed"))
         }
@@ -130,14 +130,14 @@ struct RegisterSubmission {
     }
 
     private mutating func readNote() {
-        guard let note = form.text("note") ?? form["note"].map({ _ in "" }),
+        guard let note = form.string("note") ?? form["note"].map({ _ in "" }),
             let base = form["note.base"].flatMap({ Int($0) })
         else { return }
         let text = note.replacingLineEnds
         guard text.unicodeScalars.count <= 4000 else {
             return fault("note", Message("register.noteTooLong"))
         }
-        guard text != (form.text("note.was") ?? "").replacingLineEnds else { return }
+        guard text != (form.string("note.was") ?? "").replacingLineEnds else { return }
         statements.append(("note", .note(text, base: base)))
     }
 
@@ -159,7 +159,7 @@ struct RegisterSubmission {
             statements.append(("signOff", .signOff(base: base)))
         case "held"?: readState(.held, reason: reason)
         case "notHeld"?:
-            guard let why = form.text("notHeldReason") else {
+            guard let why = form.string("notHeldReason") else {
                 return fault("notHeldReason", Message("register.notHeldReasonMissing"))
             }
             readState(.notHeld, reason: why)

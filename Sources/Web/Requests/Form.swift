@@ -54,7 +54,7 @@ struct Form: Sendable, Equatable {
     }
 
     /// What stands in the field without blanks around it; nil when that is nothing.
-    func text(_ name: String) -> String? {
+    func string(_ name: String) -> String? {
         guard let value = fields[name] else { return nil }
         let trimmed = value.drop(while: \.isWhitespace)
         guard let last = trimmed.lastIndex(where: { !$0.isWhitespace }) else { return nil }

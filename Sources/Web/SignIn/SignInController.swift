@@ -40,7 +40,7 @@ struct SignInController: Sendable {
     ) async throws -> Response {
         let form = try await Form.read(request)
         let next = LocalAddress.checked(form["next"])
-        let userName = form.text("userName") ?? ""
+        let userName = form.string("userName") ?? ""
         let keys = SignInLimiter.keys(address: address(of: request, context), userName: userName)
         if let seconds = limiter.begin(keys, at: site.desk.clock.now()) {
             var response = page(

@@ -24,12 +24,20 @@ extension CatalogueAudit {
         return isSame ? [.untranslated(key: key, language)] : []
     }
 
+    /// What the source quotes is typed as it stands, in every language: commands and codes.
+    private func quotedWords(in pattern: String) -> Set<String> {
+        let quoted = pattern.split(separator: "”", omittingEmptySubsequences: false)
+            .enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+        return Set(quoted.flatMap(PatternText.words))
+    }
+
     private func wrongScript(
         _ key: String, _ pattern: String, _ language: Language
     ) -> [CatalogueFault] {
         guard let script = Script(language) else { return [] }
+        let quoted = quotedWords(in: catalogues[.swedish]?.messages[key] ?? "")
         return PatternText.words(pattern)
-            .filter { !names.contains($0) && !$0.unicodeScalars.allSatisfy(script.admits) }
+            .filter { !names.contains($0) && !quoted.contains($0) && !$0.unicodeScalars.allSatisfy(script.admits) }
             .map { .wrongScript(key: key, language, $0) }
     }
 }

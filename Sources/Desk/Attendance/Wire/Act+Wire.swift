@@ -16,7 +16,7 @@ extension Act {
 extension Act.Statement {
     fileprivate init?(_ fields: WireFields) {
         do {
-            switch try fields.text("kind", 1...20) {
+            switch try fields.string("kind", 1...20) {
             case "mark": self = try fields.mark()
             case "clear":
                 self = .clear(
@@ -25,7 +25,7 @@ extension Act.Statement {
             case "headcount": self = try fields.headcount()
             case "person": self = .person(try fields.identifier("person"), try fields.name())
             case "note":
-                self = .note(try fields.text("text", 0...4000), base: try fields.whole("base"))
+                self = .note(try fields.string("text", 0...4000), base: try fields.whole("base"))
             case "sessionState":
                 self = .sessionState(
                     try fields.code("state"), base: try fields.whole("base"),
@@ -46,7 +46,7 @@ struct WireFields {
 
     struct Wrong: Error {}
 
-    func text(_ name: String, _ length: ClosedRange<Int>) throws(Wrong) -> String {
+    func string(_ name: String, _ length: ClosedRange<Int>) throws(Wrong) -> String {
         guard let text = try optionalText(name, length) else { throw Wrong() }
         return text
     }
@@ -71,12 +71,12 @@ struct WireFields {
     }
 
     func identifier<Entity>(_ name: String) throws(Wrong) -> Identifier<Entity> {
-        guard let id = Identifier<Entity>(try text(name, 1...40)) else { throw Wrong() }
+        guard let id = Identifier<Entity>(try string(name, 1...40)) else { throw Wrong() }
         return id
     }
 
     func act(_ name: String) throws(Wrong) -> ActID {
-        guard let id = ActID(try text(name, 1...40)) else { throw Wrong() }
+        guard let id = ActID(try string(name, 1...40)) else { throw Wrong() }
         return id
     }
 

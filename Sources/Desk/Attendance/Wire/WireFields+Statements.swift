@@ -23,7 +23,7 @@ extension WireFields {
 
     func headcount() throws(Wrong) -> Act.Statement {
         let key = HeadcountKey(
-            category: try text("category", 1...40),
+            category: try string("category", 1...40),
             language: try optionalText("language", 2...35).map(Language.init(rawValue:)),
             gender: try optionalCode("gender"), ageBand: try optionalText("ageBand", 1...20))
         return .headcount(
@@ -35,7 +35,7 @@ extension WireFields {
     func name() throws(Wrong) -> PersonName {
         guard let field = value["name"] else { throw Wrong() }
         let fields = WireFields(value: field)
-        let full = try fields.text("full", 1...200)
+        let full = try fields.string("full", 1...200)
         var native = try fields.optionalText("native", 1...200)
         var latin = try fields.optionalText("latin", 1...200)
         if Self.isLatin(full) { latin = latin ?? full } else { native = native ?? full }
