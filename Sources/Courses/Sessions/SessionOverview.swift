@@ -22,6 +22,15 @@ package struct SessionOverview: Sendable, Equatable {
         self.waiting = waiting
     }
 
+    /// The same session after something was said of it.
+    package func with(state: SessionState, waiting: Int) -> SessionOverview {
+        var evidence = evidence
+        evidence.state = state
+        return SessionOverview(
+            session: session.with(state: state), round: round, evidence: evidence,
+            expected: expected, marked: marked, waiting: waiting)
+    }
+
     package var resource: Resource {
         .session(session.id, groups: session.groups.map(\.group), round: round)
     }

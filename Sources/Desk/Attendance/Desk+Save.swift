@@ -79,6 +79,10 @@ struct ActSaving {
             writing: writing, act: act, raw: raw, at: corrected(act.at), device: device,
             actor: actor)
         let result = try saver.save(in: &book)
+        switch result.outcome {
+        case .now(.kept), .now(.needsReview): book.addWaiting()
+        case .now, .repeated: break
+        }
         books[act.session] = book
         return result
     }

@@ -4,7 +4,7 @@ internal import GRDB
 /// All that has been said of one session, loaded once for a batch of acts and kept up to date
 /// while they are saved.
 package struct SessionBook {
-    package let overview: SessionOverview
+    package private(set) var overview: SessionOverview
     let key: Int64
     /// By person: the roster, and whoever else has been spoken of.
     package internal(set) var entries: [Person.ID: BookEntry]
@@ -12,6 +12,18 @@ package struct SessionBook {
     package internal(set) var words: [SessionWord: Standing<String>]
 
     package var isSignedOff: Bool { words[.signOff]?.value != nil }
+
+    /// One statement more of this batch waits, for a later one to settle.
+    package mutating func addWaiting() {
+        overview = overview.with(state: overview.session.state, waiting: overview.waiting + 1)
+    }
+
+    /// What was just said of the session holds for the rest of the batch.
+    mutating func tell(state value: String?) {
+        guard overview.session.state != .cancelled else { return }
+        overview = overview.with(
+            state: value == "notHeld" ? .notHeld : .planned, waiting: overview.waiting)
+    }
 }
 
 /// One person in a book.

@@ -169,6 +169,7 @@ extension Writing {
         book.words[word] = Standing(
             value: word == .note ? text : value, version: version, act: record.id,
             happenedAt: record.happenedAt, deviceKey: device.key, sequence: record.sequence)
+        if word == .state { book.tell(state: value) }
     }
 
     /// A statement that waited and was taken back by whoever made it waits no longer.
