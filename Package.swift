@@ -60,7 +60,8 @@ let package = Package(
                 mustache,
             ],
             exclude: [
-                "Failures/failure.mustache", "Figures/figures.mustache", "Layout/layout.mustache", "Layout/samsprak.css",
+                "Failures/failure.mustache", "Figures/figures.mustache", "Layout/icon.svg",
+                "Layout/layout.mustache", "Layout/samsprak.css",
                 "Register/person.mustache", "Register/register.mustache",
                 "Sessions/sessions.mustache", "SignIn/sign-in.mustache",
             ]),

@@ -32,9 +32,14 @@ static const unsigned char figures[] = {
 #embed "../Web/Figures/figures.mustache"
 };
 
+static const unsigned char icon[] = {
+#embed "../Web/Layout/icon.svg"
+};
+
 static const struct web_file files[] = {
     {"layout.mustache", layout, sizeof layout},
     {"samsprak.css", style, sizeof style},
+    {"icon.svg", icon, sizeof icon},
     {"failure.mustache", failure, sizeof failure},
     {"sign-in.mustache", sign_in, sizeof sign_in},
     {"sessions.mustache", sessions, sizeof sessions},

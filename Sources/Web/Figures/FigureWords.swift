@@ -48,14 +48,15 @@ struct FigureWords {
     // MARK: Tables
 
     func table(
-        _ title: Message, _ table: FiguresTable, roundNames: [Round.ID: String], note: Message?
+        _ title: Message, of name: Message, _ table: FiguresTable,
+        roundNames: [Round.ID: String], note: Message?
     ) -> FigureTable {
-        let title = visitor.say(title)
-        return FigureTable(
-            title: title, headings: [FigureHeading(text: title, isNumber: false)] + headings,
+        FigureTable(
+            title: visitor.say(title),
+            headings: [FigureHeading(text: visitor.say(name), isNumber: false)] + headings,
             rows: table.rows.map { row in
                 FigureRow(
-                    name: row.key.map { name($0, roundNames) }.joined(separator: " · "),
+                    name: row.key.map { self.name(of: $0, roundNames) }.joined(separator: " · "),
                     cells: cells(of: row.figures))
             },
             total: FigureRow(
@@ -103,7 +104,7 @@ struct FigureWords {
                     ["part": .number(rate.numerator), "whole": .number(rate.denominator)])))
     }
 
-    private func name(_ value: DimensionValue, _ roundNames: [Round.ID: String]) -> String {
+    private func name(of value: DimensionValue, _ roundNames: [Round.ID: String]) -> String {
         switch value {
         case .programme(let code): code
         case .round(let id, let code): roundNames[id] ?? code

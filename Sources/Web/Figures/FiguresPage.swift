@@ -87,10 +87,12 @@ extension FiguresPage {
             isEmpty
             ? []
             : [
-                words.table(Message("figures.byGroup"), byGroup, roundNames: names, note: nil),
                 words.table(
-                    Message("figures.byLanguage"), byLanguage, roundNames: names,
-                    note: Message("figures.languageNote")),
+                    Message("figures.byGroup"), of: Message("figures.group"), byGroup,
+                    roundNames: names, note: nil),
+                words.table(
+                    Message("figures.byLanguage"), of: Message("figures.language"), byLanguage,
+                    roundNames: names, note: Message("figures.languageNote")),
             ]
         nextStep =
             isEmpty

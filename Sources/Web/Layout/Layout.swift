@@ -8,6 +8,7 @@ struct Layout: Sendable {
     let language: String
     let direction: String
     let stylesheet: String
+    let icon: String
     let productName: String
     let organisationName: String
     let skipText: String
@@ -46,6 +47,7 @@ extension Site {
         return Layout(
             title: "\(title) – \(product)", language: visitor.localiser.language.rawValue,
             direction: visitor.localiser.direction.rawValue, stylesheet: assets.stylesheet,
+            icon: assets.icon,
             productName: product, organisationName: organisation.name,
             skipText: visitor.say(Message("page.skip")),
             navigationLabel: visitor.say(Message("page.navigation")),

@@ -2,23 +2,29 @@ import Crypto
 import FoundationEssentials
 import Hummingbird
 
-/// Styles under names that change with their content, so that browsers may keep them for ever.
+/// The style and the icon under names that change with their content, so that browsers may keep them for ever.
 struct Assets: Sendable {
     let stylesheet: String
-    private let files: [String: ByteBuffer]
+    let icon: String
+    private let files: [String: Asset]
+
+    private struct Asset {
+        let content: ByteBuffer
+        let type: String
+    }
 
     init() {
-        var files: [String: ByteBuffer] = [:]
-        var stylesheet = ""
-        for file in WebFile.all where file.name.hasSuffix(".css") {
-            let digest = SHA256.hash(data: Data(file.bytes)).prefix(6)
-            let hash = digest.map { String($0, radix: 16) }.joined()
-            let name = "\(file.name.dropLast(4)).\(hash).css"
-            files[name] = ByteBuffer(bytes: file.bytes)
-            stylesheet = "/assets/" + name
+        var files: [String: Asset] = [:]
+        let add = { (name: String, type: String) in
+            let bytes = WebFile.all.first { $0.name == name }?.bytes ?? []
+            let digest = SHA256.hash(data: Data(bytes)).prefix(6)
+            let address = digest.map { String($0, radix: 16) }.joined() + "-" + name
+            files[address] = Asset(content: ByteBuffer(bytes: bytes), type: type)
+            return "/assets/" + address
         }
+        stylesheet = add("samsprak.css", "text/css; charset=utf-8")
+        icon = add("icon.svg", "image/svg+xml")
         self.files = files
-        self.stylesheet = stylesheet
     }
 
     func add(to router: some RouterMethods<WebContext>) {
@@ -29,10 +35,10 @@ struct Assets: Sendable {
             return Response(
                 status: .ok,
                 headers: [
-                    .contentType: "text/css; charset=utf-8",
+                    .contentType: file.type,
                     .cacheControl: "public, max-age=31536000, immutable",
                 ],
-                body: ResponseBody(byteBuffer: file))
+                body: ResponseBody(byteBuffer: file.content))
         }
     }
 }

@@ -1,0 +1,131 @@
+import Courses
+import Desk
+import HTTPTypes
+import Testing
+
+@testable import Web
+
+struct PagesTests {
+    @Test func `a leader sees own sessions, those not taken first`() async throws {
+        let world = try await TestWorld.make()
+        try await world.addUser("sara")
+        try await world.visit(as: "sara") { browser in
+            let page = try await browser.get("/").body
+            let headings = page.matches(of: /<h2>([^<]*)<\/h2>/).map { String($0.output.1) }
+            #expect(headings == ["Närvaro saknas", "I dag", "Kommande"])
+            #expect(!page.contains(world.otherSession.id.description))
+            #expect(page.contains("0 av 3 markerade"))
+        }
+    }
+
+    @Test func `an empty page names the next step`() async throws {
+        let world = try await TestWorld.make()
+        let empty = try await world.desk.addGroup(
+            NewGroup(name: "Tom", round: world.round.code, languages: [.somali]),
+            as: .commandOperator)
+        try await world.addUser("nils", scope: .group(empty.id))
+        try await world.visit(as: "nils") { browser in
+            let page = try await browser.get("/")
+            #expect(page.body.contains("Be en administratör att lägga till dig."))
+        }
+    }
+
+    @Test func `another leader's session is refused without saying what it is`() async throws {
+        let world = try await TestWorld.make()
+        try await world.addUser("sara")
+        let other = "/sessions/\(world.otherSession.id)"
+        try await world.visit(as: "sara") { browser in
+            let refused = try await browser.get(other)
+            #expect(refused.status == .forbidden)
+            #expect(refused.body.contains("Du har inte rätt att se den här sidan."))
+            #expect(!refused.body.contains("Dari"))
+            #expect(try await browser.get("/sessions/0000000000001").status == .notFound)
+            #expect(try await browser.get("/sessions/x").status == .notFound)
+            let missing = try await browser.get("/no-such-page")
+            #expect(missing.status == .notFound)
+            #expect(missing.body.contains("Sidan finns inte"))
+        }
+    }
+
+    @Test func `an Arabic reader's page runs from right to left with native names first`()
+        async throws
+    {
+        let world = try await TestWorld.make()
+        try await world.addUser("amal", language: .arabic)
+        try await world.visit(as: "amal") { browser in
+            let page = try await browser.get("/sessions/\(world.sessions[1].id)").body
+            #expect(page.contains(#"<html lang="ar" dir="rtl">"#))
+            #expect(page.contains(#"<bdi class="name">أمل حسن</bdi>"#))
+            let latin = try await browser.get("/sessions/\(world.sessions[1].id)?names=latin")
+            #expect(latin.body.contains(#"<bdi class="name">Amal Hassan</bdi>"#))
+            #expect(latin.headers[.setCookie]?.hasPrefix("samsprak-names=latin") == true)
+        }
+    }
+
+    @Test func `every answer tells browsers what not to do`() async throws {
+        let world = try await TestWorld.make()
+        try await world.visit { browser in
+            for address in ["/sign-in", "/no-such-page", "/api/v1/sessions"] {
+                let headers = try await browser.get(address).headers
+                #expect(headers[.contentSecurityPolicy]?.hasPrefix("default-src 'none'") == true)
+                #expect(
+                    headers[.contentSecurityPolicy]?.contains("frame-ancestors 'none'") == true)
+                #expect(headers[.xContentTypeOptions] == "nosniff")
+                #expect(headers[.referrerPolicy] == "same-origin")
+                #expect(headers[.cacheControl] == "no-store")
+                #expect(headers[.strictTransportSecurity] == nil)
+            }
+            let page = try await browser.get("/sign-in").body
+            let style = try #require(page.firstMatch(of: /\/assets\/[a-z0-9]+-samsprak.css/))
+            let answer = try await browser.get(String(style.output))
+            #expect(answer.status == .ok)
+            #expect(answer.headers[.cacheControl] == "public, max-age=31536000, immutable")
+        }
+    }
+
+    @Test func `the language is asked for, chosen, and kept with the account`() async throws {
+        let world = try await TestWorld.make()
+        try await world.addUser("sara")
+        try await world.visit { browser in
+            let asked = try await browser.get(
+                "/sign-in", [.acceptLanguage: "xx, ckb;q=0.9, ar;q=0.8"])
+            #expect(asked.body.contains(#"<html lang="ckb" dir="rtl">"#))
+            let chosen = try await browser.get("/sign-in?language=ti")
+            #expect(chosen.body.contains(#"<html lang="ti" dir="ltr">"#))
+            let answer = try await browser.post(
+                "/language", [("language", "prs"), ("next", "/sign-in")])
+            #expect(answer.location == "/sign-in")
+            #expect(answer.headers[.setCookie]?.hasPrefix("samsprak-language=fa-AF") == true)
+        }
+        try await world.visit(as: "sara") { browser in
+            let token = try #require(FormFields(try await browser.get("/").body)["csrf"])
+            #expect(try await browser.post("/language", [("language", "so")]).status == .forbidden)
+            _ = try await browser.post("/language", [("language", "so"), ("csrf", token)])
+            #expect(try await browser.get("/").body.contains(#"<html lang="so" dir="ltr">"#))
+        }
+    }
+
+    @Test func `a manager goes straight to the figures, and a rate shows its two numbers`()
+        async throws
+    {
+        let world = try await TestWorld.make()
+        try await world.addUser("sara")
+        try await world.addUser("maria", .manager, scope: .organisation)
+        world.time.advance(minutes: 60)
+        let session = world.sessions[1].id
+        try await world.visit(as: "sara") { browser in
+            var form = FormFields(try await browser.get("/sessions/\(session)").body)
+            form["value.\(world.people[0])"] = "present"
+            form["value.\(world.people[1])"] = "unnotified"
+            _ = try await browser.post("/sessions/\(session)", form.fields)
+        }
+        try await world.visit(as: "maria") { browser in
+            #expect(try await browser.get("/").location == "/figures")
+            let page = try await browser.get("/figures").body
+            #expect(page.contains("Endast för internt bruk"))
+            #expect(page.contains("1 av 2"))
+            #expect(page.contains("1 träff saknar närvaro och räknas inte än."))
+            #expect(try await browser.get("/sessions/\(session)").status == .forbidden)
+        }
+    }
+}

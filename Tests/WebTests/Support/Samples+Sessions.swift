@@ -1,0 +1,101 @@
+import Courses
+import Desk
+import Localisation
+import Statistics
+
+@testable import Web
+
+extension Samples {
+    static let day = LocalDate(dayNumber: 18_373)
+    static let now = WallClock.instant(day, TestWorld.clock("18:00"))
+
+    static let group = [GroupSize(minimum: 4, maximum: 16)].compactMap(\.self).map { size in
+        Group(
+            id: Group.ID(bits: 1), name: "Arabiska 1", round: Round.ID(bits: 2),
+            languages: [.arabic, .sorani], delivery: .bilingual, size: size, openTo: .all,
+            childcarePlaces: 4, venue: "Åbrogården", slot: nil, closedOn: nil)
+    }[0]
+
+    static let round = Round(
+        id: Round.ID(bits: 2), code: "2020-spring", name: "Våren 2020",
+        programme: Programme.ID(bits: 3),
+        rules: CourseRules(sessions: 11, sessionMinutes: 120, completionThreshold: 8),
+        firstDay: day.adding(days: -30), endedOn: nil)
+
+    static let earlier = Round(
+        id: Round.ID(bits: 4), code: "2019-autumn", name: "Hösten 2019",
+        programme: round.programme, rules: round.rules, firstDay: day.adding(days: -200),
+        endedOn: day.adding(days: -100))
+
+    static func overview(day offset: Int, waiting: Int = 0) -> SessionOverview {
+        let session = Session(
+            id: Session.ID(bits: UInt64(100 + offset)),
+            groups: [SessionGroup(group: group.id, number: 3)], date: day.adding(days: offset),
+            start: TestWorld.clock("17:30"), end: TestWorld.clock("19:30"), mode: .onsite,
+            recording: .both, state: .planned)
+        return SessionOverview(
+            session: session, round: round.id,
+            evidence: SessionEvidence(
+                state: .planned, endsAt: session.endsAt, saidHeld: false, signedOff: false,
+                hasHeadcount: false, hasMarkSinceStart: false),
+            expected: 15, marked: 12, waiting: waiting)
+    }
+
+    static func sessions(_ visitor: Visitor) -> SessionsPage {
+        let groups = [group.id: group]
+        let section = { (title: Message, day: Int, waiting: Int) in
+            SessionSection(
+                title: visitor.say(title), isUrgent: day < 0,
+                cards: [
+                    SessionCard(
+                        overview(day: day, waiting: waiting), groups: groups, visitor: visitor,
+                        at: now)
+                ])
+        }
+        return SessionsPage(
+            layout: layout(visitor), heading: visitor.say(Message("sessions.title")),
+            todayText: visitor.localiser.dateWithSecondCalendar(day, style: .full),
+            roundChoice: RoundChoice(
+                [round, earlier], chosen: nil, at: "/", all: Message("sessions.currentRounds"),
+                visitor),
+            sections: [
+                section(Message("sessions.notTaken"), -7, 2),
+                section(Message("sessions.today"), 0, 0),
+            ], nextStep: NextStep(visitor, mayOrganise: false))
+    }
+
+    static func figures(_ visitor: Visitor) -> FiguresPage {
+        var figures = Figures()
+        figures.sessionsPlanned = 11
+        figures.sessionsHeld = 9
+        figures.sessionsNotTaken = 1
+        figures.expected = 135
+        figures.attended = 100
+        figures.absentNotified = 20
+        figures.absentUnnotified = 5
+        figures.excused = 4
+        figures.unmarked = 6
+        figures.participations = 102
+        figures.uniqueParticipants = 15
+        figures.completed = 12
+        figures.studyHours = 204
+        figures.review = 2
+        let byGroup = FiguresTable(
+            asOf: day, dimensions: [.group],
+            rows: [.init(key: [.group(group.id, name: group.name)], figures: figures)],
+            total: figures)
+        let byLanguage = FiguresTable(
+            asOf: day, dimensions: [.language],
+            rows: [.init(key: [.language(.arabic)], figures: figures)], total: figures)
+        return FiguresPage(
+            layout: { _ in layout(visitor) }, visitor: visitor, byGroup: byGroup,
+            byLanguage: byLanguage, rounds: [round, earlier], chosen: round)
+    }
+
+    static func noFigures(_ visitor: Visitor) -> FiguresPage {
+        let nothing = FiguresTable(asOf: day, dimensions: [.group], rows: [], total: Figures())
+        return FiguresPage(
+            layout: { _ in layout(visitor) }, visitor: visitor, byGroup: nothing,
+            byLanguage: nothing, rounds: [round], chosen: nil)
+    }
+}
