@@ -56,6 +56,15 @@ package struct Sealer: Sendable {
         mac.update(data: bytes)
         return Data(mac.finalize())
     }
+
+    /// A keyed digest of what comes in parts; nil ends it.
+    func digest(kind: String, of next: () throws -> Data?) rethrows -> Data {
+        var mac = HMAC<SHA256>(key: indexing)
+        mac.update(data: Array(kind.utf8))
+        mac.update(data: [0])
+        while let part = try next() { mac.update(data: part) }
+        return Data(mac.finalize())
+    }
 }
 
 package enum SealError: Error, Sendable, Equatable {

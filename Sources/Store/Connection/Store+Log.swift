@@ -2,9 +2,12 @@ internal import GRDB
 
 extension Store {
     /// Empties the write-ahead log into the file, so that what was destroyed is gone from it too.
+    ///
+    /// - Throws: SQLite's "busy" when readers held on to the log for too long; it is as it was
+    ///   then, and emptying it has to be tried again.
     package func truncateLog() async throws {
         try await connection.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            _ = try db.checkpoint(.truncate)
         }
     }
 

@@ -16,7 +16,7 @@ extension Store {
                 try db.execute(sql: "PRAGMA journal_mode = DELETE")
             }
             try copy.close()
-            try FileHandle.sync(unfinished)
+            try BackupSeal.append(to: unfinished, sealer)
             try FileManager.default.moveItem(atPath: unfinished, toPath: path)
         } catch {
             try? FileManager.default.removeItem(atPath: unfinished)
@@ -45,6 +45,16 @@ extension Store {
     }
 
     private static func check(_ path: String, _ sealer: Sealer) async throws {
+        let isWhole = try BackupSeal.remove(from: path, sealer)
+        do {
+            try await look(into: path, sealer)
+        } catch let error as DatabaseError where BackupSeal.isDatabase(path) {
+            throw error.resultCode == .SQLITE_IOERR ? error : BackupError.damaged
+        }
+        guard isWhole else { throw BackupError.damaged }
+    }
+
+    private static func look(into path: String, _ sealer: Sealer) async throws {
         let store = try Store(path: path, sealer: sealer)
         let faults = try await store.read { reading in
             guard try reading.organisation() != nil else { throw BackupError.damaged }
@@ -53,7 +63,7 @@ extension Store {
         }
         guard faults.isEmpty else { throw BackupError.damaged }
         try await store.connection.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            _ = try db.checkpoint(.truncate)
         }
         try store.connection.close()
     }
@@ -71,7 +81,9 @@ extension Store {
                 try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") == "delete"
             }
             try queue.close()
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+        } catch let error as DatabaseError
+            where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode)
+        {
             // What is there can't be opened by anyone: that is what a restore is for.
             return
         } catch let error as DatabaseError
@@ -84,12 +96,18 @@ extension Store {
 
     private static func setAside(_ path: String, as suffix: String) throws -> String? {
         guard FileManager.default.fileExists(atPath: path) else { return nil }
-        let aside = "\(path).\(suffix)"
+        let aside = free("\(path).\(suffix)")
         try FileManager.default.moveItem(atPath: path, toPath: aside)
         for ending in ["-wal", "-shm"] {
             try? FileManager.default.removeItem(atPath: path + ending)
         }
         return aside
+    }
+
+    /// The name itself, or with the first number that makes it new.
+    private static func free(_ name: String) -> String {
+        let names = [name] + (2..<1000).map { "\(name)-\($0)" }
+        return names.first { !FileManager.default.fileExists(atPath: $0) } ?? name
     }
 
     private static func remove(_ path: String) {
