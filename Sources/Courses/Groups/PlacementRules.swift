@@ -37,7 +37,7 @@ extension Group {
     ///
     /// Somebody without children needs no childcare, however little there is left.
     package func obstacles(
-        to wish: PlacementWish, occupied: Occupancy, on date: LocalDate
+        to wish: PlacementWish, occupied: Occupancy
     ) -> [PlacementObstacle] {
         var obstacles: [PlacementObstacle] = []
         if !wish.languages.contains(where: languages.contains) {
@@ -53,7 +53,8 @@ extension Group {
             obstacles.append(.childcare)
         }
         if occupied.people >= size.maximum { obstacles.append(.full) }
-        if let closedOn, closedOn <= date { obstacles.append(.closed) }
+        // A placement has no end of its own and would reach past the day of closing.
+        if closedOn != nil { obstacles.append(.closed) }
         return obstacles
     }
 

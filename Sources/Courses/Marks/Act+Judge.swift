@@ -20,7 +20,7 @@ extension Act {
         if let minutes = statement.minutesMissed, minutes >= context.session.minutes {
             return .malformed
         }
-        if statement.saysPresent, WallClock.date(at) < context.session.date { return .notYet }
+        if statement.needsItsDay, WallClock.date(at) < context.session.date { return .notYet }
         if context.isSignedOff, !statement.maySpeakAfterSignOff { return .signedOff }
         return nil
     }
@@ -64,8 +64,14 @@ extension Act.Statement {
         }
     }
 
-    fileprivate var saysPresent: Bool {
-        if case .mark(_, let mark, _, _) = self { mark.value.isPresent } else { false }
+    /// Whether it can't be said before the session's day: that somebody is there, and that the
+    /// list is complete.
+    fileprivate var needsItsDay: Bool {
+        switch self {
+        case .mark(_, let mark, _, _): mark.value.isPresent
+        case .signOff: true
+        case .clear, .headcount, .person, .note, .sessionState, .retract: false
+        }
     }
 
     fileprivate var minutesMissed: Int? {

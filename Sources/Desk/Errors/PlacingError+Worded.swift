@@ -52,6 +52,10 @@ extension PlacingError: Wordable {
         case .roundEnded(let date):
             WordedError(
                 .conflict, "roundEnded", Message("error.roundEnded", ["date": .date(date)]))
+        case .groupClosed(let name, let date):
+            WordedError(
+                .conflict, "groupClosed",
+                Message("error.groupClosed", ["group": .text(name), "date": .date(date)]))
         case .cannotUndo(let obstacles):
             WordedError(
                 .conflict, "cannotUndo", Message("error.cannotUndo"),

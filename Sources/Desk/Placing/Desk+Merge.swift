@@ -13,6 +13,7 @@ extension Desk {
         try await write(dryRun: dryRun) { writing in
             var placing = try Placing(writing, actor: actor, group: target)
             try placing.checkForward(date)
+            for group in groups + [target] { try placing.checkOpen(group) }
             try placing.checkNotBegun(groups + [target], on: date)
             try placing.watch(target, on: date)
             for group in groups { try placing.watch(group, on: date) }
@@ -40,7 +41,7 @@ extension Desk {
             people += try writing.reading.placements(in: id)
                 .filter { $0.before.map { date < $0 } ?? true }.map(\.person)
         }
-        return people
+        return people.onceEach
     }
 
     /// Nobody loses their place because two groups are made one: only the size is asked.

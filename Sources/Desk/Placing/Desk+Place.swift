@@ -9,7 +9,11 @@ extension Desk {
     package func place(
         _ request: PlaceRequest, as actor: Actor, dryRun: Bool = false
     ) async throws -> AppliedOperation {
-        try await write(dryRun: dryRun) { writing in
+        var request = request
+        request.people = request.people.onceEach
+        let asked = request
+        return try await write(dryRun: dryRun) { writing in
+            let request = asked
             var placing = try Placing(writing, actor: actor, group: request.group)
             try placing.check(request)
             let operation = try writing.begin(

@@ -72,7 +72,7 @@ struct Placing {
         for id in people {
             let person = try writing.reading.person(id)
             let wish = try wish(of: person)
-            let obstacles = group.obstacles(to: wish, occupied: occupied, on: date)
+            let obstacles = group.obstacles(to: wish, occupied: occupied)
             occupied.people += 1
             occupied.children += wish.childcare
             if !obstacles.isEmpty {
@@ -87,17 +87,25 @@ struct Placing {
         guard let reason, !reason.isEmpty else { throw PlacingError.reasonNeeded }
     }
 
+    func checkOpen(_ id: Group.ID) throws {
+        let group = try writing.reading.group(id)
+        if let closedOn = group.closedOn {
+            throw PlacingError.groupClosed(name: group.name, on: closedOn)
+        }
+    }
+
     func checkForward(_ date: LocalDate) throws {
         guard date >= writing.today else { throw PlacingError.inThePast(date) }
         if let ended = round.endedOn { throw PlacingError.roundEnded(ended) }
     }
 
-    /// A roster that somebody may already be marking is not changed.
+    /// A roster that somebody may already be marking, or has signed, is not changed.
     func checkNotBegun(_ groups: [Group.ID], on date: LocalDate) throws {
         guard date == writing.today else { return }
         for group in groups {
             let begun = try writing.reading.sessions(of: group, on: date).first {
-                !$0.session.state.isCalledOff && $0.session.startsAt <= writing.now
+                !$0.session.state.isCalledOff
+                    && ($0.session.startsAt <= writing.now || $0.evidence.signedOff)
             }
             if let begun { throw PlacingError.sessionBegun(begun.session.id, on: date) }
         }
@@ -144,11 +152,16 @@ struct Placing {
         guard let known = try writing.reading.enrolment(of: person, in: round.id) else {
             throw PlacingError.notEnrolled(person)
         }
+        // Whoever is to withdraw later does so from the new group as well.
+        let end = known.placements.last?.before
         try writing.endPlacements(of: known.enrolment.id, before: date, operation: operation)
         let wish = try wish(of: try writing.reading.person(person))
         try writing.place(
             known.enrolment.id, in: group.id, from: date,
             language: group.language(for: wish) ?? .swedish, operation: operation)
+        if let end {
+            try writing.endPlacements(of: known.enrolment.id, before: end, operation: operation)
+        }
     }
 
     func applied(

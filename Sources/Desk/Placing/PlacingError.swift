@@ -20,6 +20,8 @@ package enum PlacingError: Error, Sendable, Equatable {
     /// Placing over the maximum needs a reason.
     case reasonNeeded
     case roundEnded(LocalDate)
+    /// It is closed already, or will be.
+    case groupClosed(name: String, on: LocalDate)
     case cannotUndo([UndoObstacle])
 }
 

@@ -135,6 +135,7 @@ extension Desk {
             try Policy.require(actor, .organise, on: overview.resource, date: writing.today)
             guard !overview.session.state.isCalledOff else { throw SessionError.alreadyCalledOff }
             guard overview.session.startsAt > writing.now else { throw SessionError.alreadyBegun }
+            guard !overview.evidence.signedOff else { throw SessionError.signedOff }
             let operation = try writing.begin(
                 .cancelSession, on: writing.today, by: actor, reason: reason)
             try writing.change(

@@ -43,7 +43,11 @@ extension Reading {
 
     private func placements(ofEnrolment key: Int64) throws -> [Placement] {
         let statement = try db.cachedStatement(
-            sql: Self.selectPlacements + " WHERE enrolment_id = ? ORDER BY starts_on, placed.id")
+            sql: Self.selectPlacements
+                + """
+                 WHERE enrolment_id = ? AND (ends_before IS NULL OR ends_before > starts_on)
+                ORDER BY starts_on, placed.id
+                """)
         return try Row.fetchAll(statement, arguments: [key]).map(Placement.init(row:))
     }
 

@@ -82,7 +82,8 @@ extension Reading {
     }
 
     /// Sessions at which something has been said of the people or sessions that the operation
-    /// brought, or of a person in a group where the operation placed them.
+    /// brought, or of a person in a group where the operation placed them; and signed lists that
+    /// would change.
     private func sessionsSpokenOf(_ key: Int64) throws -> [Session.ID] {
         try Session.ID.fetchAll(
             db,
@@ -106,7 +107,21 @@ extension Reading {
                     UNION SELECT mark.session_id FROM mark JOIN session_change
                         ON session_change.session_id = mark.session_id
                         JOIN operation ON operation.id = session_change.operation_id
-                        WHERE operation.id = ?1 AND mark.happened_at > operation.at)
+                        WHERE operation.id = ?1 AND mark.happened_at > operation.at
+                    UNION SELECT session_word.session_id FROM session_word
+                        JOIN session ON session.id = session_word.session_id
+                        JOIN session_group ON session_group.session_id = session.id
+                        JOIN (SELECT group_id, starts_on AS since FROM placement
+                                WHERE operation_id = ?1
+                            UNION SELECT group_id, ends_before FROM placement_end
+                                JOIN placement ON placement.id = placement_id
+                                WHERE placement_end.operation_id = ?1
+                        ) AS changed ON changed.group_id = session_group.group_id
+                        WHERE session_word.value = 'signedOff' AND local_date >= since
+                    UNION SELECT session_word.session_id FROM session_word JOIN session_change
+                        ON session_change.session_id = session_word.session_id
+                        WHERE session_change.operation_id = ?1
+                            AND session_word.value = 'signedOff')
                 ORDER BY local_date, id
                 """, arguments: [key])
     }
