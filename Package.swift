@@ -86,7 +86,7 @@ let package = Package(
                 hummingbirdTesting, mustache,
             ],
             exclude: ["Golden"]),
-        .testTarget(name: "SamsprakTests", dependencies: ["Courses", "samsprak"]),
+        .testTarget(name: "SamsprakTests", dependencies: ["Courses", "Store", "samsprak", grdb]),
         .testTarget(name: "HouseTests"),
     ]
 )

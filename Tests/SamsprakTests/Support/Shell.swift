@@ -90,7 +90,7 @@ struct Shell {
     }
 
     /// Beside the tests' own executable.
-    private static var binary: URL {
+    static var binary: URL {
         URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
             .deletingLastPathComponent().appending(path: "samsprak")
     }
