@@ -9,7 +9,12 @@ extension Reading {
                 SELECT person.public_id AS person, signed.value, signed.late_minutes,
                     signed.left_early_minutes, signed.mode, signed.role,
                     other.public_id AS make_up_for,
-                    (SELECT text FROM act_text WHERE act_id = max(correction.id)) AS reason
+                    (SELECT text FROM act_text JOIN act AS last ON last.id = act_id
+                        WHERE last.session_id = correction.session_id
+                            AND last.person_id = correction.person_id
+                            AND last.thing = 'mark' AND last.is_correction = 1
+                            AND last.outcome = 'accepted'
+                        ORDER BY last.id DESC LIMIT 1) AS reason
                 FROM act AS correction JOIN person ON person.id = correction.person_id
                     LEFT JOIN act AS signed ON signed.session_id = correction.session_id
                         AND signed.person_id = correction.person_id AND signed.thing = 'mark'

@@ -5,6 +5,7 @@ import Testing
 @Suite struct PolicyMatrixTests {
     private static let rights = """
                           administrator  leader  manager  protectedReader
+        readPlan          yes            yes     yes      no
         readRegister      yes            yes     no       no
         recordAttendance  yes            yes     no       no
         readFigures       yes            yes     yes      no
@@ -82,6 +83,22 @@ import Testing
             #expect(
                 !Policy.allows(
                     Self.actor([]), right, on: try Self.resource(resource), date: .distantPast))
+        }
+    }
+
+    @Test(arguments: Role.allCases)
+    func `what is nobody's data needs some grant in force, wherever it holds`(
+        role: Role
+    ) throws {
+        let grant = Self.grant(role, "ofB1", "bounded")
+        let expected = Matrix(Self.rights)["readPlan", role.rawValue]
+        for (date, isInForce) in [("2020-03-10", true), ("2020-03-21", false)] {
+            let allowed = try? Policy.requireAnywhere(
+                Self.actor([grant]), .readPlan, date: #require(LocalDate(date)))
+            #expect((allowed != nil) == (expected && isInForce))
+        }
+        #expect(throws: NotAllowed(right: .readPlan)) {
+            try Policy.requireAnywhere(Self.actor([]), .readPlan, date: .distantPast)
         }
     }
 
