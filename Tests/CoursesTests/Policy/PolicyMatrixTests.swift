@@ -93,7 +93,7 @@ import Testing
         let grant = Self.grant(role, "ofB1", "bounded")
         let expected = Matrix(Self.rights)["readPlan", role.rawValue]
         for (date, isInForce) in [("2020-03-10", true), ("2020-03-21", false)] {
-            let allowed = try? Policy.requireAnywhere(
+            let allowed: Void? = try? Policy.requireAnywhere(
                 Self.actor([grant]), .readPlan, date: #require(LocalDate(date)))
             #expect((allowed != nil) == (expected && isInForce))
         }
