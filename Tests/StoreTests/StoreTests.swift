@@ -45,6 +45,49 @@ import Testing
         }
     }
 
+    @Test func `a new file has the schema of all migrations in order, and says which is its last`()
+        async throws
+    {
+        let path = Self.temporary()
+        _ = try Store(path: path, sealer: Self.sealer())
+        let plain = try DatabaseQueue()
+        let schema =
+            "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
+        let files = try FileManager.default.contentsOfDirectory(
+            at: Self.migrations, includingPropertiesForKeys: nil
+        ).filter { $0.pathExtension == "sql" }.sorted { $0.path < $1.path }
+        #expect(files.map(\.lastPathComponent) == ["0001.sql"])
+        for file in files {
+            let sql = try String(contentsOf: file, encoding: .utf8)
+            try await plain.writeWithoutTransaction { try $0.execute(sql: sql) }
+        }
+        let expected = try plain.read { try Row.fetchAll($0, sql: schema) }
+        let (found, version) = try DatabaseQueue(path: path).read { db in
+            (
+                try Row.fetchAll(db, sql: schema),
+                try Int.fetchOne(db, sql: "PRAGMA user_version")
+            )
+        }
+        #expect(expected.count > 30)
+        #expect(found == expected)
+        #expect(version == files.count)
+    }
+
+    @Test func `a file that is opened again keeps its rows`() async throws {
+        let path = Self.temporary()
+        let store = try Store(path: path, sealer: Self.sealer())
+        _ = try await store.write(at: Instant(milliseconds: 0)) { writing in
+            try writing.add(NewPerson(name: PersonName(latin: [.init(.whole, "A")])))
+        }
+        let again = try Store(path: path, sealer: Self.sealer())
+        #expect(try await again.read { try $0.people().count } == 1)
+    }
+
+    private static var migrations: URL {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Sources/Store/Schema")
+    }
+
     @Test func `every table is strict and no name holds a day that is none`() async throws {
         let path = Self.temporary()
         _ = try Store(path: path, sealer: Self.sealer())

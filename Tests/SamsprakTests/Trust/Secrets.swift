@@ -22,7 +22,8 @@ struct Secrets {
         let rows = try Database(shell, name).read { (db) throws in
             (
                 numbers: try Self.open(db, sealer, "identifier", context: "'identifier '"),
-                contacts: try Self.open(db, sealer, "contact", context: "'contact ' || kind || ' '"),
+                contacts: try Self.open(
+                    db, sealer, "contact", context: "'contact ' || kind || ' '"),
                 names: try Self.open(db, sealer, "protected_name", context: "'name '"),
                 protected: try String.fetchAll(
                     db,
@@ -36,7 +37,7 @@ struct Secrets {
         contacts = rows.contacts
         protected = rows.protected
         names = try rows.names.flatMap { sealed in
-            let name = try PersonName(sealedForm: sealed)
+            let name = try JSONDecoder().decode(PersonName.self, from: Data(sealed.utf8))
             let scripts = [name.native, name.latin].map { $0.map(\.text) }.filter { !$0.isEmpty }
             let own = scripts.joined().filter { !rows.shown.contains($0) && $0.count > 2 }
             return scripts.map { $0.joined(separator: " ") } + own
