@@ -22,7 +22,7 @@ package struct PersonName: Sendable, Equatable, Codable {
 }
 
 /// One part of a name, in the order in which its bearer says them.
-package struct NamePart: Sendable, Equatable, Codable {
+package struct NamePart: Sendable, Hashable, Codable {
     package var role: NameRole
     package var text: String
 

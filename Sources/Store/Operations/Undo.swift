@@ -70,6 +70,10 @@ extension Reading {
                         WHERE voided_by IS NULL AND enrolment_id IN touched
                     UNION SELECT operation_id FROM session_change
                         WHERE voided_by IS NULL AND session_id IN planned
+                    UNION SELECT closing_operation_id FROM course_group WHERE id IN (
+                        SELECT group_id FROM placement JOIN placement_end
+                            ON placement_id = placement.id
+                        WHERE placement_end.operation_id = ?1)
                     UNION SELECT operation_id FROM import_fill WHERE person_id IN (
                         SELECT id FROM person WHERE operation_id = ?1)
                     UNION SELECT operation_id FROM import_row WHERE person_id IN (

@@ -37,7 +37,10 @@ extension CatalogueAudit {
         guard let script = Script(language) else { return [] }
         let quoted = quotedWords(in: catalogues[.swedish]?.messages[key] ?? "")
         return PatternText.words(pattern)
-            .filter { !names.contains($0) && !quoted.contains($0) && !$0.unicodeScalars.allSatisfy(script.admits) }
+            .filter {
+                !names.contains($0) && !quoted.contains($0)
+                    && !$0.unicodeScalars.allSatisfy(script.admits)
+            }
             .map { .wrongScript(key: key, language, $0) }
     }
 }
