@@ -13,10 +13,15 @@ import Testing
         let secrets = try Secrets(shell, Self.file)
         #expect(secrets.numbers.count > 30 && secrets.contacts.count > 60)
         #expect(secrets.protected.count == 3 && secrets.names.count > 6)
+        var planted = Data()
         for secret in secrets.all {
-            for writing in Secrets.writings(of: secret) {
-                #expect(secrets.found(in: Data([1, 0]) + writing + Data([2])).contains(secret))
-            }
+            for writing in Secrets.writings(of: secret) { planted += Data([1, 0]) + writing }
+        }
+        #expect(secrets.found(in: planted) == Set(secrets.all).sorted())
+        #expect(secrets.found(in: Data("nothing of the kind".utf8)) == [])
+        let last = try #require(secrets.names.last)
+        for writing in Secrets.writings(of: last) {
+            #expect(secrets.found(in: Data([1, 0]) + writing).contains(last))
         }
     }
 

@@ -85,10 +85,36 @@ struct Secrets {
     }
 
     /// Those that stand somewhere in the bytes, as UTF-8, as UTF-16 or as in addresses.
+    ///
+    /// One pass over the bytes, by the first four of each writing: there are thousands.
     func found(in data: Data) -> [String] {
-        all.filter { secret in
-            Self.writings(of: secret).contains { data.range(of: $0) != nil }
+        var writings: [UInt32: [(secret: String, bytes: [UInt8])]] = [:]
+        var begins = [Bool](repeating: false, count: 1 << 16)
+        for secret in all {
+            for bytes in Self.writings(of: secret).map(Array.init) where bytes.count >= 4 {
+                writings[Self.start(bytes, 0), default: []].append((secret, bytes))
+                begins[Int(Self.start(bytes, 0) >> 16)] = true
+            }
         }
+        let bytes = Array(data)
+        var found: Set<String> = []
+        bytes.withUnsafeBufferPointer { bytes in
+            var place = 0
+            while place + 4 <= bytes.count {
+                if begins[Int(bytes[place]) << 8 | Int(bytes[place + 1])] {
+                    for writing in writings[Self.start(bytes, place)] ?? []
+                    where bytes[place...].starts(with: writing.bytes) {
+                        found.insert(writing.secret)
+                    }
+                }
+                place += 1
+            }
+        }
+        return found.sorted()
+    }
+
+    private static func start(_ bytes: some RandomAccessCollection<UInt8>, _ place: Int) -> UInt32 {
+        bytes.dropFirst(place).prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
     }
 
     static func writings(of secret: String) -> [Data] {
