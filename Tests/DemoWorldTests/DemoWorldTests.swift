@@ -86,7 +86,7 @@ struct DemoWorldTests {
             SessionFilter(from: today, through: today), as: account.actor)
         #expect(sessions.count == 1)
         let session = try #require(sessions.first).session
-        #expect(session.start.description == "17:30")
+        #expect(session.start.description == "17:00")
         #expect(session.mode == .remote)
         let register = try await world.desk.register(of: session.id, as: account.actor)
         #expect(register.status == .upcoming)

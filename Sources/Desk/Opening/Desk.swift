@@ -12,6 +12,11 @@ package struct Desk: Sendable {
         self.clock = clock
     }
 
+    /// The same desk by another clock.
+    package func at(_ clock: Clock) -> Desk {
+        Desk(store: store, clock: clock)
+    }
+
     var today: LocalDate { WallClock.date(clock.now()) }
 
     /// Reads what is nobody's data.

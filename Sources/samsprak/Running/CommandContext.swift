@@ -1,4 +1,5 @@
 import Courses
+import DemoWorld
 import Desk
 import Localisation
 
@@ -13,8 +14,13 @@ struct CommandContext: Sendable {
 
     static func open(_ options: DatabaseOptions) async throws -> CommandContext {
         let localiser = try options.output.localiser()
-        let clock = Clock.system
-        let desk = try await Desk.open(options.location, clock: clock)
+        var clock = Clock.system
+        var desk = try await Desk.open(options.location, clock: clock)
+        if try await desk.organisation().isDemo {
+            // The demo lives at its own time: to today's clock all its sessions are long over.
+            clock = .starting(at: DemoWorld.startsAt)
+            desk = desk.at(clock)
+        }
         return CommandContext(
             desk: desk, actor: .commandOperator, localiser: localiser, clock: clock)
     }
