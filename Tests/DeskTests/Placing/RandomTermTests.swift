@@ -21,6 +21,9 @@ import Testing
                     break
                 }
             }
+            for fault in try await term.doctor() {
+                Issue.record("seed \(seed): \(fault)\n\(term.story)")
+            }
             done.merge(term.done) { $0 + $1 }
         }
         for deed in RandomTerm.Deed.allCases where done[deed, default: 0] == 0 {
