@@ -71,6 +71,13 @@ let package = Package(
                 "Courses", "Desk", "DemoWorld", "Localisation", "Statistics", "Web", arguments,
             ]),
 
+        // Ratios against SQLite and ICU.
+        .executableTarget(
+            name: "benchmark",
+            dependencies: [
+                "CICU", "Courses", "Desk", "Localisation", "Statistics", arguments, sqlite,
+            ]),
+
         .testTarget(name: "CoursesTests", dependencies: ["Courses"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Courses", "Statistics"]),
         .testTarget(name: "LocalisationTests", dependencies: ["Courses", "Localisation"]),
