@@ -12,34 +12,48 @@ package struct Identifier<Entity>: Hashable, Sendable {
 }
 
 extension Identifier: LosslessStringConvertible {
-    private static var alphabet: [UInt8] { Array("0123456789abcdefghjkmnpqrstvwxyz".utf8) }
-
     package var description: String {
-        let alphabet = Self.alphabet
-        let letters = (0..<13).map { alphabet[Int(truncatingIfNeeded: bits >> (60 - 5 * $0)) & 31] }
-        return String(decoding: letters, as: UTF8.self)
+        String(unsafeUninitializedCapacity: 13) { letters in
+            for place in 0..<13 {
+                letters[place] = Letters.all[Int(truncatingIfNeeded: bits >> (60 - 5 * place)) & 31]
+            }
+            return 13
+        }
     }
 
     package init?(_ description: String) {
         guard description.utf8.count == 13 else { return nil }
-        let alphabet = Self.alphabet
         var bits: UInt64 = 0
-        for (index, letter) in description.lowercased().utf8.enumerated() {
-            let letter = Self.lookAlikes[letter] ?? letter
-            guard let digit = alphabet.firstIndex(of: letter), index > 0 || digit < 16 else {
-                return nil
-            }
+        for letter in description.utf8 {
+            guard let digit = Letters.digit(letter) else { return nil }
+            guard bits >> 59 == 0 else { return nil }
             bits = bits << 5 | UInt64(digit)
         }
         self.init(bits: bits)
     }
+}
 
-    private static var lookAlikes: [UInt8: UInt8] {
-        [
-            UInt8(ascii: "o"): UInt8(ascii: "0"), UInt8(ascii: "i"): UInt8(ascii: "1"),
-            UInt8(ascii: "l"): UInt8(ascii: "1"),
-        ]
+/// Crockford's base 32.
+private enum Letters {
+    static let all = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+
+    /// By a letter's ASCII code; nil for what is none of them and looks like none.
+    static func digit(_ letter: UInt8) -> UInt8? {
+        let digit = digits[Int(letter)]
+        return digit < 32 ? digit : nil
     }
+
+    private static let digits: [UInt8] = {
+        var digits = [UInt8](repeating: 32, count: 256)
+        for (digit, letter) in all.enumerated() {
+            digits[Int(letter)] = UInt8(digit)
+            if letter >= UInt8(ascii: "a") { digits[Int(letter) - 32] = UInt8(digit) }
+        }
+        for (letters, digit) in [("oO", UInt8(0)), ("iIlL", 1)] {
+            for letter in letters.utf8 { digits[Int(letter)] = digit }
+        }
+        return digits
+    }()
 }
 
 extension Identifier: Comparable {

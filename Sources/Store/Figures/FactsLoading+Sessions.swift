@@ -3,40 +3,42 @@ internal import GRDB
 
 extension FactsLoading {
     mutating func loadSessions() throws {
-        let rows = try Row.fetchCursor(
+        let row = try BoundStatement(
             db,
-            sql: """
-                SELECT session.id, round_id, local_date, starts_at, ends_at, mode, state,
-                    (SELECT value FROM session_word
-                     WHERE session_id = session.id AND kind = 'state') AS said,
-                    EXISTS (SELECT 1 FROM session_word
-                     WHERE session_id = session.id AND value = 'signedOff') AS signed_off,
-                    EXISTS (SELECT 1 FROM headcount
-                     WHERE session_id = session.id AND count > 0) AS has_headcount,
-                    (SELECT count(*) FROM act
-                     WHERE session_id = session.id AND outcome IN ('kept', 'needsReview')
-                        AND settled_by IS NULL) AS waiting
-                FROM session WHERE voided_by IS NULL ORDER BY id
-                """)
-        while let row = try rows.next() {
-            guard let round = roundIndex[row["round_id"]], try isWanted(row["id"]) else { continue }
-            let date: LocalDate = row["local_date"]
-            let (start, end): (LocalTime, LocalTime) = (row["starts_at"], row["ends_at"])
-            let said: String? = row["said"]
-            let planned = SessionState(code: row["state"]) ?? .planned
-            sessionIndex.add(row["id"], Int32(facts.sessions.count))
+            """
+            SELECT session.id, round_id, local_date, starts_at, ends_at, mode, state,
+                (SELECT value FROM session_word
+                 WHERE session_id = session.id AND kind = 'state') AS said,
+                EXISTS (SELECT 1 FROM session_word
+                 WHERE session_id = session.id AND value = 'signedOff') AS signed_off,
+                EXISTS (SELECT 1 FROM headcount
+                 WHERE session_id = session.id AND count > 0) AS has_headcount,
+                (SELECT count(*) FROM act
+                 WHERE session_id = session.id AND outcome IN ('kept', 'needsReview')
+                    AND settled_by IS NULL) AS waiting
+            FROM session WHERE voided_by IS NULL ORDER BY id
+            """)
+        while try row.next() {
+            guard let round = roundIndex[row.number(1)], try isWanted(row.number(0)) else {
+                continue
+            }
+            guard let date = row.date(2), let start = LocalTime(minutes: Int(row.number(3))),
+                let end = LocalTime(minutes: Int(row.number(4)))
+            else { throw StoreError.damaged(table: "session") }
+            let said = row.text(7)
+            let planned = SessionState(code: row.text(6)) ?? .planned
+            sessionIndex.add(row.number(0), Int32(facts.sessions.count))
             facts.sessions.append(
                 SessionFact(
                     round: round, day: Int32(date.dayNumber),
-                    minutes: Int16(end.minutes - start.minutes),
-                    mode: SessionMode(rawValue: row["mode"]) ?? .onsite, status: .upcoming,
-                    isHeld: false, review: row["waiting"]))
+                    minutes: Int16(end.minutes - start.minutes), mode: row.code(5) ?? .onsite,
+                    status: .upcoming, isHeld: false, review: Int32(row.number(10))))
             evidence.append(
                 Evidence(
                     value: SessionEvidence(
                         state: planned == .planned && said == "notHeld" ? .notHeld : planned,
                         endsAt: WallClock.instant(date, end), saidHeld: said == "held",
-                        signedOff: row["signed_off"], hasHeadcount: row["has_headcount"],
+                        signedOff: row.isTrue(8), hasHeadcount: row.isTrue(9),
                         hasMarkSinceStart: false),
                     startsAt: WallClock.instant(date, start).milliseconds))
         }
@@ -53,21 +55,20 @@ extension FactsLoading {
 
     private mutating func loadSessionGroups() throws {
         groupsOfSession = Array(repeating: 0..<0, count: facts.sessions.count)
-        let rows = try Row.fetchCursor(
+        let row = try BoundStatement(
             db,
-            sql: """
-                SELECT session_id, group_id, number FROM session_group
-                ORDER BY session_id, group_id
-                """)
-        while let row = try rows.next() {
-            guard let session = sessionIndex[row[0]], let group = groupIndex[row[1]] else {
-                continue
-            }
+            """
+            SELECT session_id, group_id, number FROM session_group ORDER BY session_id, group_id
+            """)
+        while try row.next() {
+            guard let session = sessionIndex[row.number(0)],
+                let group = groupIndex[row.number(1)]
+            else { continue }
             let end = facts.sessionGroups.count
             let known = groupsOfSession[Int(session)]
             groupsOfSession[Int(session)] = (known.isEmpty ? end : known.lowerBound)..<(end + 1)
             facts.sessionGroups.append(
-                SessionGroupFact(session: session, group: group, number: row[2]))
+                SessionGroupFact(session: session, group: group, number: Int32(row.number(2))))
         }
     }
 
@@ -75,44 +76,45 @@ extension FactsLoading {
         let condition =
             scope == .organisation
             ? "" : " AND session_id IN (SELECT id FROM session WHERE round_id IN (\(roundKeys)))"
-        let statement = try db.makeStatement(
-            sql: """
-                SELECT session_id, person_id, value, late_minutes, left_early_minutes, role,
-                    make_up_for, happened_at
-                FROM mark WHERE value IS NOT NULL\(condition) ORDER BY session_id, person_id
-                """)
-        let rows = try Row.fetchCursor(statement)
-        while let row = try rows.next() { add(mark: row) }
+        let row = try BoundStatement(
+            db,
+            """
+            SELECT session_id, person_id, value, late_minutes, left_early_minutes, role,
+                make_up_for, happened_at
+            FROM mark WHERE value IS NOT NULL\(condition) ORDER BY session_id, person_id
+            """)
+        while try row.next() { add(mark: row) }
     }
 
     private var roundKeys: String { roundIndex.keys.map(String.init).joined(separator: ", ") }
 
-    private mutating func add(mark row: Row) {
-        guard let session = sessionIndex[row[0]], let person = personIndex[row[1]],
-            let value = AttendanceCode(rawValue: row[2]),
-            let role = MarkRoleCode(rawValue: row[5])
+    private mutating func add(mark row: BoundStatement) {
+        guard let session = sessionIndex[row.number(0)], let person = personIndex[row.number(1)],
+            let value = AttendanceCode(stored: row, 2), let role = MarkRoleCode(stored: row, 5)
         else { return }
         guard role != .member || isOnRoster(person, session) else { return }
-        let other: Int64? = row[6]
         facts.marks.append(
             MarkFact(
                 session: session, person: person, value: value, role: role,
-                makeUpFor: other.flatMap { sessionIndex[$0] } ?? Facts.none,
-                late: row[3] ?? 0, leftEarly: row[4] ?? 0))
-        let happened: Int64 = row[7]
-        if happened >= evidence[Int(session)].startsAt {
-            evidence[Int(session)].value.hasMarkSinceStart = true
+                makeUpFor: row.isNull(6) ? Facts.none : sessionIndex[row.number(6)] ?? Facts.none,
+                late: Int16(clamping: row.number(3)), leftEarly: Int16(clamping: row.number(4))))
+        let evidence = evidence[Int(session)]
+        if !evidence.value.hasMarkSinceStart, row.number(7) >= evidence.startsAt {
+            self.evidence[Int(session)].value.hasMarkSinceStart = true
         }
     }
 
     private func isOnRoster(_ person: Int32, _ session: Int32) -> Bool {
         let day = facts.sessions[Int(session)].day
-        let groups = facts.sessionGroups[groupsOfSession[Int(session)]]
-        return placementsOfPerson[Int(person)].contains { index in
+        for index in placementsOfPerson[Int(person)] {
             let placement = facts.placements[Int(index)]
-            return placement.from <= day && day < placement.before
-                && groups.contains { $0.group == placement.group }
+            guard placement.from <= day, day < placement.before else { continue }
+            for place in groupsOfSession[Int(session)]
+            where facts.sessionGroups[place].group == placement.group {
+                return true
+            }
         }
+        return false
     }
 
     mutating func loadHeadcounts() throws {
@@ -139,6 +141,38 @@ extension FactsLoading {
             facts.sessions[index].status = evidence.value.status(at: now)
             facts.sessions[index].isHeld = evidence.value.isHeld
         }
+    }
+}
+
+// Of a million marks each has two codes. The schema holds no others than these, so that their
+// length and a letter tell them apart.
+
+extension AttendanceCode {
+    fileprivate init?(stored row: BoundStatement, _ column: Int32) {
+        let found: AttendanceCode? = row.withBytes(column) { bytes in
+            switch bytes.count {
+            case 7: bytes[0] == UInt8(ascii: "p") ? .present : .excused
+            case 8: .notified
+            case 10: .unnotified
+            default: nil
+            }
+        }
+        guard let found else { return nil }
+        self = found
+    }
+}
+
+extension MarkRoleCode {
+    fileprivate init?(stored row: BoundStatement, _ column: Int32) {
+        let found: MarkRoleCode? = row.withBytes(column) { bytes in
+            switch bytes.count {
+            case 5: .guest
+            case 6: bytes[1] == UInt8(ascii: "e") ? .member : .makeUp
+            default: nil
+            }
+        }
+        guard let found else { return nil }
+        self = found
     }
 }
 

@@ -89,50 +89,51 @@ struct FactsLoading {
     }
 
     mutating func loadGroups() throws {
-        let rows = try Row.fetchCursor(
+        let row = try BoundStatement(
             db,
-            sql: """
-                SELECT id, public_id, round_id, name, closed_on,
-                    (SELECT group_concat(language, ' ') FROM (
-                        SELECT language FROM group_language WHERE group_id = course_group.id
-                        ORDER BY use DESC, position)) AS languages
-                FROM course_group ORDER BY id
-                """)
-        while let row = try rows.next() {
-            guard let round = roundIndex[row["round_id"]] else { continue }
-            if case .groups(let wanted) = scope, !wanted.contains(row["public_id"]) { continue }
-            let closed: LocalDate? = row["closed_on"]
-            groupIndex.add(row["id"], Int32(facts.groups.count))
+            """
+            SELECT id, public_id, round_id, name, closed_on,
+                (SELECT group_concat(language, ' ') FROM (
+                    SELECT language FROM group_language WHERE group_id = course_group.id
+                    ORDER BY use DESC, position)) AS languages
+            FROM course_group ORDER BY id
+            """)
+        while try row.next() {
+            guard let round = roundIndex[row.number(2)] else { continue }
+            guard let id = Group.ID(row.text(1)) else {
+                throw StoreError.damaged(table: "course_group")
+            }
+            if case .groups(let wanted) = scope, !wanted.contains(id) { continue }
+            groupIndex.add(row.number(0), Int32(facts.groups.count))
             facts.groups.append(
                 GroupFact(
-                    id: row["public_id"], name: row["name"], round: round,
-                    languages: Language.list(row["languages"]).map { language($0.rawValue) },
-                    closedFrom: closed.map { Int32($0.dayNumber) } ?? Facts.open))
+                    id: id, name: row.text(3), round: round,
+                    languages: Language.list(row.text(5)).map { language($0.rawValue) },
+                    closedFrom: row.date(4).map { Int32($0.dayNumber) } ?? Facts.open))
         }
     }
 
     mutating func loadPeople() throws {
-        let rows = try Row.fetchCursor(
+        let row = try BoundStatement(
             db,
-            sql: """
-                SELECT person.id, gender, birth_date, language
-                FROM person LEFT JOIN person_language
-                    ON person_id = person.id AND use = 'course'
-                ORDER BY person.id, position
-                """)
-        while let row = try rows.next() {
-            let key: Int64 = row[0]
+            """
+            SELECT person.id, gender, birth_date, language
+            FROM person LEFT JOIN person_language
+                ON person_id = person.id AND use = 'course'
+            ORDER BY person.id, position
+            """)
+        while try row.next() {
+            let key = row.number(0)
             if personIndex[key] == nil {
                 personIndex.add(key, Int32(facts.people.count))
-                let birth: LocalDate? = row[2]
                 facts.people.append(
                     PersonFact(
-                        gender: Gender(rawValue: row[1]) ?? .unknown,
-                        birthDay: birth.map { Int32($0.dayNumber) } ?? Facts.unknownDay,
+                        gender: row.code(1) ?? .unknown,
+                        birthDay: row.date(2).map { Int32($0.dayNumber) } ?? Facts.unknownDay,
                         spokenStart: Int32(facts.spoken.count)))
             }
-            if let tag: String = row[3] {
-                facts.spoken.append(language(tag))
+            if !row.isNull(3) {
+                facts.spoken.append(language(row.text(3)))
                 facts.people[facts.people.count - 1].spokenCount += 1
             }
         }
@@ -140,44 +141,47 @@ struct FactsLoading {
     }
 
     mutating func loadEnrolments() throws {
-        let placed = try Row.fetchCursor(
+        let row = try BoundStatement(
             db,
-            sql: """
-                SELECT person_id, group_id, starts_on, ends_before, language
-                FROM placed ORDER BY id
-                """)
-        while let row = try placed.next() {
-            guard let person = personIndex[row[0]], let group = groupIndex[row[1]] else { continue }
-            let from: LocalDate = row[2]
-            let before: LocalDate? = row[3]
+            """
+            SELECT person_id, group_id, starts_on, ends_before, language
+            FROM placed ORDER BY id
+            """)
+        while try row.next() {
+            guard let person = personIndex[row.number(0)], let group = groupIndex[row.number(1)]
+            else { continue }
+            guard let from = row.date(2) else { throw StoreError.damaged(table: "placement") }
+            let before = row.date(3)
             if let before, before <= from { continue }
             placementsOfPerson[Int(person)].append(Int32(facts.placements.count))
             facts.placements.append(
                 PlacementFact(
                     person: person, group: group, from: Int32(from.dayNumber),
                     before: before.map { Int32($0.dayNumber) } ?? Facts.open,
-                    language: language(row[4])))
+                    language: language(row.text(4))))
         }
         try loadSteps()
     }
 
     private mutating func loadSteps() throws {
-        let rows = try Row.fetchCursor(
+        let row = try BoundStatement(
             db,
-            sql: """
-                SELECT person_id, round_id, latest.step, latest.effective_on,
-                    (SELECT min(effective_on) FROM enrolment_step
-                     WHERE enrolment_id = enrolment.id AND step = 'applied'
-                        AND voided_by IS NULL) AS applied
-                FROM enrolment JOIN enrolment_step AS latest ON latest.id = (
-                    SELECT id FROM enrolment_step WHERE enrolment_id = enrolment.id
-                        AND voided_by IS NULL ORDER BY id DESC LIMIT 1)
-                ORDER BY enrolment.id
-                """)
-        while let row = try rows.next() {
-            guard let person = personIndex[row[0]], let round = roundIndex[row[1]] else { continue }
-            let on: LocalDate = row[3]
-            switch EnrolmentStep(rawValue: row[2]) {
+            """
+            SELECT person_id, round_id, latest.step, latest.effective_on,
+                (SELECT min(effective_on) FROM enrolment_step
+                 WHERE enrolment_id = enrolment.id AND step = 'applied'
+                    AND voided_by IS NULL) AS applied
+            FROM enrolment JOIN enrolment_step AS latest ON latest.id = (
+                SELECT id FROM enrolment_step WHERE enrolment_id = enrolment.id
+                    AND voided_by IS NULL ORDER BY id DESC LIMIT 1)
+            ORDER BY enrolment.id
+            """)
+        while try row.next() {
+            guard let person = personIndex[row.number(0)], let round = roundIndex[row.number(1)]
+            else { continue }
+            guard let on = row.date(3) else { throw StoreError.damaged(table: "enrolment_step") }
+            let step: EnrolmentStep? = row.code(2)
+            switch step {
             case .withdrawn?:
                 facts.withdrawals.append(
                     WithdrawalFact(person: person, round: round, on: Int32(on.dayNumber)))
@@ -185,7 +189,7 @@ struct FactsLoading {
             case .applied?, .waitlisted?, .offered?, .placed?: break
             }
             if case .groups = scope { continue }
-            let applied: LocalDate = row[4] ?? on
+            let applied = row.date(4) ?? on
             facts.waits.append(
                 WaitFact(person: person, round: round, applied: Int32(applied.dayNumber)))
         }
