@@ -53,7 +53,7 @@ struct ActSaving {
             let record = ActRecord(
                 id: id, sequence: 0, happenedAt: writing.now, kind: "unknown",
                 outcome: .kept(.malformed))
-            try writing.keep(record, from: device, by: actor, payload: raw)
+            try writing.keep(record, from: device, payload: raw)
             return ActResult(id: given, outcome: .now(.kept(.malformed)))
         }
     }
@@ -71,7 +71,7 @@ struct ActSaving {
     private mutating func save(_ act: Act, raw: String, from device: Device) throws -> ActResult {
         guard var book = try book(of: act.session) else {
             let record = record(of: act, outcome: .kept(.unknownSession))
-            try writing.keep(record, from: device, by: actor, payload: raw)
+            try writing.keep(record, from: device, payload: raw)
             return ActResult(
                 id: act.id.description, outcome: .now(.kept(.unknownSession)))
         }

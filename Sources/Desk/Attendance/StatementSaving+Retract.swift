@@ -29,7 +29,7 @@ extension StatementSaving {
 
     private func refuse(_ rule: KeptRule, in book: SessionBook) throws -> ActResult {
         try writing.note(
-            record(.kept(rule), nil), in: book, from: device, by: actor, payload: raw)
+            record(.kept(rule), nil), in: book, from: device, payload: raw)
         return ActResult(id: act.id.description, outcome: .now(.kept(rule)))
     }
 
@@ -38,7 +38,7 @@ extension StatementSaving {
     ) throws -> ActResult {
         var record = retraction(thing, of: target, outcome: .merged)
         record.version = thing.version(in: book)
-        try writing.note(record, in: book, from: device, by: actor)
+        try writing.note(record, in: book, from: device)
         return result(.merged, thing, in: book)
     }
 
@@ -55,7 +55,7 @@ extension StatementSaving {
         guard let person = thing.person, try writing.removeUnmatched(person) else {
             return try refuse(.malformed, in: book)
         }
-        try writing.note(record(.accepted, .person), in: book, from: device, by: actor)
+        try writing.note(record(.accepted, .person), in: book, from: device)
         return ActResult(id: act.id.description, outcome: .now(.accepted))
     }
 
@@ -69,20 +69,20 @@ extension StatementSaving {
         case .mark:
             guard let person = thing.person else { break }
             try writing.accept(
-                record, mark: before?.mark, of: person, in: &book, from: device, by: actor,
+                record, mark: before?.mark, of: person, in: &book, from: device,
                 text: nil)
         case .headcount:
             guard let key = thing.headcount else { break }
             try writing.accept(
-                record, count: before?.count ?? 0, of: key, in: &book, from: device, by: actor,
+                record, count: before?.count ?? 0, of: key, in: &book, from: device,
                 text: nil)
         case .note:
             try writing.accept(
-                record, word: .note, value: nil, in: &book, from: device, by: actor,
+                record, word: .note, value: nil, in: &book, from: device,
                 text: try writing.reading.noteText(before: known))
         case .state:
             try writing.accept(
-                record, word: .state, value: before?.value, in: &book, from: device, by: actor,
+                record, word: .state, value: before?.value, in: &book, from: device,
                 text: nil)
         case .person, .signOff: break
         }

@@ -88,7 +88,7 @@ struct StatementSaving {
         }
         let isKept = outcome != .merged
         try writing.note(
-            record, in: book, from: device, by: actor, payload: isKept ? raw : nil)
+            record, in: book, from: device, payload: isKept ? raw : nil)
         return result(outcome, thing, in: book)
     }
 
@@ -118,27 +118,27 @@ struct StatementSaving {
         switch act.statement {
         case .mark(let person, let mark, _, _):
             try writing.accept(
-                record, mark: mark, of: person, in: &book, from: device, by: actor, text: reason)
+                record, mark: mark, of: person, in: &book, from: device, text: reason)
         case .clear(let person, _, _):
             try writing.accept(
-                record, mark: nil, of: person, in: &book, from: device, by: actor, text: reason)
+                record, mark: nil, of: person, in: &book, from: device, text: reason)
         case .headcount(let key, let count, _, _):
             try writing.accept(
-                record, count: count, of: key, in: &book, from: device, by: actor, text: reason)
+                record, count: count, of: key, in: &book, from: device, text: reason)
         case .person(let id, let name):
             try writing.add(NewPerson(name: name), id: id, isUnmatched: true)
             record.person = id
-            try writing.note(record, in: book, from: device, by: actor)
+            try writing.note(record, in: book, from: device)
         case .note(let text, _):
             try writing.accept(
-                record, word: .note, value: nil, in: &book, from: device, by: actor, text: text)
+                record, word: .note, value: nil, in: &book, from: device, text: text)
         case .sessionState(let state, _, _):
             try writing.accept(
-                record, word: .state, value: state.rawValue, in: &book, from: device, by: actor,
+                record, word: .state, value: state.rawValue, in: &book, from: device,
                 text: reason)
         case .signOff:
             try writing.accept(
-                record, word: .signOff, value: "signedOff", in: &book, from: device, by: actor,
+                record, word: .signOff, value: "signedOff", in: &book, from: device,
                 text: nil)
         case .retract: break
         }

@@ -4,7 +4,8 @@ import Synchronization
 /// Collects writes that arrive together into one transaction.
 ///
 /// At `synchronous = FULL` a commit waits for the disk; shared, the wait is paid once, so that
-/// throughput grows with load while every answer still means "on disk".
+/// throughput grows with load while every answer still means "on disk". A write may run twice,
+/// the first time for nothing, so it changes nothing but the database.
 final class CommitQueue: Sendable {
     private let connection: any DatabaseWriter
     private let waiting = Mutex(Waiting())
@@ -52,10 +53,27 @@ final class CommitQueue: Sendable {
         }
     }
 
+    /// Without savepoints first, which nearly always suffices: SQLite copies every page that a
+    /// savepoint might have to give back, beyond a few of them into a file.
     private func commit(_ writes: [any PendingWrite], in db: Database) {
         do {
             try db.inTransaction(.immediate) {
                 for write in writes { try write.run(in: db) }
+                return .commit
+            }
+            for write in writes { write.answer() }
+        } catch  where writes.count == 1 {
+            for write in writes { write.fail(error) }
+        } catch {
+            commitApart(writes, in: db)
+        }
+    }
+
+    /// One of them failed and took all back; now each in a savepoint of its own.
+    private func commitApart(_ writes: [any PendingWrite], in db: Database) {
+        do {
+            try db.inTransaction(.immediate) {
+                for write in writes { try write.runApart(in: db) }
                 return .commit
             }
             for write in writes { write.answer() }
@@ -66,8 +84,9 @@ final class CommitQueue: Sendable {
 }
 
 private protocol PendingWrite: Sendable {
-    /// Throws only what ends the whole transaction.
     func run(in db: Database) throws
+    /// In a savepoint; throws only what ends the whole transaction.
+    func runApart(in db: Database) throws
     func answer()
     func fail(_ error: any Error)
 }
@@ -86,6 +105,12 @@ private final class Write<Value: Sendable>: PendingWrite {
     }
 
     func run(in db: Database) throws {
+        let value = try body(db)
+        result.withLock { $0 = .success(value) }
+    }
+
+    func runApart(in db: Database) throws {
+        result.withLock { $0 = nil }
         do {
             var value: Value?
             try db.inSavepoint {

@@ -77,7 +77,17 @@ extension HeadcountKey {
 }
 
 extension Reading {
+    func actKey(_ id: ActID) throws -> Int64? {
+        let statement = try BoundStatement(db, "SELECT id FROM act WHERE uuid = ?")
+        statement.bind(1, id)
+        guard try statement.next() else { return nil }
+        defer { statement.reset() }
+        return statement.number(0)
+    }
+
     package func knownAct(_ id: ActID) throws -> KnownAct? {
+        // Nearly always the act is new.
+        guard try actKey(id) != nil else { return nil }
         let statement = try db.cachedStatement(
             sql: """
                 SELECT act.*, session.public_id AS session, person.public_id AS person

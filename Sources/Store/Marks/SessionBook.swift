@@ -62,6 +62,8 @@ package enum SessionWord: String, CaseIterable, Sendable {
 /// One browser and one account.
 package struct Device: Sendable {
     let key: Int64
+    /// The account's person; nil for the command's operator.
+    let actor: Int64?
 }
 
 extension Reading {
@@ -76,32 +78,35 @@ extension Reading {
     }
 
     private func entries(_ session: Int64) throws -> [Person.ID: BookEntry] {
-        let statement = try db.cachedStatement(
-            sql: """
-                WITH roster AS (
-                    SELECT DISTINCT person_id FROM placed JOIN session ON session.id = ?1
-                    WHERE group_id IN (SELECT group_id FROM session_group WHERE session_id = ?1)
-                        AND starts_on <= local_date
-                        AND (ends_before IS NULL OR local_date < ends_before))
-                SELECT person.id AS key, person.public_id, roster.person_id IS NOT NULL AS is_on_roster,
-                    mark.version, mark.value, mark.late_minutes, mark.left_early_minutes,
-                    mark.mode, mark.role, other.public_id AS make_up_for, mark.happened_at,
-                    act.uuid, act.device_id, act.sequence
-                FROM person LEFT JOIN roster ON roster.person_id = person.id
-                    LEFT JOIN mark ON mark.session_id = ?1 AND mark.person_id = person.id
-                    LEFT JOIN act ON act.id = mark.act_id
-                    LEFT JOIN session AS other ON other.id = mark.make_up_for
-                WHERE person.id IN (
-                    SELECT person_id FROM roster
-                    UNION SELECT person_id FROM mark WHERE session_id = ?1)
-                """)
+        let row = try BoundStatement(
+            db,
+            """
+            WITH roster AS (
+                SELECT DISTINCT person_id FROM placed JOIN session ON session.id = ?1
+                WHERE group_id IN (SELECT group_id FROM session_group WHERE session_id = ?1)
+                    AND starts_on <= local_date
+                    AND (ends_before IS NULL OR local_date < ends_before))
+            SELECT person.id, person.public_id, roster.person_id IS NOT NULL,
+                mark.version, mark.value, mark.late_minutes, mark.left_early_minutes,
+                mark.mode, mark.role, other.public_id, mark.happened_at,
+                act.uuid, act.device_id, act.sequence
+            FROM person LEFT JOIN roster ON roster.person_id = person.id
+                LEFT JOIN mark ON mark.session_id = ?1 AND mark.person_id = person.id
+                LEFT JOIN act ON act.id = mark.act_id
+                LEFT JOIN session AS other ON other.id = mark.make_up_for
+            WHERE person.id IN (
+                SELECT person_id FROM roster
+                UNION SELECT person_id FROM mark WHERE session_id = ?1)
+            """)
+        row.bind(1, session)
         var entries: [Person.ID: BookEntry] = [:]
-        let rows = try Row.fetchCursor(statement, arguments: [session])
-        while let row = try rows.next() {
-            let person: Person.ID = row["public_id"]
+        while try row.next() {
+            guard let person = Person.ID(row.text(1)) else {
+                throw StoreError.damaged(table: "person")
+            }
             entries[person] = BookEntry(
-                key: row["key"], isOnRoster: row["is_on_roster"],
-                standing: Standing(row: row, value: Mark(row: row)))
+                key: row.number(0), isOnRoster: row.isTrue(2),
+                standing: row.isNull(3) ? .nothing : Standing(entry: row))
         }
         return entries
     }
@@ -168,7 +173,29 @@ extension Standing {
     }
 }
 
+extension Standing<Mark> {
+    /// From the columns of a person's entry in a book.
+    fileprivate init(entry row: BoundStatement) {
+        self.init(
+            value: Mark(entry: row), version: Int(row.number(3)), act: row.act(11),
+            happenedAt: Instant(milliseconds: row.number(10)), deviceKey: row.number(12),
+            sequence: Int(row.number(13)))
+    }
+}
+
 extension Mark {
+    /// From the columns of a person's entry in a book; nil where nothing is said.
+    fileprivate init?(entry row: BoundStatement) {
+        guard let code: AttendanceCode = row.code(4),
+            let value = Attendance(
+                code: code, lateMinutes: row.optionalNumber(5),
+                leftEarlyMinutes: row.optionalNumber(6)),
+            let mode: SessionMode = row.code(7), let roleCode: MarkRoleCode = row.code(8),
+            let role = MarkRole(roleCode, of: Session.ID(row.text(9)))
+        else { return nil }
+        self.init(value: value, mode: mode, role: role)
+    }
+
     /// Nil where the row has no value, or has been damaged.
     init?(row: Row) {
         guard let text: String = row["value"], let code = AttendanceCode(rawValue: text),
@@ -179,13 +206,20 @@ extension Mark {
             let roleText: String = row["role"], let roleCode = MarkRoleCode(rawValue: roleText)
         else { return nil }
         let other: Session.ID? = row["make_up_for"]
-        let role: MarkRole? =
-            switch roleCode {
-            case .member: .member
-            case .guest: .guest
-            case .makeUp: other.map { .makeUp(for: $0) }
-            }
-        guard let role else { return nil }
+        guard let role = MarkRole(roleCode, of: other) else { return nil }
         self.init(value: value, mode: mode, role: role)
+    }
+}
+
+extension MarkRole {
+    /// Nil for a make-up without the session that it makes up for.
+    fileprivate init?(_ code: MarkRoleCode, of other: Session.ID?) {
+        switch code {
+        case .member: self = .member
+        case .guest: self = .guest
+        case .makeUp:
+            guard let other else { return nil }
+            self = .makeUp(for: other)
+        }
     }
 }

@@ -7,11 +7,11 @@ extension Writing {
         let person = try actorKey(actor)
         let find = try db.cachedStatement(
             sql: "SELECT id FROM device WHERE ifnull(person_id, 0) = ifnull(?, 0) AND name = ?")
-        if let key = try find.fetchKey([person, name]) { return Device(key: key) }
+        if let key = try find.fetchKey([person, name]) { return Device(key: key, actor: person) }
         let key = try insert(
             "INSERT INTO device (person_id, name, first_seen_at) VALUES (?, ?, ?)",
             [person, name, now])
-        return Device(key: key)
+        return Device(key: key, actor: person)
     }
 
     /// Adds an act to the log.
@@ -20,28 +20,11 @@ extension Writing {
     ///   - payload: the act as it came, sealed; for one that is kept.
     ///   - text: a reason or a note.
     func append(
-        _ record: ActRecord, session: Int64?, person: Int64?, from device: Device, by actor: Actor,
+        _ record: ActRecord, session: Int64?, person: Int64?, from device: Device,
         payload: String?, text: String?
     ) throws -> Int64 {
-        let mark = record.mark
-        let key = try insert(
-            """
-            INSERT INTO act (uuid, device_id, sequence, actor_id, happened_at, arrived_at, kind,
-                outcome, rule, session_id, thing, person_id, headcount_key, base, version, value,
-                late_minutes, left_early_minutes, mode, role, make_up_for, count, retracts,
-                is_correction)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                (SELECT id FROM session WHERE public_id = ?), ?,
-                (SELECT id FROM act WHERE uuid = ?), ?)
-            """,
-            [
-                record.id, device.key, record.sequence, try actorKey(actor), record.happenedAt,
-                now, record.kind, record.outcome.code, record.outcome.rule?.rawValue, session,
-                record.thing?.rawValue, person, record.headcount?.text, record.base, record.version,
-                mark?.value.code.rawValue ?? record.value, mark?.value.lateMinutes,
-                mark?.value.leftEarlyMinutes, mark?.mode.rawValue, mark?.role.code.rawValue,
-                mark?.role.makeUpFor, record.count, record.retracts, record.isCorrection,
-            ])
+        try insert(record, session: session, person: person, from: device)
+        let key = db.lastInsertedRowID
         if let payload {
             let sealed = try sealer.seal(payload, context: "act \(record.id)")
             try execute("INSERT INTO act_payload VALUES (?, ?)", [key, sealed])
@@ -52,22 +35,68 @@ extension Writing {
         return key
     }
 
+    private func insert(
+        _ record: ActRecord, session: Int64?, person: Int64?, from device: Device
+    ) throws {
+        let statement = try BoundStatement(
+            db,
+            """
+            INSERT INTO act (uuid, device_id, sequence, actor_id, happened_at, arrived_at, kind,
+                outcome, rule, session_id, thing, person_id, headcount_key, base, version, value,
+                late_minutes, left_early_minutes, mode, role, make_up_for, count, retracts,
+                is_correction)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        statement.bind(1, record.id)
+        statement.bind(2, device.key)
+        statement.bind(3, record.sequence)
+        statement.bind(4, device.actor)
+        statement.bind(5, record.happenedAt.milliseconds)
+        statement.bind(6, now.milliseconds)
+        statement.bind(7, record.kind)
+        statement.bind(8, record.outcome.code)
+        statement.bind(9, record.outcome.rule?.rawValue)
+        statement.bind(10, session)
+        statement.bind(11, record.thing?.rawValue)
+        statement.bind(12, person)
+        statement.bind(13, record.headcount?.text)
+        statement.bind(14, record.base)
+        statement.bind(15, record.version)
+        try bind(record.mark, from: 16, to: statement)
+        statement.bind(22, record.count)
+        statement.bind(23, try record.retracts.flatMap { try reading.actKey($0) })
+        statement.bind(24, record.isCorrection)
+        if record.mark == nil { statement.bind(16, record.value) }
+        try statement.run()
+    }
+
+    /// Binds value, minutes late and left early, mode, role and the session made up for.
+    private func bind(_ mark: Mark?, from place: Int32, to statement: BoundStatement) throws {
+        let other = try mark?.role.makeUpFor.flatMap { try reading.key($0, in: .session) }
+        statement.bind(place, mark?.value.code.rawValue)
+        statement.bind(place + 1, mark?.value.lateMinutes)
+        statement.bind(place + 2, mark?.value.leftEarlyMinutes)
+        statement.bind(place + 3, mark?.mode.rawValue)
+        statement.bind(place + 4, mark?.role.code.rawValue)
+        statement.bind(place + 5, other)
+    }
+
     /// Adds an act about no known session, or one that could not be read.
     package func keep(
-        _ record: ActRecord, from device: Device, by actor: Actor, payload: String
+        _ record: ActRecord, from device: Device, payload: String
     ) throws {
         _ = try append(
-            record, session: nil, person: nil, from: device, by: actor, payload: payload, text: nil)
+            record, session: nil, person: nil, from: device, payload: payload, text: nil)
     }
 
     /// Adds an act about a session to the log, and changes nothing else.
     package func note(
-        _ record: ActRecord, in book: SessionBook, from device: Device, by actor: Actor,
+        _ record: ActRecord, in book: SessionBook, from device: Device,
         payload: String? = nil, text: String? = nil
     ) throws {
         let person = try record.person.flatMap { try personKey($0, in: book) }
         _ = try append(
-            record, session: book.key, person: person, from: device, by: actor, payload: payload,
+            record, session: book.key, person: person, from: device, payload: payload,
             text: text)
     }
 
@@ -78,7 +107,7 @@ extension Writing {
     /// Adds an accepted act about a person's mark to the log and makes it so.
     package func accept(
         _ record: ActRecord, mark: Mark?, of person: Person.ID, in book: inout SessionBook,
-        from device: Device, by actor: Actor, text: String?
+        from device: Device, text: String?
     ) throws {
         var record = record
         record.mark = mark
@@ -89,25 +118,9 @@ extension Writing {
         let version = old.version + 1
         record.version = version
         let act = try append(
-            record, session: book.key, person: personKey, from: device, by: actor, payload: nil,
+            record, session: book.key, person: personKey, from: device, payload: nil,
             text: text)
-        try execute(
-            """
-            INSERT INTO mark (session_id, person_id, version, value, late_minutes,
-                left_early_minutes, mode, role, make_up_for, happened_at, act_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM session WHERE public_id = ?), ?, ?)
-            ON CONFLICT (session_id, person_id) DO UPDATE SET
-                version = excluded.version, value = excluded.value,
-                late_minutes = excluded.late_minutes,
-                left_early_minutes = excluded.left_early_minutes, mode = excluded.mode,
-                role = excluded.role, make_up_for = excluded.make_up_for,
-                happened_at = excluded.happened_at, act_id = excluded.act_id
-            """,
-            [
-                book.key, personKey, version, mark?.value.code.rawValue, mark?.value.lateMinutes,
-                mark?.value.leftEarlyMinutes, mark?.mode.rawValue, mark?.role.code.rawValue,
-                mark?.role.makeUpFor, record.happenedAt, act,
-            ])
+        try put(mark, version: version, of: personKey, in: book, act, at: record.happenedAt)
         try settle("person_id = ?", personKey, in: book, by: act, base: record.base)
         let entry = book.entries[person]
         book.entries[person] = BookEntry(
@@ -117,9 +130,35 @@ extension Writing {
                 deviceKey: device.key, sequence: record.sequence))
     }
 
+    private func put(
+        _ mark: Mark?, version: Int, of person: Int64, in book: SessionBook, _ act: Int64,
+        at happenedAt: Instant
+    ) throws {
+        let statement = try BoundStatement(
+            db,
+            """
+            INSERT INTO mark (session_id, person_id, version, value, late_minutes,
+                left_early_minutes, mode, role, make_up_for, happened_at, act_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (session_id, person_id) DO UPDATE SET
+                version = excluded.version, value = excluded.value,
+                late_minutes = excluded.late_minutes,
+                left_early_minutes = excluded.left_early_minutes, mode = excluded.mode,
+                role = excluded.role, make_up_for = excluded.make_up_for,
+                happened_at = excluded.happened_at, act_id = excluded.act_id
+            """)
+        statement.bind(1, book.key)
+        statement.bind(2, person)
+        statement.bind(3, version)
+        try bind(mark, from: 4, to: statement)
+        statement.bind(10, happenedAt.milliseconds)
+        statement.bind(11, act)
+        try statement.run()
+    }
+
     package func accept(
         _ record: ActRecord, count: Int, of key: HeadcountKey, in book: inout SessionBook,
-        from device: Device, by actor: Actor, text: String?
+        from device: Device, text: String?
     ) throws {
         var record = record
         let version = (book.headcounts[key]?.version ?? 0) + 1
@@ -127,7 +166,7 @@ extension Writing {
         record.headcount = key
         record.version = version
         let act = try append(
-            record, session: book.key, person: nil, from: device, by: actor, payload: nil,
+            record, session: book.key, person: nil, from: device, payload: nil,
             text: text)
         try execute(
             """
@@ -150,14 +189,14 @@ extension Writing {
     /// - Parameter value: nil takes the word back; a note's words go into `text`.
     package func accept(
         _ record: ActRecord, word: SessionWord, value: String?, in book: inout SessionBook,
-        from device: Device, by actor: Actor, text: String?
+        from device: Device, text: String?
     ) throws {
         var record = record
         let version = (book.words[word]?.version ?? 0) + 1
         record.version = version
         record.value = value
         let act = try append(
-            record, session: book.key, person: nil, from: device, by: actor, payload: nil,
+            record, session: book.key, person: nil, from: device, payload: nil,
             text: text)
         try execute(
             """
