@@ -6,14 +6,14 @@ struct StoredRows {
     private let schema: [String]
     private let tables: [Table]
 
-    private struct Table {
+    fileprivate struct Table {
         let name: String
         let columns: Int
         var cells: [Cell] = []
         var bytes: [UInt8] = []
     }
 
-    private enum Cell {
+    fileprivate enum Cell {
         case null
         case number(Int64)
         case text(Range<Int>)

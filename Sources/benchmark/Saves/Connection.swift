@@ -51,7 +51,7 @@ final class Connection {
         let count = read(descriptor, &buffer, buffer.count)
         guard count > 0 else { throw BenchmarkError.connectionFailed }
         received.append(contentsOf: buffer[..<count])
-        guard let end = Self.find("\r\n\r\n", in: received) else { return nil }
+        guard let end = received[...].firstPlace(of: "\r\n\r\n") else { return nil }
         let head = String(decoding: received[..<end], as: UTF8.self)
         let length = Self.field("content-length", in: head).flatMap { Int($0) } ?? 0
         guard received.count >= end + 4 + length else { return nil }
@@ -67,15 +67,6 @@ final class Connection {
         }
     }
 
-    private static func find(_ text: StaticString, in bytes: [UInt8]) -> Int? {
-        bytes.withUnsafeBytes { all in
-            guard let start = all.baseAddress,
-                let found = memmem(start, all.count, text.utf8Start, text.utf8CodeUnitCount)
-            else { return nil }
-            return UnsafeRawPointer(found) - start
-        }
-    }
-
     /// - Parameter name: in lower case.
     static func field(_ name: String, in head: String) -> Substring? {
         for line in head.split(separator: "\r\n") {
@@ -85,5 +76,25 @@ final class Connection {
             return line[line.index(after: colon)...].drop(while: \.isWhitespace)
         }
         return nil
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Where a text stands first; nil where it does not.
+    func firstPlace(of text: StaticString) -> Int? {
+        let length = text.utf8CodeUnitCount
+        return withUnsafeBytes { all in
+            guard let start = all.baseAddress else { return nil }
+            var place = 0
+            while place + length <= all.count,
+                let found = memchr(
+                    start + place, Int32(text.utf8Start.pointee), all.count - length + 1 - place)
+            {
+                place = UnsafeRawPointer(found) - start
+                if memcmp(found, text.utf8Start, length) == 0 { return startIndex + place }
+                place += 1
+            }
+            return nil
+        }
     }
 }

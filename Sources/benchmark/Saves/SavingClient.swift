@@ -78,18 +78,12 @@ final class SavingClient {
     }
 
     private static func accepted(in body: ArraySlice<UInt8>) -> Int {
-        let word: StaticString = "\"accepted\""
-        return body.withUnsafeBytes { all in
-            guard var place = all.baseAddress else { return 0 }
-            let end = place + all.count
-            var count = 0
-            while let found = memmem(
-                place, end - place, word.utf8Start, word.utf8CodeUnitCount)
-            {
-                count += 1
-                place = UnsafeRawPointer(found) + word.utf8CodeUnitCount
-            }
-            return count
+        var rest = body
+        var count = 0
+        while let place = rest.firstPlace(of: "\"accepted\"") {
+            count += 1
+            rest = rest[(place + 10)...]
         }
+        return count
     }
 }

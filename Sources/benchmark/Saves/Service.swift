@@ -7,7 +7,7 @@ final class Service {
 
     init(_ workplace: Workplace, database: String) throws {
         let log = workplace.path("service.log")
-        FileManager.default.createFile(atPath: log, contents: nil)
+        try Data().write(to: URL(fileURLWithPath: log))
         process.executableURL = try workplace.command()
         process.arguments = ["serve", "--port", "0", "--database", database, "--json"]
         let output = FileHandle(forWritingAtPath: log)
