@@ -9,6 +9,7 @@ struct Sender: Sendable {
     private let ledger: Ledger?
     private(set) var answered: [String] = []
     private(set) var unanswered: Phone.Batch?
+    private var last: Phone.Batch?
     /// Answers that said "already".
     private(set) var repeated = 0
     /// Answers that should not have come.
@@ -32,6 +33,20 @@ struct Sender: Sendable {
         return sender
     }
 
+    /// Sends once more what was answered last, as if the answer had been lost.
+    func repeating(to client: Client) throws -> Sender {
+        guard let last else { return self }
+        var sender = self
+        for result in try client.acts(last.text).json()["results"].list {
+            if result["outcome"] == "repeated" {
+                sender.repeated += 1
+            } else {
+                sender.refusals.append("\(result)")
+            }
+        }
+        return sender
+    }
+
     private mutating func send(_ batch: Phone.Batch, to client: Client) -> Bool {
         unanswered = batch
         guard let reply = try? client.acts(batch.text) else { return false }
@@ -51,6 +66,7 @@ struct Sender: Sendable {
         answered += batch.ids
         ledger?.add(batch.ids)
         unanswered = nil
+        last = batch
         return true
     }
 }
