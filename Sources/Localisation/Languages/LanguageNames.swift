@@ -16,6 +16,10 @@ package enum LanguageNames {
     /// Case, blanks, hyphens, brackets, diacritics and the order of words don't matter; a
     /// misspelt name is not guessed at.
     package static func parse(_ text: String) -> Reading {
+        // The usual case, which needs none of the names in eight languages.
+        if let exact = Language.catalogue.first(where: { $0.rawValue == text }) {
+            return .language(exact)
+        }
         if let reading = recent.withLock({ $0[text] }) { return reading }
         let reading = read(text)
         // A list names a few languages thousands of times.
