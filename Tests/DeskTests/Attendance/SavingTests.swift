@@ -170,6 +170,11 @@ import Testing
             phone.act(
                 .absent(amal, .notified, base: 1, reason: "Fel person"), at: session, 4))
         #expect(outcome(corrected) == [.now(.accepted)])
+        let present = Mark(
+            value: .present(lateMinutes: nil, leftEarlyMinutes: nil), mode: .onsite, role: .member)
+        #expect(
+            try await world.rows(session).map(\.correction).compactMap(\.self)
+                == [Correction(person: amal, signed: present, reason: "Fel person")])
     }
 
     @Test func `taking an act back restores what was there before it`() async throws {

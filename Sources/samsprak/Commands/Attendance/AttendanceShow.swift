@@ -50,6 +50,12 @@ struct AttendanceShow: DeskCommand {
             "mode": .described(mark?.mode.rawValue),
             "role": .described(mark?.role.code.rawValue),
             "makeUpFor": .described(mark?.role.makeUpFor),
+            "correction": row.correction.map { correction in
+                [
+                    "signed": .described(correction.signed?.value.code.rawValue),
+                    "reason": .described(correction.reason),
+                ]
+            } ?? .null,
         ]
     }
 
