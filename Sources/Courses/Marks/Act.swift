@@ -68,26 +68,58 @@ package struct ActID: Sendable, Hashable {
 }
 
 extension ActID: LosslessStringConvertible {
+    /// Lengths of a UUID's five fields, in hexadecimal digits (RFC 9562).
+    private static let fields = [8, 4, 4, 4, 12]
+
     package var description: String {
-        let digits = Array((hexadecimal(high) + hexadecimal(low)).utf8)
-        let fields = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
-        return fields.map { String(decoding: digits[$0], as: UTF8.self) }.joined(separator: "-")
+        var rest = (high, low)
+        return String(unsafeUninitializedCapacity: 36) { letters in
+            var place = 36
+            for (index, length) in Self.fields.enumerated().reversed() {
+                for _ in 0..<length {
+                    place -= 1
+                    letters[place] = Self.digits[Int(rest.1 & 15)]
+                    rest = (rest.0 >> 4, rest.1 >> 4 | rest.0 << 60)
+                }
+                guard index > 0 else { break }
+                place -= 1
+                letters[place] = UInt8(ascii: "-")
+            }
+            return 36
+        }
     }
 
     /// Reads the usual 36 characters, in either case.
     package init?(_ description: String) {
-        let fields = description.split(separator: "-", omittingEmptySubsequences: false)
-        guard fields.map(\.utf8.count) == [8, 4, 4, 4, 12] else { return nil }
-        let digits = fields.joined()
-        guard digits.utf8.count == 32, digits.allSatisfy(\.isHexDigit),
-            let high = UInt64(digits.prefix(16), radix: 16),
-            let low = UInt64(digits.suffix(16), radix: 16)
-        else { return nil }
-        self.init(high: high, low: low)
+        var description = description
+        let bits = description.withUTF8 { Self.bits(of: $0) }
+        guard let bits else { return nil }
+        self.init(high: bits.high, low: bits.low)
     }
-}
 
-private func hexadecimal(_ bits: UInt64) -> String {
-    let digits = String(bits, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    private static func bits(of text: UnsafeBufferPointer<UInt8>) -> (high: UInt64, low: UInt64)? {
+        guard text.count == 36 else { return nil }
+        var (high, low): (UInt64, UInt64) = (0, 0)
+        for (place, letter) in text.enumerated() {
+            if place == 8 || place == 13 || place == 18 || place == 23 {
+                guard letter == UInt8(ascii: "-") else { return nil }
+                continue
+            }
+            guard let digit = digit(letter) else { return nil }
+            high = high << 4 | low >> 60
+            low = low << 4 | digit
+        }
+        return (high, low)
+    }
+
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    private static func digit(_ letter: UInt8) -> UInt64? {
+        switch letter {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(letter - UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(letter - UInt8(ascii: "a") + 10)
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(letter - UInt8(ascii: "A") + 10)
+        default: nil
+        }
+    }
 }

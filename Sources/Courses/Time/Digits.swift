@@ -10,6 +10,17 @@ extension Int {
         guard !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
         self.init(text)
     }
+
+    /// Nil unless all are ASCII digits; at most 18 of them.
+    init?(asciiDigits bytes: Slice<UnsafeRawBufferPointer>) {
+        guard (1...18).contains(bytes.count) else { return nil }
+        var number = 0
+        for byte in bytes {
+            guard (48...57).contains(byte) else { return nil }
+            number = number * 10 + Int(byte - 48)
+        }
+        self = number
+    }
 }
 
 /// The quotient rounded down, for negative dividends too; `divisor` is above 0.

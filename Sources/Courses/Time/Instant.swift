@@ -29,43 +29,52 @@ extension Instant: LosslessStringConvertible {
     /// Reads RFC 3339 with `Z` or a numeric offset and up to nine digits of a second, of which
     /// three are kept.
     package init?(_ description: String) {
-        let bytes = Array(description.utf8)
-        guard bytes.count >= 20, let date = LocalDate(ascii(bytes[0..<10])),
-            [UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: " ")].contains(bytes[10]),
-            let time = LocalTime(ascii(bytes[11..<16])), bytes[16] == UInt8(ascii: ":"),
-            let second = Int(digits: ascii(bytes[17..<19])), second < 60,
-            let (fraction, zone) = Self.fraction(bytes[19...]), let offset = Self.offset(zone)
-        else { return nil }
-        let minutes = Int64(date.dayNumber) * 1440 + Int64(time.minutes - offset)
-        self.init(milliseconds: (minutes * 60 + Int64(second)) * 1000 + Int64(fraction))
+        var description = description
+        let read = description.withUTF8 { Self.milliseconds(UnsafeRawBufferPointer($0)) }
+        guard let read else { return nil }
+        self.init(milliseconds: read)
     }
 
-    private static func fraction(_ rest: ArraySlice<UInt8>) -> (Int, ArraySlice<UInt8>)? {
+    private static func milliseconds(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+        guard bytes.count >= 20,
+            let date = LocalDate(isoBytes: UnsafeRawBufferPointer(rebasing: bytes[0..<10])),
+            bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t") || bytes[10] == 0x20,
+            let time = minutes(bytes[11..<16]), bytes[16] == UInt8(ascii: ":"),
+            let second = Int(asciiDigits: bytes[17..<19]), second < 60,
+            let (fraction, zone) = fraction(bytes[19...]), let offset = offset(zone)
+        else { return nil }
+        let minutes = Int64(date.dayNumber) * 1440 + Int64(time - offset)
+        return (minutes * 60 + Int64(second)) * 1000 + Int64(fraction)
+    }
+
+    private typealias Bytes = Slice<UnsafeRawBufferPointer>
+
+    /// Minutes since midnight of `17:30`.
+    private static func minutes(_ bytes: Bytes) -> Int? {
+        guard bytes.count == 5, bytes[bytes.startIndex + 2] == UInt8(ascii: ":"),
+            let hour = Int(asciiDigits: bytes.prefix(2)),
+            let minute = Int(asciiDigits: bytes.suffix(2))
+        else { return nil }
+        return LocalTime(hour: hour, minute: minute)?.minutes
+    }
+
+    /// Milliseconds, and what follows them.
+    private static func fraction(_ rest: Bytes) -> (Int, Bytes)? {
         guard rest.first == UInt8(ascii: ".") else { return (0, rest) }
         let digits = rest.dropFirst().prefix { (48...57).contains($0) }
-        guard (1...9).contains(digits.count) else { return nil }
-        let milliseconds = ascii(digits.prefix(3)).padding(3)
-        return (Int(digits: milliseconds) ?? 0, rest.dropFirst(1 + digits.count))
+        guard (1...9).contains(digits.count), let kept = Int(asciiDigits: digits.prefix(3)) else {
+            return nil
+        }
+        return (kept * [100, 10, 1][min(digits.count, 3) - 1], rest.dropFirst(1 + digits.count))
     }
 
     /// Minutes east of Greenwich.
-    private static func offset(_ zone: ArraySlice<UInt8>) -> Int? {
-        if [[UInt8(ascii: "Z")], [UInt8(ascii: "z")]].contains(Array(zone)) { return 0 }
-        guard zone.count == 6, let time = LocalTime(ascii(zone.dropFirst())) else { return nil }
+    private static func offset(_ zone: Bytes) -> Int? {
         switch zone.first {
-        case UInt8(ascii: "+"): return time.minutes
-        case UInt8(ascii: "-"): return -time.minutes
-        default: return nil
+        case UInt8(ascii: "Z"), UInt8(ascii: "z"): zone.count == 1 ? 0 : nil
+        case UInt8(ascii: "+"): minutes(zone.dropFirst())
+        case UInt8(ascii: "-"): minutes(zone.dropFirst()).map { -$0 }
+        default: nil
         }
     }
-}
-
-extension String {
-    fileprivate func padding(_ length: Int) -> String {
-        self + String(repeating: "0", count: max(0, length - utf8.count))
-    }
-}
-
-private func ascii(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes, as: UTF8.self)
 }

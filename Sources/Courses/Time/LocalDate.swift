@@ -103,19 +103,10 @@ extension LocalDate: LosslessStringConvertible {
     package init?(isoBytes bytes: UnsafeRawBufferPointer) {
         let hyphen = UInt8(ascii: "-")
         guard bytes.count == 10, bytes[4] == hyphen, bytes[7] == hyphen,
-            let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
-            let day = Self.number(bytes[8..<10])
+            let year = Int(asciiDigits: bytes[0..<4]), let month = Int(asciiDigits: bytes[5..<7]),
+            let day = Int(asciiDigits: bytes[8..<10])
         else { return nil }
         self.init(year: year, month: month, day: day)
-    }
-
-    private static func number(_ digits: Slice<UnsafeRawBufferPointer>) -> Int? {
-        var number = 0
-        for digit in digits {
-            guard (48...57).contains(digit) else { return nil }
-            number = number * 10 + Int(digit - 48)
-        }
-        return number
     }
 }
 

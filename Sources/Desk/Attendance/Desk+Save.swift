@@ -12,6 +12,20 @@ extension Desk {
             return try saving.run()
         }
     }
+
+    /// The same for whoever holds a token, found out in the same transaction: a phone's save
+    /// asks the database once.
+    ///
+    /// - Returns: nil when the token is not, or no longer, in force; nothing is saved then.
+    package func save(_ batch: ActBatch, heldBy token: String) async throws -> [ActResult]? {
+        let digest = Self.digest(token)
+        return try await write { writing in
+            guard let actor = try writing.reading.actor(signedInWith: digest, at: writing.now)
+            else { return nil }
+            var saving = ActSaving(writing: writing, batch: batch, actor: actor)
+            return try saving.run()
+        }
+    }
 }
 
 /// One batch on its way into the log.

@@ -23,6 +23,27 @@ extension Reading {
         ).first
     }
 
+    /// Who may act by a token, without what pages show of them; nil while it is not in force.
+    package func actor(signedInWith digest: Data, at now: Instant) throws -> Actor? {
+        let row = try BoundStatement(
+            db,
+            """
+            SELECT person.id, person.public_id, user_name
+            FROM sign_in JOIN user_account ON user_account.person_id = sign_in.person_id
+                JOIN person ON person.id = sign_in.person_id
+            WHERE token_digest = ? AND ended_at IS NULL AND expires_at > ? AND closed_at IS NULL
+            """)
+        row.bind(1, digest)
+        row.bind(2, now.milliseconds)
+        guard try row.next() else { return nil }
+        defer { row.reset() }
+        guard let person = Person.ID(row.text(1)) else {
+            throw StoreError.damaged(table: "person")
+        }
+        return Actor(
+            identity: .person(person, userName: row.text(2)), grants: try grants(of: row.number(0)))
+    }
+
     /// The stored form of a password; nil for no such account, or one without a password.
     package func password(of userName: String) throws -> String? {
         try String.fetchOne(
@@ -49,32 +70,39 @@ extension Reading {
     }
 
     private func grants(of key: Int64) throws -> [Grant] {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT role, round.public_id AS round, course_group.public_id AS course_group,
-                    session.public_id AS session, starts_on, ends_on
-                FROM access_grant LEFT JOIN round ON round.id = access_grant.round_id
-                    LEFT JOIN course_group ON course_group.id = access_grant.group_id
-                    LEFT JOIN session ON session.id = access_grant.session_id
-                WHERE person_id = ? ORDER BY access_grant.id
-                """)
-        return try Row.fetchAll(statement, arguments: [key]).compactMap { row in
-            Role(rawValue: row["role"]).map { role in
-                Grant(
-                    role: role, scope: Scope(row: row), from: row["starts_on"],
-                    until: row["ends_on"])
+        let row = try BoundStatement(
+            db,
+            """
+            SELECT role, starts_on, ends_on, round.public_id, course_group.public_id,
+                session.public_id
+            FROM access_grant LEFT JOIN round ON round.id = access_grant.round_id
+                LEFT JOIN course_group ON course_group.id = access_grant.group_id
+                LEFT JOIN session ON session.id = access_grant.session_id
+            WHERE person_id = ? ORDER BY access_grant.id
+            """)
+        row.bind(1, key)
+        var grants: [Grant] = []
+        while try row.next() {
+            guard let role: Role = row.code(0), let from = row.date(1) else {
+                throw StoreError.damaged(table: "access_grant")
             }
+            grants.append(
+                Grant(
+                    role: role, scope: Scope(round: 3, group: 4, session: 5, of: row), from: from,
+                    until: row.date(2)))
         }
+        return grants
     }
 }
 
 extension Scope {
-    fileprivate init(row: Row) {
-        if let round: Round.ID = row["round"] {
+    /// From three columns, of which one at most has a public id.
+    fileprivate init(round: Int32, group: Int32, session: Int32, of row: BoundStatement) {
+        if let round = Round.ID(row.text(round)) {
             self = .round(round)
-        } else if let group: Group.ID = row["course_group"] {
+        } else if let group = Group.ID(row.text(group)) {
             self = .group(group)
-        } else if let session: Session.ID = row["session"] {
+        } else if let session = Session.ID(row.text(session)) {
             self = .session(session)
         } else {
             self = .organisation

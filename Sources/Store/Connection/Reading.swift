@@ -9,8 +9,12 @@ package struct Reading {
     let sealer: Sealer
 
     func key<Entity>(_ id: Identifier<Entity>, in table: Table) throws -> Int64? {
-        try db.cachedStatement(sql: "SELECT id FROM \(table.rawValue) WHERE public_id = ?")
-            .fetchKey([id.description])
+        let row = try BoundStatement(
+            db, "SELECT id FROM \(table.rawValue) WHERE public_id = ?")
+        row.bind(1, id.description)
+        guard try row.next() else { return nil }
+        defer { row.reset() }
+        return row.number(0)
     }
 
     func requireKey<Entity>(_ id: Identifier<Entity>, in table: Table) throws -> Int64 {

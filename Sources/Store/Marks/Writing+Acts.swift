@@ -5,9 +5,14 @@ extension Writing {
     /// The device under this name for this account, met for the first time or again.
     package func device(named name: String, of actor: Actor) throws -> Device {
         let person = try actorKey(actor)
-        let find = try db.cachedStatement(
-            sql: "SELECT id FROM device WHERE ifnull(person_id, 0) = ifnull(?, 0) AND name = ?")
-        if let key = try find.fetchKey([person, name]) { return Device(key: key, actor: person) }
+        let found = try BoundStatement(
+            db, "SELECT id FROM device WHERE ifnull(person_id, 0) = ifnull(?, 0) AND name = ?")
+        found.bind(1, person)
+        found.bind(2, name)
+        if try found.next() {
+            defer { found.reset() }
+            return Device(key: found.number(0), actor: person)
+        }
         let key = try insert(
             "INSERT INTO device (person_id, name, first_seen_at) VALUES (?, ?, ?)",
             [person, name, now])

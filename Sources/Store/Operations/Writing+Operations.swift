@@ -39,12 +39,19 @@ extension Writing {
     package func audit(
         _ deed: String, _ resource: String, _ resourceID: String?, by actor: Actor, rows: Int = 1
     ) throws {
-        try execute(
+        let row = try BoundStatement(
+            db,
             """
             INSERT INTO audit (at, actor_id, deed, resource, resource_id, rows)
             VALUES (?, ?, ?, ?, ?, ?)
-            """,
-            [now, try actorKey(actor), deed, resource, resourceID, rows])
+            """)
+        row.bind(1, now.milliseconds)
+        row.bind(2, try actorKey(actor))
+        row.bind(3, deed)
+        row.bind(4, resource)
+        row.bind(5, resourceID)
+        row.bind(6, rows)
+        try row.run()
     }
 }
 

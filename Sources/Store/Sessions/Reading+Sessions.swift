@@ -65,7 +65,7 @@ extension SessionOverview {
             let planned = SessionState(code: row["state"])
         else { throw StoreError.damaged(table: "session") }
         let said: String? = row["said"]
-        let state = planned == .planned && said == "notHeld" ? .notHeld : planned
+        let state = planned.told(said)
         let session = Session(
             id: row["public_id"], groups: SessionGroup.list(row["meeting"]),
             date: row["local_date"], start: row["starts_at"], end: row["ends_at"], mode: mode,
@@ -83,7 +83,7 @@ extension SessionOverview {
 
 extension SessionGroup {
     /// Reads `id number id number …`.
-    fileprivate static func list(_ text: String?) -> [SessionGroup] {
+    static func list(_ text: String?) -> [SessionGroup] {
         let words = (text ?? "").split(separator: " ")
         return stride(from: 0, to: words.count - 1, by: 2).compactMap { index in
             guard let group = Group.ID(String(words[index])), let number = Int(words[index + 1])
@@ -100,6 +100,11 @@ extension SessionState {
         case "cancelled": self = .cancelled
         default: return nil
         }
+    }
+
+    /// The plan's state after the leader's word of it.
+    func told(_ word: String?) -> SessionState {
+        self == .planned && word == "notHeld" ? .notHeld : self
     }
 
     var code: String {

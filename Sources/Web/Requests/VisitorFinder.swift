@@ -11,14 +11,17 @@ struct VisitorFinder: RouterMiddleware {
         _ request: Request, context: WebContext,
         next: @concurrent (Request, WebContext) async throws -> Response
     ) async throws -> Response {
-        guard !request.uri.path.hasPrefix("/assets/") else {
+        let path = request.uri.path
+        guard !path.hasPrefix("/assets/") else {
             return try await next(request, context)
         }
         var context = context
         let cookies = request.cookies
         let token = cookies[CookieName.session]?.value
         var account: UserAccount?
-        if let token, !token.isEmpty { account = try await site.desk.account(token: token) }
+        if let token, !token.isEmpty, path != ActsController.acts {
+            account = try await site.desk.account(token: token)
+        }
         let language =
             account?.language ?? AskedLanguage.language(of: request, cookies: cookies)
         context.visitor = Visitor(
