@@ -33,14 +33,24 @@ final class Formatters: Sendable {
         let decimals: Int?
     }
 
+    /// Read when first asked for: a command that formats one date needs no catalogue.
+    private let catalogues = Kept<Language, Catalogue>()
+    private let lists = Kept<DigitSet, ListFormatter?>()
     let words = Kept<String, Words>()
     let dates = Kept<DateKey, DateFormatter?>()
     let numbers = Kept<NumberKey, NumberFormatter?>()
-    let list: ListFormatter?
-    let catalogue: Catalogue
+
+    private let language: Language
+    private let digits: DigitSet
 
     init(language: Language, digits: DigitSet) {
-        list = ListFormatter(locale: localeTag(language, digits: digits))
-        catalogue = .embedded(language)
+        self.language = language
+        self.digits = digits
+    }
+
+    var catalogue: Catalogue { catalogues.value(language) { .embedded(language) } }
+
+    var list: ListFormatter? {
+        lists.value(digits) { ListFormatter(locale: localeTag(language, digits: digits)) }
     }
 }

@@ -4,8 +4,13 @@ static const unsigned char version_1[] = {
 #embed "0001.sql"
 };
 
+static const unsigned char version_5[] = {
+#embed "0005.sql"
+};
+
 static const struct schema_file files[] = {
     {"0001.sql", version_1, sizeof version_1},
+    {"0005.sql", version_5, sizeof version_5},
 };
 
 const size_t schema_file_count = sizeof files / sizeof files[0];
