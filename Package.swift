@@ -10,6 +10,8 @@ let arguments: Target.Dependency = .product(
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting: Target.Dependency = .product(
     name: "HummingbirdTesting", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
@@ -19,6 +21,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
@@ -57,7 +60,7 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Courses", "Desk", "Localisation", "Statistics", "WebFiles", crypto, hummingbird,
-                mustache,
+                hummingbirdCore, mustache, nio,
             ],
             exclude: [
                 "Failures/failure.mustache", "Figures/figures.mustache", "Layout/icon.svg",
@@ -65,10 +68,12 @@ let package = Package(
                 "Register/person.mustache", "Register/register.mustache",
                 "Sessions/sessions.mustache", "SignIn/sign-in.mustache",
             ]),
+        // How the C library keeps memory, which Swift has no door to.
+        .target(name: "CMemory"),
         .executableTarget(
             name: "samsprak",
             dependencies: [
-                "Courses", "Desk", "DemoWorld", "Localisation", "Statistics", "Web", arguments,
+                "CMemory", "Courses", "Desk", "DemoWorld", "Localisation", "Statistics", "Web", arguments,
             ]),
 
         // Ratios against SQLite and ICU.

@@ -14,14 +14,14 @@ extension Desk {
         rounds: [String] = [], by dimensions: [Dimension], as actor: Actor
     ) async throws -> FiguresTable {
         let now = clock.now()
-        let (facts, named) = try await store.read { reading in
+        return try await store.read { reading in
             let named = try rounds.map { try reading.round($0).id }
             let scope = try Self.scope(named, actor, WallClock.date(now))
-            return (try reading.facts(of: scope, at: now), named)
+            return Figures.table(
+                of: try reading.facts(of: scope, at: now),
+                rounds: named.isEmpty ? nil : Set(named), by: dimensions,
+                asOf: WallClock.date(now))
         }
-        return Figures.table(
-            of: facts, rounds: named.isEmpty ? nil : Set(named), by: dimensions,
-            asOf: WallClock.date(now))
     }
 
     /// As far as the actor's grants reach: everything, else their rounds, else their groups.

@@ -1,4 +1,5 @@
 internal import GRDB
+import Glibc
 import Synchronization
 
 /// Collects writes that arrive together into one transaction.
@@ -36,11 +37,30 @@ final class CommitQueue: Sendable {
     /// Runs on the writer's own queue; each round takes all that has come since the last.
     private func drain() {
         connection.asyncWriteWithoutTransaction { db in
-            while let writes = self.take() {
+            var last = 0
+            while let writes = self.take(after: last) {
+                last = writes.count
                 self.commit(writes, in: db)
             }
         }
     }
+
+    /// Microseconds that a round waits at most for as many writes as the last one had.
+    ///
+    /// Whoever was answered together comes back together, a moment later: waiting for them pays
+    /// for one commit instead of several. A write that was alone last time never waits.
+    private static let patience = 800
+
+    private func take(after last: Int) -> [any PendingWrite]? {
+        var waited = 0
+        while last > 1, waited < Self.patience, count < last {
+            usleep(100)
+            waited += 100
+        }
+        return take()
+    }
+
+    private var count: Int { waiting.withLock { $0.writes.count } }
 
     private func take() -> [any PendingWrite]? {
         waiting.withLock { waiting in

@@ -1,5 +1,6 @@
 package import Desk
 package import Hummingbird
+import HummingbirdCore
 
 /// The service: pages and the interface for devices.
 package struct WebApplication: Sendable {
@@ -24,6 +25,7 @@ package struct WebApplication: Sendable {
     ) -> Application<RouterResponder<WebContext>> {
         Application(
             router: router(),
+            server: HTTPServerBuilder { LoopBound(base: HTTP1Channel(responder: $0)) },
             configuration: ApplicationConfiguration(
                 address: .hostname(site.settings.host, port: site.settings.port)),
             onServerRunning: { await onStart($0.localAddress?.port ?? 0) },

@@ -1,6 +1,8 @@
 import ArgumentParser
+import CMemory
 import Courses
 import Desk
+import Glibc
 import Localisation
 import Web
 
@@ -18,6 +20,7 @@ struct ServiceOptions: ParsableArguments {
 
     /// Serves until the process is asked to stop; says where once it listens.
     func serve(_ desk: Desk, _ localiser: Localiser, asJSON: Bool) async throws {
+        Self.tuneProcess()
         let settings = Settings(host: host, port: port, isBehindProxy: behindProxy)
         let application = try await WebApplication(desk: desk, settings: settings)
         let host = host.contains(":") ? "[\(host)]" : host
@@ -27,5 +30,12 @@ struct ServiceOptions: ParsableArguments {
             let json: JSON = ["address": .string(address)]
             Output.write(asJSON ? json.text : localiser(message) + "\n")
         }
+    }
+
+    /// Keeps freed memory for the next request, where giving it back and asking for it again took
+    /// a fifth of a save; and names the time zone, which is otherwise looked for at each log line.
+    private static func tuneProcess() {
+        memory_settings_keep(8 << 20, 2, 1 << 20)
+        setenv("TZ", ":/etc/localtime", 0)
     }
 }

@@ -1,0 +1,5 @@
+#pragma once
+
+/// Lets the C library keep up to `kept` freed bytes for the next request, in at most `arenas`
+/// arenas; blocks of `mapped` bytes and more still go back to the system at once.
+void memory_settings_keep(int kept, int arenas, int mapped);
