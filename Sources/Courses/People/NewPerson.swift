@@ -1,6 +1,8 @@
 /// What is known of somebody when they are added.
 package struct NewPerson: Sendable, Equatable {
     package var name: PersonName
+    /// What they want to be called, where that is not the name as registered.
+    package var preferredName: PersonName
     package var gender: Gender
     package var birthDate: LocalDate?
     /// Where only the year is known; 1900 to 2100.
@@ -15,13 +17,15 @@ package struct NewPerson: Sendable, Equatable {
     package var contacts: [PersonContact]
 
     package init(
-        name: PersonName, gender: Gender = .unknown, birthDate: LocalDate? = nil,
+        name: PersonName, preferredName: PersonName = PersonName(), gender: Gender = .unknown,
+        birthDate: LocalDate? = nil,
         birthYear: Int? = nil, externalID: String? = nil, courseLanguages: [Language] = [],
         spokenLanguages: [Language] = [], writtenLanguages: [Language] = [],
         contactLanguage: Language? = nil, interpreterOk: Bool = false,
         identifier: PersonIdentifier? = nil, contacts: [PersonContact] = []
     ) {
         self.name = name
+        self.preferredName = preferredName
         self.gender = gender
         self.birthDate = birthDate
         self.birthYear = birthYear

@@ -24,6 +24,15 @@ extension Desk {
         }
     }
 
+    /// What lists don't show of somebody: what they are called, what they wish, what was noted.
+    package func details(of id: Person.ID, as actor: Actor) async throws -> PersonDetails {
+        let today = today
+        return try await store.read { reading in
+            try Policy.require(actor, .readPeople, on: .organisation, date: today)
+            return try reading.details(of: id)
+        }
+    }
+
     /// Adds one person, and an application to a round where one is named.
     @discardableResult
     package func addPerson(

@@ -14,6 +14,8 @@ package struct KnownPerson: Sendable {
     package let isProtected: Bool
     /// Empty for someone protected, whose name is nobody's business here.
     package let name: PersonName
+    /// Empty for someone protected as well.
+    package let preferredName: PersonName
     package let languages: [LanguageUse: [Language]]
     let identifiers: Set<Data>
     let contacts: [String: Set<Data>]
@@ -55,6 +57,7 @@ extension Reading {
             birthYear: row["birth_year"], interpreterOk: row["interpreter_ok"],
             isProtected: isProtected,
             name: isProtected ? PersonName() : try storedName(key.value),
+            preferredName: try preferredName(key.value),
             languages: try languages(of: key), identifiers: try identifiers(of: key),
             contacts: try contacts(of: key))
     }

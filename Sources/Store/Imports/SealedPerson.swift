@@ -9,6 +9,7 @@ package struct SealedPerson: Sendable {
     /// Set for someone who is protected from the start; their name never lies open.
     package let protection: ProtectionLevel?
     let name: Data?
+    let preferredName: Data?
     let identifier: SealedValue?
     let contacts: [SealedValue]
 
@@ -20,6 +21,12 @@ package struct SealedPerson: Sendable {
         self.protection = protection
         name = try protection.map { _ in
             try sealer.seal(try person.name.sealedForm(), context: "name \(id)")
+        }
+        preferredName = try protection.flatMap { _ in
+            person.preferredName.isEmpty
+                ? nil
+                : try sealer.seal(
+                    try person.preferredName.sealedForm(), context: "preferred name \(id)")
         }
         identifier = try person.identifier.map { try SealedValue($0, of: id, sealer: sealer) }
         contacts = try person.contacts.map { try SealedValue($0, of: id, sealer: sealer) }

@@ -57,6 +57,10 @@ extension Reading {
                     UNION SELECT id FROM enrolment WHERE operation_id = ?1
                     UNION SELECT enrolment.id FROM enrolment JOIN person ON person.id = person_id
                         WHERE person.operation_id = ?1),
+                applied AS (
+                    SELECT enrolment_id FROM enrolment_step
+                        WHERE operation_id = ?1 AND step = 'applied'
+                    UNION SELECT id FROM enrolment WHERE operation_id = ?1),
                 planned AS (
                     SELECT id FROM session WHERE operation_id = ?1
                     UNION SELECT session_id FROM session_change WHERE operation_id = ?1)
@@ -78,6 +82,14 @@ extension Reading {
                         SELECT id FROM person WHERE operation_id = ?1)
                     UNION SELECT operation_id FROM import_row WHERE person_id IN (
                         SELECT id FROM person WHERE operation_id = ?1)
+                    UNION SELECT operation_id FROM preferred_name WHERE person_id IN (
+                        SELECT id FROM person WHERE operation_id = ?1)
+                    UNION SELECT operation_id FROM protected_preferred_name WHERE person_id IN (
+                        SELECT id FROM person WHERE operation_id = ?1)
+                    UNION SELECT operation_id FROM enrolment_wish
+                        WHERE voided_by IS NULL AND enrolment_id IN applied
+                    UNION SELECT operation_id FROM person_note WHERE enrolment_id IN applied
+                        OR person_id IN (SELECT id FROM person WHERE operation_id = ?1)
                     UNION SELECT operation_id FROM party WHERE id IN (
                         SELECT party_id FROM party_member JOIN person ON person.id = person_id
                         WHERE person.operation_id = ?1))
@@ -135,7 +147,9 @@ extension Writing {
     /// Voids all that an operation wrote; whether that may be is asked of `obstacles` first.
     package func void(_ operation: OperationID, by undo: OpenOperation) throws {
         let key = try reading.requireKey(operation, in: .operation)
-        for table in ["placement", "placement_end", "enrolment_step", "session"] {
+        for table in [
+            "placement", "placement_end", "enrolment_step", "enrolment_wish", "session",
+        ] {
             try execute(
                 "UPDATE \(table) SET voided_by = ? WHERE operation_id = ? AND voided_by IS NULL",
                 [undo.key, key])
@@ -170,10 +184,15 @@ extension Writing {
         let enrolments = """
             (SELECT id FROM enrolment WHERE operation_id = ?1 AND person_id IN \(imported))
             """
+        let wishes = "(SELECT id FROM enrolment_wish WHERE enrolment_id IN \(enrolments))"
         for statement in [
             "DELETE FROM identifier WHERE operation_id = ?1 OR person_id IN \(imported)",
             "DELETE FROM contact WHERE operation_id = ?1 OR person_id IN \(imported)",
             "DELETE FROM import_row WHERE operation_id = ?1",
+            "DELETE FROM person_note WHERE operation_id = ?1 OR person_id IN \(imported)",
+            "DELETE FROM wished_slot WHERE wish_id IN \(wishes)",
+            "DELETE FROM wished_language WHERE wish_id IN \(wishes)",
+            "DELETE FROM enrolment_wish WHERE id IN \(wishes)",
             "DELETE FROM placement_end WHERE operation_id = ?1 AND placement_id IN (SELECT id FROM placement WHERE enrolment_id IN \(enrolments))",
             "DELETE FROM placement WHERE operation_id = ?1 AND enrolment_id IN \(enrolments)",
             "DELETE FROM enrolment_step WHERE operation_id = ?1 AND enrolment_id IN \(enrolments)",
@@ -184,6 +203,8 @@ extension Writing {
             "DELETE FROM protection WHERE person_id IN \(imported)",
             "DELETE FROM protected_name WHERE person_id IN \(imported)",
             "DELETE FROM person_name WHERE person_id IN \(imported)",
+            "DELETE FROM preferred_name WHERE operation_id = ?1 OR person_id IN \(imported)",
+            "DELETE FROM protected_preferred_name WHERE operation_id = ?1 OR person_id IN \(imported)",
             "DELETE FROM person WHERE operation_id = ?1",
         ] {
             try execute(statement, [key])

@@ -24,6 +24,8 @@ extension Writing {
                 operation?.key, now,
             ])
         try insertName(person.name, of: key)
+        try insertPreferredName(person.preferredName.native, "native", of: key, operation)
+        try insertPreferredName(person.preferredName.latin, "latin", of: key, operation)
         try insertLanguages(person.courseLanguages, "course", of: key)
         try insertLanguages(person.spokenLanguages, "spoken", of: key)
         try insertLanguages(person.writtenLanguages, "written", of: key)

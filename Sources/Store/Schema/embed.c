@@ -3,9 +3,13 @@
 static const unsigned char version_1[] = {
 #embed "0001.sql"
 };
+static const unsigned char version_2[] = {
+#embed "0002.sql"
+};
 
 static const struct schema_file files[] = {
     {"0001.sql", version_1, sizeof version_1},
+    {"0002.sql", version_2, sizeof version_2},
 };
 
 const size_t schema_file_count = sizeof files / sizeof files[0];

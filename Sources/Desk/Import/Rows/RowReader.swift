@@ -29,6 +29,7 @@ struct RowReader {
         }
         let cells = row.cells
         var imported = ImportedRow(line: row.line, person: NewPerson(name: name(cells)))
+        imported.person.preferredName = preferredName(cells)
         readPerson(cells, into: &imported)
         readLanguages(cells, into: &imported)
         readContacts(cells, into: &imported)
