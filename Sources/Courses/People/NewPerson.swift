@@ -48,10 +48,23 @@ package struct PersonIdentifier: Sendable, Equatable {
 
     package let kind: Kind
     package let number: String
+    /// Who gave out a TF number; nil where nobody has said, and for every other kind.
+    package let issuer: String?
 
-    package init(kind: Kind, number: String) {
+    package init(kind: Kind, number: String, issuer: String? = nil) {
         self.kind = kind
         self.number = number
+        self.issuer = kind == .tf ? issuer : nil
+    }
+
+    /// The same for the same person and nobody else: the number, of a TF number with its issuer,
+    /// without which it is not unique.
+    ///
+    /// Nil for a TF number whose issuer is unknown: two equal ones may be two people's.
+    package var key: String? {
+        guard kind == .tf else { return number }
+        let issuer = (issuer ?? "").lowercased().filter { $0.isLetter || $0.isNumber }
+        return issuer.isEmpty ? nil : number + " " + issuer
     }
 }
 

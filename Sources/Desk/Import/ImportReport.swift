@@ -68,11 +68,14 @@ package struct ImportDifference: Sendable, Equatable {
 package enum ImportNotice: Sendable, Equatable {
     /// A wish that can't be read is kept with the note, as it is written; the header is the file's.
     case keptWithNote(header: String)
+    /// A TF number without its issuer is kept, and nobody is recognised by it.
+    case issuerUnknown
 
     /// Stable; stands as `reason` in JSON.
     package var code: String {
         switch self {
         case .keptWithNote: "keptWithNote"
+        case .issuerUnknown: "issuerUnknown"
         }
     }
 
@@ -80,6 +83,7 @@ package enum ImportNotice: Sendable, Equatable {
         switch self {
         case .keptWithNote(let header):
             Message("import.notice.keptWithNote", ["column": .text(header)])
+        case .issuerUnknown: Message("import.notice.issuerUnknown")
         }
     }
 }

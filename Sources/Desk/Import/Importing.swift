@@ -65,6 +65,7 @@ struct Importing {
         } else {
             (key, row) = try add(ready)
         }
+        row.notices = ready.row.notices
         accepted[key] = ready.row.line
         if let round { try enrol(key, in: round, ready.row, &row) }
         try takeWishes(of: key, in: round, ready.row, &row)

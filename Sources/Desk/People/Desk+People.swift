@@ -60,7 +60,7 @@ extension Desk {
         if let external = new.externalID, try reading.person(externalID: external) != nil {
             throw OrganisingError.externalIDTaken(external)
         }
-        if let number = new.identifier?.number, try reading.person(identifier: number) != nil {
+        if let key = new.identifier?.key, try reading.person(identifier: key) != nil {
             throw OrganisingError.identityNumberTaken
         }
     }

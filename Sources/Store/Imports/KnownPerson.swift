@@ -25,7 +25,7 @@ package struct KnownPerson: Sendable {
     package func hasContact(_ kind: PersonContact.Kind) -> Bool { contacts[kind.rawValue] != nil }
 
     package func has(_ identifier: PersonIdentifier, sealer: Sealer) -> Bool {
-        identifiers.contains(sealer.blindIndex(identifier.number, kind: "identifier"))
+        identifiers.contains(sealer.blindIndex(of: identifier, of: id))
     }
 
     package func has(_ contact: PersonContact, sealer: Sealer) -> Bool {

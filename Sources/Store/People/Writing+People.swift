@@ -67,8 +67,8 @@ extension Writing {
             """,
             [
                 key, identifier.kind.rawValue,
-                try sealer.seal(identifier.number, context: "identifier \(id)"),
-                sealer.blindIndex(identifier.number, kind: "identifier"), operation?.key, now,
+                try sealer.seal(identifier.sealedForm, context: "identifier \(id)"),
+                sealer.blindIndex(of: identifier, of: id), operation?.key, now,
             ])
     }
 

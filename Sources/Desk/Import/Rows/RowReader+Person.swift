@@ -44,15 +44,16 @@ extension RowReader {
         if case .date(let date)? = birth { row.person.birthDate = date }
         row.person.birthYear = birth?.year ?? year
         if let year, let birth, birth.year != year { fault(.birthDiffers(.birthYear)) }
-        if let number { take(number, birth, year, into: &row) }
+        let issuer = cell(.issuer, cells)?.cleanedName
+        if let number { take(number, issuer: issuer, birth, year, into: &row) }
     }
 
     private mutating func take(
-        _ number: IdentityNumber, _ birth: ImportedBirth?, _ year: Int?,
+        _ number: IdentityNumber, issuer: String?, _ birth: ImportedBirth?, _ year: Int?,
         into row: inout ImportedRow
     ) {
         row.person.identifier = PersonIdentifier(
-            kind: Self.kind(number.kind), number: number.normalised)
+            kind: Self.kind(number.kind), number: number.normalised, issuer: issuer)
         // A samordningsnummer, and what is made up until a number comes, may have another day
         // than the true one.
         if number.kind == .personnummer {
