@@ -84,6 +84,17 @@ extension Desk {
         }
     }
 
+    /// The same as `details`, with what is sealed of a protected person, for a named reader only;
+    /// the read is recorded.
+    package func revealDetails(
+        of person: Person.ID, to actor: Actor
+    ) async throws -> PersonDetails {
+        try await write { writing in
+            try Policy.require(actor, .readProtected, on: .organisation, date: writing.today)
+            return try writing.revealDetails(of: person, to: actor)
+        }
+    }
+
     package func enrolments(
         in round: String, as actor: Actor
     ) async throws -> [EnrolmentOverview] {

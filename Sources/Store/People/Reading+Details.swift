@@ -1,4 +1,5 @@
 package import Courses
+import FoundationEssentials
 internal import GRDB
 
 extension Reading {
@@ -8,10 +9,15 @@ extension Reading {
         let isProtected =
             try db.cachedStatement(sql: "SELECT 1 FROM protected_name WHERE person_id = ?")
             .fetchKey([key]) != nil
-        let preferred = try preferredName(key)
+        return try details(of: id, key, called: try preferredName(key), isHidden: isProtected)
+    }
+
+    fileprivate func details(
+        of id: Person.ID, _ key: Int64, called preferred: PersonName, isHidden: Bool
+    ) throws -> PersonDetails {
         var details = PersonDetails(
             preferredName: preferred.isEmpty ? nil : preferred.display,
-            note: isProtected ? nil : try note(of: (key, id), enrolment: nil))
+            note: isHidden ? nil : try note(of: (key, id), enrolment: nil))
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -22,8 +28,24 @@ extension Reading {
             let enrolment: Int64 = row["id"]
             details.rounds[row["round"]] = EnrolmentDetails(
                 childcare: row["childcare"], wishes: try wishes(inEnrolment: enrolment),
-                note: isProtected ? nil : try note(of: (key, id), enrolment: enrolment))
+                note: isHidden ? nil : try note(of: (key, id), enrolment: enrolment))
         }
         return details
+    }
+}
+
+extension Writing {
+    /// The same of a protected person, for a named reader; the read is recorded.
+    package func revealDetails(of id: Person.ID, to actor: Actor) throws -> PersonDetails {
+        let key = try reading.requireKey(id, in: .person)
+        try audit("readProtectedDetails", "person", id.description, by: actor)
+        let sealed = try Data.fetchOne(
+            db, sql: "SELECT sealed FROM protected_preferred_name WHERE person_id = ?",
+            arguments: [key])
+        let preferred = try sealed.map {
+            try PersonName(sealedForm: try sealer.open($0, context: "preferred name \(id)"))
+        }
+        return try reading.details(
+            of: id, key, called: try preferred ?? reading.preferredName(key), isHidden: false)
     }
 }

@@ -183,6 +183,23 @@ import Testing
         #expect(try await desk.details(of: people[1].id, as: office) == PersonDetails())
         let again = try await desk.importParticipants(Array(text.utf8), as: office)
         #expect(became(again) == ["2 unchanged", "3 unchanged"])
+        let reader = Actor(
+            identity: .commandOperator,
+            grants: [
+                Grant(
+                    role: .protectedReader, scope: .organisation, from: day("2020-01-06"),
+                    until: nil)
+            ])
+        let revealed = [("Zyxwina", "Vyxtorna"), ("Qwertina", "Plughina")]
+        for (person, (name, note)) in zip(people, revealed) {
+            #expect(
+                try await desk.revealDetails(of: person.id, to: reader)
+                    == PersonDetails(
+                        preferredName: DisplayName(native: nil, latin: name), note: note))
+            await #expect(throws: NotAllowed(right: .readProtected)) {
+                try await desk.revealDetails(of: person.id, to: office)
+            }
+        }
     }
 
     private static func found(in folder: URL) throws -> [String] {
