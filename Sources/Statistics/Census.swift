@@ -5,6 +5,8 @@ struct Census {
     let facts: Facts
     /// Of each round, whether it is asked for.
     let inScope: [Bool]
+    /// No round was left out by whoever asks.
+    let coversAll: Bool
     let asOf: Int32
     let marks: Buckets
     var keys: RowKeys
@@ -21,8 +23,11 @@ struct Census {
     var event = RowSet()
     private let empty: Figures
 
-    init(_ facts: Facts, inScope: [Bool], _ keys: RowKeys, asOf: Int32) {
+    init(
+        _ facts: Facts, inScope: [Bool], coversAll: Bool, _ keys: RowKeys, asOf: Int32
+    ) {
         self.facts = facts
+        self.coversAll = coversAll
         self.inScope = inScope
         self.asOf = asOf
         self.keys = keys
@@ -49,6 +54,7 @@ struct Census {
         countCompleted()
         countWaiting()
         countUnique()
+        if coversAll { total.review? += facts.reviewWithoutSession }
     }
 
     /// The half of the row's key that each placement gives.

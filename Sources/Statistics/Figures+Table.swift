@@ -15,7 +15,8 @@ extension Figures {
         for dimension in dimensions where !order.contains(dimension) { order.append(dimension) }
         var census = Census(
             facts, inScope: facts.rounds.map { rounds?.contains($0.id) ?? true },
-            RowKeys(facts, DimensionSet(order), bands), asOf: Int32(asOf.dayNumber))
+            coversAll: rounds == nil, RowKeys(facts, DimensionSet(order), bands),
+            asOf: Int32(asOf.dayNumber))
         census.take()
         return FiguresTable(
             asOf: asOf, dimensions: order,

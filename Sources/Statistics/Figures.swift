@@ -25,6 +25,7 @@ package struct Figures: Sendable, Equatable {
     package var guests = 0
     package var headcounts: Int? = 0
     package var waiting: Waiting? = Waiting()
+    /// In the total over all rounds also what waits and names no known session.
     package var review: Int? = 0
 
     package init() {}

@@ -43,7 +43,9 @@ package enum Measure: String, CaseIterable, Sendable, Codable {
     /// People waiting, and the days that the placed waited, under the language of their first
     /// placement, else their best. Nil by group, month and mode.
     case waiting
-    /// Statements about sessions that wait for an administrator.
+    /// Statements about sessions that wait for an administrator: kept or needing review, and not
+    /// settled. Those whose session is unknown belong to no row; they count in the total over all
+    /// rounds, so that the total may be more than its rows.
     case review
 }
 

@@ -74,6 +74,13 @@ import Testing
         let register = try shell.json("attendance", "show", "Arabiska A/1")
         #expect(register["signedOff"] == true)
         #expect(register["roster"].list.contains { $0["value"] == "excused" })
+        let text = try shell.text("attendance", "show", "Arabiska A/1", "--language", "en")
+        #expect(
+            text.contains(
+                """
+                Corrected after the sign-off: Amina Haddad. The signed list said: present. \
+                Reason: Läkarbesök
+                """))
     }
 
     @Test func `a make-up names the session that it stands in for`() async throws {

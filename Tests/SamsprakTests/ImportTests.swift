@@ -35,6 +35,37 @@ import Testing
         #expect(try shell.json("participant", "list")["participants"].list.count == 3)
     }
 
+    @Test func `what somebody is called, wishes and a note are shown`() async throws {
+        let world = try await SmallWorld.copy()
+        defer { world.shell.remove() }
+        let shell = world.shell
+        try shell.write(
+            """
+            Namn;Språk;Tilltalsnamn;Prio;Önskade dagar;Önskad grupp;Anteckning
+            Leila Karimi;arabiska;Leli;7;tors 17:30-19:30, tis;Arabiska B;Ring helst
+            """, to: "list.csv")
+        let report = try shell.json(
+            "import", "participants", "list.csv", "--round", "2020-spring")
+        #expect(report["ignoredColumns"] == [])
+        let person = report["accepted"][0]["person"].text
+        let shown = try shell.json("participant", "show", person)
+        #expect(shown["preferred"] == "Leli")
+        let enrolment = shown["enrolments"][0]
+        #expect(enrolment["note"] == "Ring helst")
+        let wishes = enrolment["wishes"]
+        #expect(wishes["priority"] == 7)
+        #expect(wishes["openTo"] == nil)
+        #expect(wishes["slots"].list.map { $0["weekday"] } == ["thursday", "tuesday"])
+        #expect(wishes["slots"][0]["start"] == "17:30")
+        let text = try shell.text("participant", "show", person, "--language", "en")
+        for part in [
+            "Wants to be called Leli", "the group Arabiska B", "priority 7",
+            "Thursday 17:30–19:30 and Tuesday", "Note for 2020-spring: Ring helst",
+        ] {
+            #expect(text.contains(part), "\(text)")
+        }
+    }
+
     @Test func `a file that is no list is refused whole`() async throws {
         let world = try await SmallWorld.copy()
         defer { world.shell.remove() }

@@ -63,6 +63,44 @@ import Testing
                 == ["64", "usage", "usage"])
     }
 
+    @Test(arguments: [
+        (["statistics", "--by", "foo"], ["”foo”", "--by", "programme", "ageBand"]),
+        (["statistics", "--byy", "round"], ["--byy", "finns inte"]),
+        (["statistics", "--by"], ["--by", "behöver ett värde"]),
+        (["session", "list", "--from", "2020-02-30"], ["”2020-02-30”", "--from"]),
+        (["place"], ["--group", "saknas"]),
+        (["no-such-command"], ["no-such-command"]),
+        (["doctor", "one", "two"], ["one", "two"]),
+        (
+            ["group", "add", "A", "--round", "r", "--course-language", "ar", "--open-to", "x"],
+            ["”x”", "women", "men"]
+        ),
+        (["serve", "--port", "70000"], ["65535"]),
+        (["serve", "--port", "a'b"], ["”a'b”", "--port"]),
+        (
+            ["session", "plan", "--group", "g", "--first", "2020-02-04", "--start", "17:30"],
+            ["--weekday"]
+        ),
+    ])
+    func `what is written wrong is told in the reader's language`(
+        arguments: [String], words: [String]
+    ) throws {
+        let shell = try Shell()
+        defer { shell.remove() }
+        for language in [["--language", "sv"], ["--language=sv"], []] {
+            let outcome = try shell.run(arguments + language)
+            #expect(outcome.status == 64)
+            for word in words { #expect(outcome.errors.contains(word), "\(outcome.errors)") }
+            for word in ["Error:", "Usage:", "invalid", "Unknown", "Missing", "expected"] {
+                #expect(!outcome.errors.contains(word), "\(outcome.errors)")
+            }
+            #expect(outcome.errors.contains("--help"))
+        }
+        let json = try shell.run(arguments + ["--json"])
+        #expect(json.status == 64)
+        #expect(try json.errorJSON()["error"]["kind"] == "usage")
+    }
+
     @Test func `help is in English and names the exit codes`() throws {
         let shell = try Shell()
         defer { shell.remove() }

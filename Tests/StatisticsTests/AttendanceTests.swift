@@ -35,6 +35,23 @@ import Testing
         #expect(expected.attendanceRate == Ratio(numerator: 1, denominator: 3))
     }
 
+    @Test func `what waits without a known session counts in the total over all rounds alone`() {
+        var world = World()
+        let round = world.round()
+        let group = world.group("A", in: round, .arabic)
+        _ = world.session(of: group, on: day(1, 7), review: 2)
+        world.facts.reviewWithoutSession = 3
+        let asOf = LocalDate(dayNumber: Int(day(12, 31)))
+        let all = Figures.table(of: world.facts, by: [.group], asOf: asOf)
+        #expect(all.total.review == 5)
+        #expect(all.rows.map(\.figures.review) == [2])
+        let some = Figures.table(
+            of: world.facts, rounds: [world.facts.rounds[Int(round)].id], by: [.round],
+            asOf: asOf)
+        #expect(some.total.review == 2)
+        #expect(some.rows.map(\.figures.review) == [2])
+    }
+
     @Test func `without anyone present or absent there is no rate`() {
         var world = World()
         let group = world.group("A", in: world.round(), .arabic)

@@ -23,6 +23,9 @@ package struct Facts: Sendable, Equatable {
     package var marks: [MarkFact] = []
     package var headcounts: [HeadcountFact] = []
     package var waits: [WaitFact] = []
+    /// Statements that wait for an administrator and belong to no session here: nobody could read
+    /// which they meant. They belong to no round either, and so only to figures over everything.
+    package var reviewWithoutSession = 0
 
     package init() {}
 }

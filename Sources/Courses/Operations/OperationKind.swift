@@ -31,4 +31,18 @@ package enum UndoObstacle: Sendable, Equatable {
     case restedOnBy([OperationID])
     /// Statements have been made about people or sessions that it brought.
     case spokenOf(sessions: [Session.ID])
+    /// People whom it brought have since become something that no operation takes back.
+    case inUse(PersonUse, [Person.ID])
+}
+
+/// What keeps a person from being taken back with the import that brought them.
+package enum PersonUse: String, CaseIterable, Sendable {
+    /// They have a user account.
+    case account
+    /// They have been granted a role.
+    case grant
+    /// They are staff at a session.
+    case staff
+    /// They are in a party that was noted by hand.
+    case party
 }

@@ -1,6 +1,8 @@
 /// What is known of somebody when they are added.
 package struct NewPerson: Sendable, Equatable {
     package var name: PersonName
+    /// What they want to be called, where that is not the name as registered.
+    package var preferredName: PersonName
     package var gender: Gender
     package var birthDate: LocalDate?
     /// Where only the year is known; 1900 to 2100.
@@ -15,13 +17,15 @@ package struct NewPerson: Sendable, Equatable {
     package var contacts: [PersonContact]
 
     package init(
-        name: PersonName, gender: Gender = .unknown, birthDate: LocalDate? = nil,
+        name: PersonName, preferredName: PersonName = PersonName(), gender: Gender = .unknown,
+        birthDate: LocalDate? = nil,
         birthYear: Int? = nil, externalID: String? = nil, courseLanguages: [Language] = [],
         spokenLanguages: [Language] = [], writtenLanguages: [Language] = [],
         contactLanguage: Language? = nil, interpreterOk: Bool = false,
         identifier: PersonIdentifier? = nil, contacts: [PersonContact] = []
     ) {
         self.name = name
+        self.preferredName = preferredName
         self.gender = gender
         self.birthDate = birthDate
         self.birthYear = birthYear
@@ -44,10 +48,23 @@ package struct PersonIdentifier: Sendable, Equatable {
 
     package let kind: Kind
     package let number: String
+    /// Who gave out a TF number; nil where nobody has said, and for every other kind.
+    package let issuer: String?
 
-    package init(kind: Kind, number: String) {
+    package init(kind: Kind, number: String, issuer: String? = nil) {
         self.kind = kind
         self.number = number
+        self.issuer = kind == .tf ? issuer : nil
+    }
+
+    /// The same for the same person and nobody else: the number, of a TF number with its issuer,
+    /// without which it is not unique.
+    ///
+    /// Nil for a TF number whose issuer is unknown: two equal ones may be two people's.
+    package var key: String? {
+        guard kind == .tf else { return number }
+        let issuer = (issuer ?? "").lowercased().filter { $0.isLetter || $0.isNumber }
+        return issuer.isEmpty ? nil : number + " " + issuer
     }
 }
 

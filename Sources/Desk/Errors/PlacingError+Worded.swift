@@ -94,6 +94,19 @@ extension UndoObstacle {
                 "error.undoRestedOn", ["operations": .list(operations.map(\.description))])
         case .spokenOf(let sessions):
             Message("error.undoSpokenOf", ["sessions": .list(sessions.map(\.description))])
+        case .inUse(let use, let people): use.message(people)
+        }
+    }
+}
+
+extension PersonUse {
+    fileprivate func message(_ people: [Person.ID]) -> Message {
+        let people = Argument.list(people.map(\.description))
+        return switch self {
+        case .account: Message("error.undoAccount", ["people": people])
+        case .grant: Message("error.undoGrant", ["people": people])
+        case .staff: Message("error.undoStaff", ["people": people])
+        case .party: Message("error.undoParty", ["people": people])
         }
     }
 }

@@ -14,7 +14,10 @@ struct Comparison {
         person = row.person
         compareExternalID()
         compareIdentifier(sealer)
-        if !known.isProtected { compareName() }
+        if !known.isProtected {
+            compareName()
+            comparePreferredName()
+        }
         compareGender()
         compareBirth()
         compareLanguages()
@@ -55,6 +58,20 @@ struct Comparison {
                 fills.append(.latinName(person.name.latin))
             } else if !Self.isSame(person.name.latin, known.name.latin) {
                 differences.append(.name)
+            }
+        }
+    }
+
+    private mutating func comparePreferredName() {
+        let scripts = [
+            ("native", person.preferredName.native, known.preferredName.native),
+            ("latin", person.preferredName.latin, known.preferredName.latin),
+        ]
+        for (script, said, known) in scripts where !said.isEmpty {
+            if known.isEmpty {
+                fills.append(.preferredName(script: script, said))
+            } else if !Self.isSame(said, known) {
+                differences.append(.preferredName)
             }
         }
     }

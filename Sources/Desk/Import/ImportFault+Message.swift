@@ -5,7 +5,7 @@ extension ImportFault {
     /// What is wrong and the way out; never what the cell holds, save the name of a language.
     package var message: Message {
         switch self {
-        case .value(_, .identityNumber(let error)): error.importMessage
+        case .value(_, .identityNumber(let error)): error.message
         case .value(let column, let error): error.message(in: column)
         case .nameMissing: Message("import.row.nameMissing")
         case .nameWithoutLetters: Message("import.row.nameWithoutLetters")
@@ -67,7 +67,7 @@ extension ImportValueError {
             Message(
                 "import.row.outOfRange",
                 ["first": .text("\(range.lowerBound)"), "last": .text("\(range.upperBound)")])
-        case .identityNumber(let error): error.importMessage
+        case .identityNumber(let error): error.message
         }
     }
 
@@ -77,25 +77,6 @@ extension ImportValueError {
         case .protected: Message("import.row.protectionNotUnderstood")
         case .childcare: Message("import.row.childcareNotUnderstood")
         default: Message("import.row.yesNoNotUnderstood")
-        }
-    }
-}
-
-extension IdentityNumberError {
-    /// Without the number, which is nobody's business in a list of faults.
-    fileprivate var importMessage: Message {
-        switch self {
-        case .empty, .notDigits: Message("import.row.numberNotDigits")
-        case .wrongLength(let count):
-            Message("import.row.numberWrongLength", ["count": .number(count)])
-        case .scientificNotation: Message("import.row.scientificNotation")
-        case .lostLeadingZero: Message("import.row.lostLeadingZero")
-        case .birthDateOnly: Message("import.row.numberBirthDateOnly")
-        case .signMisplaced, .signDoesNotFit: Message("import.row.numberSign")
-        case .centuryOutOfRange: Message("import.row.numberCentury")
-        case .dateDoesNotExist: Message("import.row.numberDate")
-        case .birthNumberZero, .checksum: Message("import.row.numberChecksum")
-        case .inTheFuture: Message("import.row.inTheFuture")
         }
     }
 }

@@ -29,14 +29,14 @@ extension ImportFile {
         }
     }
 
-    /// Headers that mean nothing here, and those of columns that are understood and not kept.
+    /// Headers that mean nothing here, and those of columns that are not kept without a round.
     func ignoredHeaders(hasRound: Bool) -> [String] {
         var places = Set(columns.ignored.map(\.place))
-        var unkept: [ImportColumn] = [
-            .preferredName, .priority, .wishedSlots, .groupWish, .note,
-        ]
+        var unkept: [ImportColumn] = []
         if !hasRound, columns.places[.round] == nil {
-            unkept += [.appliedOn, .childcare, .childCount]
+            unkept = [
+                .appliedOn, .childcare, .childCount, .priority, .wishedSlots, .groupWish,
+            ]
         }
         places.formUnion(unkept.compactMap { columns.places[$0] })
         return places.sorted().map { table.header[$0] }.filter { !$0.isEmpty }

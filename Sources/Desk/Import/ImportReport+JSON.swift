@@ -19,6 +19,12 @@ package struct WordedImportReport: Encodable, Sendable {
         package let outcome: AcceptedRow.Outcome
         package let enrolled: Bool
         package let differences: [Difference]
+        package let notices: [Notice]
+    }
+
+    package struct Notice: Encodable, Sendable {
+        package let reason: String
+        package let message: String
     }
 
     package struct Difference: Encodable, Sendable {
@@ -94,6 +100,9 @@ extension AcceptedRow {
             line: line, person: person, outcome: outcome, enrolled: enrolled,
             differences: differences.map {
                 WordedImportReport.Difference(column: $0.header, message: localiser($0.message))
+            },
+            notices: notices.map {
+                WordedImportReport.Notice(reason: $0.code, message: localiser($0.message))
             })
     }
 }

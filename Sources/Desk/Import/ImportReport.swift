@@ -49,6 +49,8 @@ package struct AcceptedRow: Sendable, Equatable {
     package var differences: [ImportDifference]
     /// Whether this row brought the enrolment.
     package var enrolled: Bool
+    /// What was done with it that nobody may expect.
+    package var notices: [ImportNotice] = []
 }
 
 /// Something known was left as it is.
@@ -59,6 +61,30 @@ package struct ImportDifference: Sendable, Equatable {
 
     package var message: Message {
         Message("import.difference", ["column": .text(header)])
+    }
+}
+
+/// What was done with a row that was taken in, and that its writer should know.
+package enum ImportNotice: Sendable, Equatable {
+    /// A wish that can't be read is kept with the note, as it is written; the header is the file's.
+    case keptWithNote(header: String)
+    /// A TF number without its issuer is kept, and nobody is recognised by it.
+    case issuerUnknown
+
+    /// Stable; stands as `reason` in JSON.
+    package var code: String {
+        switch self {
+        case .keptWithNote: "keptWithNote"
+        case .issuerUnknown: "issuerUnknown"
+        }
+    }
+
+    package var message: Message {
+        switch self {
+        case .keptWithNote(let header):
+            Message("import.notice.keptWithNote", ["column": .text(header)])
+        case .issuerUnknown: Message("import.notice.issuerUnknown")
+        }
     }
 }
 

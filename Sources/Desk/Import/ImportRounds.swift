@@ -8,6 +8,7 @@ struct ImportRounds {
     private(set) var known: [Round.ID: ImportRound] = [:]
     private var byName: [String: Round?] = [:]
     private let all: [Round]
+    private var groups: [Round.ID: [Group]] = [:]
 
     init(_ reading: Reading, asked: Round?) throws {
         self.asked = asked
@@ -55,5 +56,15 @@ struct ImportRounds {
         defer { known[round] = standing }
         try writer.enrol(
             key, in: &standing, on: row.appliedOn ?? writer.today, childcare: row.childcare ?? 0)
+    }
+
+    /// By name or id, large or small letters alike.
+    mutating func group(
+        _ text: String, in round: Round.ID, _ reading: Reading
+    ) throws -> Group.ID? {
+        let known = try groups[round] ?? reading.groups(in: round)
+        groups[round] = known
+        let folded = text.lowercased()
+        return known.first { $0.name.lowercased() == folded || $0.id.description == folded }?.id
     }
 }

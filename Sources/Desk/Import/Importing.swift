@@ -3,7 +3,7 @@ import Store
 
 /// One import within its transaction: recognises each row, and adds or fills and enrols.
 struct Importing {
-    private let prepared: PreparedImport
+    let prepared: PreparedImport
     let writer: ImportWriter
     let reading: Reading
     private var index: ImportIndex
@@ -65,8 +65,10 @@ struct Importing {
         } else {
             (key, row) = try add(ready)
         }
+        row.notices = ready.row.notices
         accepted[key] = ready.row.line
         if let round { try enrol(key, in: round, ready.row, &row) }
+        try takeWishes(of: key, in: round, ready.row, &row)
         parties.add(ready.row, key, at: report.accepted.count)
         report.accepted.append(row)
     }
@@ -115,16 +117,14 @@ struct Importing {
     }
 
     /// Fills what is blank of somebody known and tells what differs. A row that was recognised by
-    /// its content has been taken in before, so that there is nothing of it left to fill.
+    /// its content has been taken in before, so that there is nothing of that left to fill.
     private func meet(_ key: PersonKey, _ ready: ReadyRow) throws -> AcceptedRow {
         let known = try reading.known(key)
         let comparison = Comparison(of: ready.row, with: known, sealer: writer.sealer)
         var isFilled = false
-        if ready.content == nil {
-            for fill in comparison.fills {
-                try writer.fill(fill, of: known, key)
-                isFilled = true
-            }
+        for fill in comparison.fills where ready.content == nil || fill.isBesideContent {
+            try writer.fill(fill, of: known, key)
+            isFilled = true
         }
         if let level = ready.row.protection, try writer.protect(known, level: level) {
             isFilled = true

@@ -24,6 +24,15 @@ extension Desk {
         }
     }
 
+    /// What lists don't show of somebody: what they are called, what they wish, what was noted.
+    package func details(of id: Person.ID, as actor: Actor) async throws -> PersonDetails {
+        let today = today
+        return try await store.read { reading in
+            try Policy.require(actor, .readPeople, on: .organisation, date: today)
+            return try reading.details(of: id)
+        }
+    }
+
     /// Adds one person, and an application to a round where one is named.
     @discardableResult
     package func addPerson(
@@ -51,7 +60,7 @@ extension Desk {
         if let external = new.externalID, try reading.person(externalID: external) != nil {
             throw OrganisingError.externalIDTaken(external)
         }
-        if let number = new.identifier?.number, try reading.person(identifier: number) != nil {
+        if let key = new.identifier?.key, try reading.person(identifier: key) != nil {
             throw OrganisingError.identityNumberTaken
         }
     }
@@ -72,6 +81,17 @@ extension Desk {
         try await write { writing in
             try Policy.require(actor, .readProtected, on: .organisation, date: writing.today)
             return try writing.revealName(person, to: actor)
+        }
+    }
+
+    /// The same as `details`, with what is sealed of a protected person, for a named reader only;
+    /// the read is recorded.
+    package func revealDetails(
+        of person: Person.ID, to actor: Actor
+    ) async throws -> PersonDetails {
+        try await write { writing in
+            try Policy.require(actor, .readProtected, on: .organisation, date: writing.today)
+            return try writing.revealDetails(of: person, to: actor)
         }
     }
 

@@ -5,6 +5,7 @@ extension Desk {
     /// Moves everybody of some groups into another, and closes the groups that they left.
     ///
     /// The closed groups' own sessions from the day on are cancelled; all of it is one operation.
+    /// Whoever was to move on to yet another group, or to withdraw, still does so on that day.
     @discardableResult
     package func merge(
         _ groups: [Group.ID], into target: Group.ID, on date: LocalDate, reason: String? = nil,
@@ -20,7 +21,9 @@ extension Desk {
             let people = try Self.people(of: groups, besides: placing.group, writing, on: date)
             try Self.checkSize(placing, people.count, on: date, inSpiteOfRules, reason)
             let operation = try writing.begin(.merge, on: date, by: actor, reason: reason)
-            for person in people { try placing.move(person, from: date, operation: operation) }
+            for person in people {
+                try placing.join(person, leaving: groups, from: date, operation: operation)
+            }
             for group in groups {
                 try writing.close(group, on: date, operation: operation)
                 try Self.cancelSessions(of: group, from: date, writing, operation)

@@ -164,6 +164,31 @@ struct Placing {
         }
     }
 
+    /// Gives somebody a place here for each time that they would have had one in the groups that
+    /// they leave; places elsewhere, before and after, stay as they are.
+    func join(
+        _ person: Person.ID, leaving groups: [Group.ID], from date: LocalDate,
+        operation: OpenOperation
+    ) throws {
+        guard let known = try writing.reading.enrolment(of: person, in: round.id) else {
+            throw PlacingError.notEnrolled(person)
+        }
+        let left = known.placements.filter { placement in
+            groups.contains(placement.group) && placement.before.map { date < $0 } ?? true
+        }
+        for group in left.map(\.group).onceEach {
+            try writing.endPlacements(
+                of: known.enrolment.id, in: group, before: date, operation: operation)
+        }
+        let wish = try wish(of: try writing.reading.person(person))
+        for placement in left {
+            try writing.place(
+                known.enrolment.id, in: group.id, from: max(date, placement.from),
+                before: placement.before, language: group.language(for: wish) ?? .swedish,
+                operation: operation)
+        }
+    }
+
     func applied(
         _ operation: OpenOperation, _ kind: OperationKind, on date: LocalDate,
         people: [Person.ID]

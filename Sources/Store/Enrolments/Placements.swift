@@ -117,21 +117,32 @@ extension Writing {
             """, [enrolment, step.rawValue, date, until, operation.key])
     }
 
+    /// - Parameter end: the first day that is no longer included, after `date`; nil is without
+    ///   end.
     package func place(
-        _ enrolment: Enrolment.ID, in group: Group.ID, from date: LocalDate, language: Language,
-        operation: OpenOperation
+        _ enrolment: Enrolment.ID, in group: Group.ID, from date: LocalDate,
+        before end: LocalDate? = nil, language: Language, operation: OpenOperation
     ) throws {
-        try execute(
+        let placement = try insert(
             """
             INSERT INTO placement (enrolment_id, group_id, starts_on, language, operation_id)
             VALUES ((SELECT id FROM enrolment WHERE public_id = ?),
                 (SELECT id FROM course_group WHERE public_id = ?), ?, ?, ?)
             """, [enrolment, group, date, language.rawValue, operation.key])
+        guard let end else { return }
+        try execute(
+            """
+            INSERT INTO placement_end (placement_id, ends_before, operation_id)
+            VALUES (?, ?, ?)
+            """, [placement, end, operation.key])
     }
 
     /// Ends every placement of the enrolment that reaches into `date` or beyond.
+    ///
+    /// - Parameter group: nil is all groups.
     package func endPlacements(
-        of enrolment: Enrolment.ID, before date: LocalDate, operation: OpenOperation
+        of enrolment: Enrolment.ID, in group: Group.ID? = nil, before date: LocalDate,
+        operation: OpenOperation
     ) throws {
         try execute(
             """
@@ -139,6 +150,8 @@ extension Writing {
             SELECT id, max(?1, starts_on), ?2 FROM placed
             WHERE enrolment_id = (SELECT id FROM enrolment WHERE public_id = ?3)
                 AND (ends_before IS NULL OR ends_before > max(?1, starts_on))
-            """, [date, operation.key, enrolment])
+                AND (?4 IS NULL
+                    OR group_id = (SELECT id FROM course_group WHERE public_id = ?4))
+            """, [date, operation.key, enrolment, group])
     }
 }

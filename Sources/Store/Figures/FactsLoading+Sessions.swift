@@ -45,6 +45,20 @@ extension FactsLoading {
         try loadSessionGroups()
     }
 
+    /// Nothing says of which round it is, so that it belongs to the whole organisation alone.
+    mutating func loadReviewWithoutSession() throws {
+        guard scope == .organisation else { return }
+        facts.reviewWithoutSession =
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*) FROM act
+                    WHERE outcome IN ('kept', 'needsReview') AND settled_by IS NULL
+                        AND (session_id IS NULL OR session_id IN (
+                            SELECT id FROM session WHERE voided_by IS NOT NULL))
+                    """) ?? 0
+    }
+
     private func isWanted(_ session: Int64) throws -> Bool {
         guard case .groups = scope else { return true }
         let statement = try db.cachedStatement(

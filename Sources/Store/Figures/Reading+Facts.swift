@@ -16,6 +16,7 @@ extension Reading {
         try loading.loadSessions()
         try loading.loadMarks()
         try loading.loadHeadcounts()
+        try loading.loadReviewWithoutSession()
         loading.settleSessions()
         return loading.facts
     }

@@ -20,6 +20,8 @@ package struct ImportRound: Sendable {
         enrolments[person.value].flatMap { $0.holds ? $0.childcare : nil }
     }
 
+    func enrolment(of person: PersonKey) -> Int64? { enrolments[person.value]?.key }
+
     mutating func add(_ person: Int64, _ standing: Standing) {
         enrolments[person] = standing
     }

@@ -10,9 +10,17 @@ package enum ImportFill: Sendable {
     case birthYear(Int)
     case nativeName([NamePart])
     case latinName([NamePart])
+    case preferredName(script: String, [NamePart])
     case languages(LanguageUse, [Language])
     case identifier(PersonIdentifier)
     case contact(PersonContact)
+}
+
+extension ImportFill {
+    /// A row that is recognised by its content may still bring it: it is no part of that.
+    package var isBesideContent: Bool {
+        if case .preferredName = self { true } else { false }
+    }
 }
 
 extension ImportWriter {
@@ -32,6 +40,8 @@ extension ImportWriter {
         case .latinName(let parts):
             try insertName(parts, "latin", of: key)
             try record("latinName", of: key)
+        case .preferredName(let script, let parts):
+            try writing.insertPreferredName(parts, script, of: key, operation)
         case .languages(let use, let languages):
             try insert(languages, use, of: key)
             try record(use.rawValue + "Language", of: key)

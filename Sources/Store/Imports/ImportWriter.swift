@@ -37,7 +37,14 @@ package final class ImportWriter {
         let key = writing.db.lastInsertedRowID
         if let name = sealed.name, let level = sealed.protection {
             try insertProtection(name, level, of: sealed.id, key)
+            if let preferred = sealed.preferredName {
+                try writing.insertProtectedPreferredName(
+                    preferred, of: key, operation: operation.key)
+            }
         } else {
+            let preferred = sealed.person.preferredName
+            try writing.insertPreferredName(preferred.native, "native", of: key, operation)
+            try writing.insertPreferredName(preferred.latin, "latin", of: key, operation)
             try insertName(sealed.person.name.native, "native", of: key)
             try insertName(sealed.person.name.latin, "latin", of: key)
         }

@@ -14,6 +14,8 @@ package struct KnownPerson: Sendable {
     package let isProtected: Bool
     /// Empty for someone protected, whose name is nobody's business here.
     package let name: PersonName
+    /// Empty for someone protected as well.
+    package let preferredName: PersonName
     package let languages: [LanguageUse: [Language]]
     let identifiers: Set<Data>
     let contacts: [String: Set<Data>]
@@ -23,7 +25,7 @@ package struct KnownPerson: Sendable {
     package func hasContact(_ kind: PersonContact.Kind) -> Bool { contacts[kind.rawValue] != nil }
 
     package func has(_ identifier: PersonIdentifier, sealer: Sealer) -> Bool {
-        identifiers.contains(sealer.blindIndex(identifier.number, kind: "identifier"))
+        identifiers.contains(sealer.blindIndex(of: identifier, of: id))
     }
 
     package func has(_ contact: PersonContact, sealer: Sealer) -> Bool {
@@ -55,6 +57,7 @@ extension Reading {
             birthYear: row["birth_year"], interpreterOk: row["interpreter_ok"],
             isProtected: isProtected,
             name: isProtected ? PersonName() : try storedName(key.value),
+            preferredName: try preferredName(key.value),
             languages: try languages(of: key), identifiers: try identifiers(of: key),
             contacts: try contacts(of: key))
     }

@@ -9,6 +9,7 @@ package struct SealedPerson: Sendable {
     /// Set for someone who is protected from the start; their name never lies open.
     package let protection: ProtectionLevel?
     let name: Data?
+    let preferredName: Data?
     let identifier: SealedValue?
     let contacts: [SealedValue]
 
@@ -20,6 +21,12 @@ package struct SealedPerson: Sendable {
         self.protection = protection
         name = try protection.map { _ in
             try sealer.seal(try person.name.sealedForm(), context: "name \(id)")
+        }
+        preferredName = try protection.flatMap { _ in
+            person.preferredName.isEmpty
+                ? nil
+                : try sealer.seal(
+                    try person.preferredName.sealedForm(), context: "preferred name \(id)")
         }
         identifier = try person.identifier.map { try SealedValue($0, of: id, sealer: sealer) }
         contacts = try person.contacts.map { try SealedValue($0, of: id, sealer: sealer) }
@@ -34,13 +41,26 @@ struct SealedValue: Sendable {
 
     init(_ identifier: PersonIdentifier, of id: Person.ID, sealer: Sealer) throws {
         kind = identifier.kind.rawValue
-        sealed = try sealer.seal(identifier.number, context: "identifier \(id)")
-        index = sealer.blindIndex(identifier.number, kind: "identifier")
+        sealed = try sealer.seal(identifier.sealedForm, context: "identifier \(id)")
+        index = sealer.blindIndex(of: identifier, of: id)
     }
 
     init(_ contact: PersonContact, of id: Person.ID, sealer: Sealer) throws {
         kind = contact.kind.rawValue
         sealed = try sealer.seal(contact.value, context: "contact \(kind) \(id)")
         index = sealer.blindIndex(contact.value, kind: kind)
+    }
+}
+
+extension PersonIdentifier {
+    /// The number, and its issuer on a second line.
+    var sealedForm: String { issuer.map { number + "\n" + $0 } ?? number }
+}
+
+extension Sealer {
+    /// By which an identity number is found; one that is not unique is found as this person's
+    /// alone.
+    func blindIndex(of identifier: PersonIdentifier, of id: Person.ID) -> Data {
+        blindIndex(identifier.key ?? "\(identifier.number) of \(id)", kind: "identifier")
     }
 }

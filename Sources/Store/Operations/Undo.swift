@@ -16,8 +16,15 @@ extension Reading {
         if !begun.isEmpty { obstacles.append(.sessionsBegun(begun)) }
         let later = try laterOperations(restingOn: key)
         if !later.isEmpty { obstacles.append(.restedOnBy(later)) }
-        let spoken = try sessionsSpokenOf(key)
+        var spoken = try sessionsSpokenOf(key)
+        if operation.kind == .importPeople, spoken.isEmpty {
+            spoken = try sessionsWithActs(aboutPeopleOf: key)
+        }
         if !spoken.isEmpty { obstacles.append(.spokenOf(sessions: spoken)) }
+        for use in PersonUse.allCases {
+            let people = try people(broughtBy: key, nowIn: use)
+            if !people.isEmpty { obstacles.append(.inUse(use, people)) }
+        }
         return obstacles
     }
 
@@ -47,6 +54,38 @@ extension Reading {
         }
     }
 
+    /// Sessions at which something that only waits has been said of people whom it brought.
+    private func sessionsWithActs(aboutPeopleOf key: Int64) throws -> [Session.ID] {
+        try Session.ID.fetchAll(
+            db,
+            sql: """
+                SELECT public_id FROM session WHERE id IN (
+                    SELECT session_id FROM act WHERE person_id IN (
+                        SELECT id FROM person WHERE operation_id = ?))
+                ORDER BY local_date, id
+                """, arguments: [key])
+    }
+
+    private func people(broughtBy key: Int64, nowIn use: PersonUse) throws -> [Person.ID] {
+        let uses =
+            switch use {
+            case .account: "SELECT person_id FROM user_account"
+            case .grant: "SELECT person_id FROM access_grant"
+            case .staff: "SELECT person_id FROM session_staff"
+            case .party:
+                """
+                SELECT person_id FROM party_member JOIN party ON party.id = party_id
+                WHERE party.operation_id IS NULL
+                """
+            }
+        return try Person.ID.fetchAll(
+            db,
+            sql: """
+                SELECT public_id FROM person WHERE operation_id = ? AND id IN (\(uses))
+                ORDER BY id
+                """, arguments: [key])
+    }
+
     private func laterOperations(restingOn key: Int64) throws -> [OperationID] {
         try OperationID.fetchAll(
             db,
@@ -57,6 +96,10 @@ extension Reading {
                     UNION SELECT id FROM enrolment WHERE operation_id = ?1
                     UNION SELECT enrolment.id FROM enrolment JOIN person ON person.id = person_id
                         WHERE person.operation_id = ?1),
+                applied AS (
+                    SELECT enrolment_id FROM enrolment_step
+                        WHERE operation_id = ?1 AND step = 'applied'
+                    UNION SELECT id FROM enrolment WHERE operation_id = ?1),
                 planned AS (
                     SELECT id FROM session WHERE operation_id = ?1
                     UNION SELECT session_id FROM session_change WHERE operation_id = ?1)
@@ -76,8 +119,20 @@ extension Reading {
                         WHERE placement_end.operation_id = ?1)
                     UNION SELECT operation_id FROM import_fill WHERE person_id IN (
                         SELECT id FROM person WHERE operation_id = ?1)
+                    UNION SELECT operation_id FROM identifier WHERE person_id IN (
+                        SELECT id FROM person WHERE operation_id = ?1)
+                    UNION SELECT operation_id FROM contact WHERE person_id IN (
+                        SELECT id FROM person WHERE operation_id = ?1)
                     UNION SELECT operation_id FROM import_row WHERE person_id IN (
                         SELECT id FROM person WHERE operation_id = ?1)
+                    UNION SELECT operation_id FROM preferred_name WHERE person_id IN (
+                        SELECT id FROM person WHERE operation_id = ?1)
+                    UNION SELECT operation_id FROM protected_preferred_name WHERE person_id IN (
+                        SELECT id FROM person WHERE operation_id = ?1)
+                    UNION SELECT operation_id FROM enrolment_wish
+                        WHERE voided_by IS NULL AND enrolment_id IN applied
+                    UNION SELECT operation_id FROM person_note WHERE enrolment_id IN applied
+                        OR person_id IN (SELECT id FROM person WHERE operation_id = ?1)
                     UNION SELECT operation_id FROM party WHERE id IN (
                         SELECT party_id FROM party_member JOIN person ON person.id = person_id
                         WHERE person.operation_id = ?1))
@@ -135,7 +190,9 @@ extension Writing {
     /// Voids all that an operation wrote; whether that may be is asked of `obstacles` first.
     package func void(_ operation: OperationID, by undo: OpenOperation) throws {
         let key = try reading.requireKey(operation, in: .operation)
-        for table in ["placement", "placement_end", "enrolment_step", "session"] {
+        for table in [
+            "placement", "placement_end", "enrolment_step", "enrolment_wish", "session",
+        ] {
             try execute(
                 "UPDATE \(table) SET voided_by = ? WHERE operation_id = ? AND voided_by IS NULL",
                 [undo.key, key])
@@ -167,16 +224,21 @@ extension Writing {
     private func removeImported(_ key: Int64) throws {
         try emptyFills(key)
         let imported = "(SELECT id FROM person WHERE operation_id = ?1)"
-        let enrolments = """
-            (SELECT id FROM enrolment WHERE operation_id = ?1 AND person_id IN \(imported))
-            """
+        // Nothing of theirs stands any longer: what others wrote has been voided before.
+        let enrolments = "(SELECT id FROM enrolment WHERE person_id IN \(imported))"
+        let placements = "(SELECT id FROM placement WHERE enrolment_id IN \(enrolments))"
+        let wishes = "(SELECT id FROM enrolment_wish WHERE enrolment_id IN \(enrolments))"
         for statement in [
             "DELETE FROM identifier WHERE operation_id = ?1 OR person_id IN \(imported)",
             "DELETE FROM contact WHERE operation_id = ?1 OR person_id IN \(imported)",
             "DELETE FROM import_row WHERE operation_id = ?1",
-            "DELETE FROM placement_end WHERE operation_id = ?1 AND placement_id IN (SELECT id FROM placement WHERE enrolment_id IN \(enrolments))",
-            "DELETE FROM placement WHERE operation_id = ?1 AND enrolment_id IN \(enrolments)",
-            "DELETE FROM enrolment_step WHERE operation_id = ?1 AND enrolment_id IN \(enrolments)",
+            "DELETE FROM person_note WHERE operation_id = ?1 OR person_id IN \(imported)",
+            "DELETE FROM wished_slot WHERE wish_id IN \(wishes)",
+            "DELETE FROM wished_language WHERE wish_id IN \(wishes)",
+            "DELETE FROM enrolment_wish WHERE id IN \(wishes)",
+            "DELETE FROM placement_end WHERE placement_id IN \(placements)",
+            "DELETE FROM placement WHERE enrolment_id IN \(enrolments)",
+            "DELETE FROM enrolment_step WHERE enrolment_id IN \(enrolments)",
             "DELETE FROM enrolment WHERE id IN \(enrolments)",
             "DELETE FROM party_member WHERE party_id IN (SELECT id FROM party WHERE operation_id = ?1)",
             "DELETE FROM party WHERE operation_id = ?1",
@@ -184,6 +246,8 @@ extension Writing {
             "DELETE FROM protection WHERE person_id IN \(imported)",
             "DELETE FROM protected_name WHERE person_id IN \(imported)",
             "DELETE FROM person_name WHERE person_id IN \(imported)",
+            "DELETE FROM preferred_name WHERE operation_id = ?1 OR person_id IN \(imported)",
+            "DELETE FROM protected_preferred_name WHERE operation_id = ?1 OR person_id IN \(imported)",
             "DELETE FROM person WHERE operation_id = ?1",
         ] {
             try execute(statement, [key])

@@ -13,6 +13,7 @@ extension Writing {
             "INSERT INTO protected_name VALUES (?, ?)",
             [key, try sealer.seal(try name.sealedForm(), context: "name \(id)")])
         try execute("DELETE FROM person_name WHERE person_id = ?", [key])
+        try protectPreferredName(id, key)
         try execute(
             """
             UPDATE person SET alias = coalesce(alias, (SELECT coalesce(max(alias), 0) + 1 FROM person))
@@ -45,11 +46,15 @@ extension Writing {
 
 extension Reading {
     func storedName(_ key: Int64) throws -> PersonName {
+        try name(in: "person_name", of: key)
+    }
+
+    func name(in table: String, of key: Int64) throws -> PersonName {
         var name = PersonName()
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT script, role, text FROM person_name WHERE person_id = ?
+                SELECT script, role, text FROM \(table) WHERE person_id = ?
                 ORDER BY script, position
                 """, arguments: [key])
         for row in rows {

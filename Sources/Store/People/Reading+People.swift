@@ -59,14 +59,14 @@ extension Reading {
             .fetchID([externalID])
     }
 
-    /// Somebody with this identity number; nil for none.
-    package func person(identifier number: String) throws -> Person.ID? {
+    /// Somebody with this identity number, by `PersonIdentifier.key`; nil for none.
+    package func person(identifier key: String) throws -> Person.ID? {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT public_id FROM person
                 WHERE id = (SELECT person_id FROM identifier WHERE blind_index = ?)
                 """)
-        return try statement.fetchID([sealer.blindIndex(number, kind: "identifier")])
+        return try statement.fetchID([sealer.blindIndex(key, kind: "identifier")])
     }
 }
 

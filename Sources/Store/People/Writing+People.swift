@@ -24,6 +24,8 @@ extension Writing {
                 operation?.key, now,
             ])
         try insertName(person.name, of: key)
+        try insertPreferredName(person.preferredName.native, "native", of: key, operation)
+        try insertPreferredName(person.preferredName.latin, "latin", of: key, operation)
         try insertLanguages(person.courseLanguages, "course", of: key)
         try insertLanguages(person.spokenLanguages, "spoken", of: key)
         try insertLanguages(person.writtenLanguages, "written", of: key)
@@ -65,8 +67,8 @@ extension Writing {
             """,
             [
                 key, identifier.kind.rawValue,
-                try sealer.seal(identifier.number, context: "identifier \(id)"),
-                sealer.blindIndex(identifier.number, kind: "identifier"), operation?.key, now,
+                try sealer.seal(identifier.sealedForm, context: "identifier \(id)"),
+                sealer.blindIndex(of: identifier, of: id), operation?.key, now,
             ])
     }
 

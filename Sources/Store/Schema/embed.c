@@ -4,12 +4,17 @@ static const unsigned char version_1[] = {
 #embed "0001.sql"
 };
 
+static const unsigned char version_2[] = {
+#embed "0002.sql"
+};
+
 static const unsigned char version_5[] = {
 #embed "0005.sql"
 };
 
 static const struct schema_file files[] = {
     {"0001.sql", version_1, sizeof version_1},
+    {"0002.sql", version_2, sizeof version_2},
     {"0005.sql", version_5, sizeof version_5},
 };
 

@@ -53,6 +53,8 @@ extension Reading {
         """
 
     private static let openNames = """
-        SELECT 1 FROM protected_name JOIN person_name USING (person_id)
+        SELECT 1 FROM protected_name JOIN (
+            SELECT person_id FROM person_name UNION ALL SELECT person_id FROM preferred_name
+        ) USING (person_id)
         """
 }

@@ -13,10 +13,10 @@ struct ScopeOptions: ParsableArguments {
     func validate() throws {
         let places = [round, group, session].compactMap(\.self)
         guard places.count <= 1 else {
-            throw ValidationError("Give one of --round, --group and --session.")
+            throw UsageError.moreThanOneScope
         }
         if let from, let until, until < from {
-            throw ValidationError("--until comes before --from.")
+            throw UsageError.untilBeforeFrom
         }
     }
 

@@ -14,7 +14,7 @@ struct ServiceOptions: ParsableArguments {
 
     func validate() throws {
         guard (0...65_535).contains(port) else {
-            throw ValidationError("A port is a number from 0 to 65535.")
+            throw UsageError.portOutOfRange
         }
     }
 

@@ -11,7 +11,7 @@ struct SlotOptions: ParsableArguments {
     func validate() throws {
         let given = [weekday == nil, start == nil, end == nil]
         guard given.allSatisfy({ $0 == given[0] }) else {
-            throw ValidationError("--weekday, --start and --end go together: give all or none.")
+            throw UsageError.slotIncomplete
         }
     }
 

@@ -23,6 +23,10 @@ extension WordedImportReport.Accepted {
                 differences.map {
                     ["column": .string($0.column), "message": .string($0.message)]
                 }),
+            "notices": .array(
+                notices.map {
+                    ["reason": .string($0.reason), "message": .string($0.message)]
+                }),
         ]
     }
 }
@@ -58,13 +62,10 @@ extension CommandContext {
             ])
         let faults = report.rejected.isEmpty ? "" : "\n" + table(report.rejected) + "\n"
         let differences = report.accepted.flatMap { row in
-            row.differences.map { difference in
+            (row.differences.map(\.message) + row.notices.map(\.message)).map { told in
                 let message = Message(
                     "command.import.line",
-                    [
-                        "line": .number(row.line),
-                        "message": .text(localiser(difference.message)),
-                    ])
+                    ["line": .number(row.line), "message": .text(localiser(told))])
                 return localiser(message) + "\n"
             }
         }

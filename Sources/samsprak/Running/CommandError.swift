@@ -22,6 +22,9 @@ enum CommandError: Error, Equatable {
     /// A telephone number or address that is none.
     case contact(ImportFault)
     case notADemo(path: String)
+    /// No statements that a phone could not send.
+    case notActs(path: String)
+    case actsVersion(path: String)
 }
 
 extension CommandError {
@@ -31,7 +34,8 @@ extension CommandError {
         case .notADemo: .conflict
         case .unknownLanguage, .ambiguousLanguage, .noCatalogue, .malformedID,
             .municipalityMalformed, .templateUnknown, .passwordsDiffer, .fileUnwritable,
-            .minutesOfAbsent, .makeUpWithoutSession, .nobodyNamed, .identityNumber, .contact:
+            .minutesOfAbsent, .makeUpWithoutSession, .nobodyNamed, .identityNumber, .contact,
+            .notActs, .actsVersion:
             .invalid
         }
     }
@@ -55,6 +59,8 @@ extension CommandError {
         case .identityNumber(let error): error.code
         case .contact(let fault): fault.code
         case .notADemo: "notADemo"
+        case .notActs: "notActs"
+        case .actsVersion: "unknownVersion"
         }
     }
 
@@ -87,6 +93,8 @@ extension CommandError {
         case .nobodyNamed: Message("command.error.nobodyNamed")
         case .identityNumber(let error): error.message
         case .contact(let fault): fault.message
+        case .notActs(let path): Message("command.error.notActs", ["path": .text(path)])
+        case .actsVersion(let path): Message("command.error.actsVersion", ["path": .text(path)])
         case .notADemo(let path): Message("command.error.notADemo", ["path": .text(path)])
         }
     }

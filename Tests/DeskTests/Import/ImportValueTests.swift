@@ -109,15 +109,30 @@ import Testing
     }
 
     @Test(arguments: [
-        ("tisdag", [Weekday.tuesday]), ("Tis, tors", [.tuesday, .thursday]),
-        ("torsdag och måndag", [.monday, .thursday]), ("Mon/Wed", [.monday, .wednesday]),
-        ("tuesday; tuesday", [.tuesday]), ("", []), ("lör + sön", [.saturday, .sunday]),
-        ("on fr", [.wednesday, .friday]),
+        ("tisdag", "tuesday"), ("Tis, tors", "tuesday, thursday"),
+        ("torsdag och måndag", "thursday, monday"), ("Mon/Wed", "monday, wednesday"),
+        ("tuesday; tuesday", "tuesday"), ("", ""), ("lör + sön", "saturday, sunday"),
+        ("on fr", "wednesday, friday"), ("Alla dagar", ""), ("helger", "saturday, sunday"),
+        ("mån–ons", "monday, tuesday, wednesday"), ("tis 17:30", "tuesday 17:30"),
+        ("tis kl. 17.30–19.30, tors", "tuesday 17:30 19:30, thursday"),
+        ("mån och tis 17-19", "monday 17:00 19:00, tuesday 17:00 19:00"),
+        ("mån, tis ١٧", "monday, tuesday 17:00"),
+        ("tis 17:30 tors 18 till 20", "tuesday 17:30, thursday 18:00 20:00"),
     ])
-    func `wished weekdays are read`(text: String, days: [Weekday]) throws {
-        #expect(try ImportValue.weekdays(text) == days)
+    func `wished slots are read in their order`(text: String, slots: String) throws {
+        let read = try ImportValue.slots(text).map { slot in
+            (["\(slot.weekday)"] + [slot.start, slot.end].compactMap { $0?.description })
+                .joined(separator: " ")
+        }
+        #expect(read.joined(separator: ", ") == slots)
+    }
+
+    @Test(arguments: [
+        "tis kväll", "17:30", "tis 25:00", "tis 19-17", "tis -", "fre-mån", "tis 17 18", "x", "?",
+    ])
+    func `a slot that is none is not guessed`(text: String) {
         #expect(
-            error { () throws(ImportValueError) in try ImportValue.weekdays("tis kväll") }
+            error { () throws(ImportValueError) in try ImportValue.slots(text) }
                 == .notUnderstood)
     }
 

@@ -38,6 +38,40 @@ import Testing
         #expect(try await world.desk.group("Somaliska", as: world.office).closedOn == nil)
     }
 
+    @Test func `a merge leaves a later move to a third group as it was, and so does its undo`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let mixed = try await world.desk.addGroup(
+            NewGroup(
+                name: "Blandad", round: "2020-spring", languages: [.somali, .arabic], maximum: 4),
+            as: world.office)
+        let hodan = try await world.member("Hodan", of: world.somali)
+        let ayan = try await world.member("Ayan", of: mixed)
+        let before = try await world.session(world.arabic, on: "2020-01-21")
+        let after = try await world.session(world.arabic, on: "2020-01-28", number: 2)
+        let third = try await world.session(mixed, on: "2020-01-29")
+        let left = try await world.session(world.somali, on: "2020-01-22")
+        try await world.desk.transfer(
+            hodan, to: mixed.id, on: day("2020-01-25"), as: world.office)
+        try await world.desk.transfer(
+            ayan, to: world.somali.id, on: day("2020-01-26"), as: world.office)
+
+        let merge = try await world.desk.merge(
+            [world.somali.id], into: world.arabic.id, on: day("2020-01-15"), as: world.office)
+        #expect(merge.people == [hodan, ayan])
+        #expect(try await world.roster(before) == [hodan])
+        #expect(try await world.roster(after) == [ayan])
+        #expect(try await world.roster(third) == [hodan])
+        #expect(try await world.roster(left) == [])
+
+        try await world.desk.undo(merge.id, as: world.office)
+        #expect(try await world.roster(before) == [])
+        #expect(try await world.roster(after) == [])
+        #expect(try await world.roster(third) == [hodan])
+        #expect(try await world.roster(left) == [hodan])
+    }
+
     @Test func `a transfer in mid-course changes only sessions from its day`() async throws {
         let world = try await TestWorld()
         let amal = try await world.member("Amal", of: world.arabic)

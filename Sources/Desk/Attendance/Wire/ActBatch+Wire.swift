@@ -12,6 +12,27 @@ package enum WireError: Error, Sendable, Equatable {
 }
 
 extension ActBatch {
+    /// Reads a file of acts that a device could not send: one batch, or a list of them.
+    ///
+    /// Nothing is taken of a file in which any batch has a broken envelope.
+    package static func file(_ bytes: [UInt8]) throws(WireError) -> [ActBatch] {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+        guard let file = try? WireReader.read(bytes) else { throw .notJSON }
+        guard let elements = file.elements else { return [try ActBatch(wire: bytes)] }
+        var batches: [ActBatch] = []
+        for element in elements {
+            batches.append(try ActBatch(wire: Array(bytes[element.range])))
+        }
+        return batches
+    }
+
+    /// As if it was sent at this moment: how long a file has lain says nothing of how far off the
+    /// device's clock is, so that its own times hold.
+    package func sent(at now: Instant) -> ActBatch {
+        ActBatch(batch: batch, device: device, sentAt: now, items: items)
+    }
+
     /// The wire format's version that this program writes and reads.
     package static let wireVersion = 1
 

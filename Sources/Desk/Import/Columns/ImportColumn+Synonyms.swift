@@ -8,7 +8,7 @@ extension ImportColumn {
         case .name, .givenName, .familyName, .fatherName, .grandfatherName, .preferredName,
             .nativeName, .nativeGivenName, .nativeFamilyName:
             nameSynonyms
-        case .identityNumber, .birthDate, .birthYear, .gender: personalSynonyms
+        case .identityNumber, .issuer, .birthDate, .birthYear, .gender: personalSynonyms
         case .courseLanguage, .secondLanguage, .otherLanguages, .spokenLanguages,
             .writtenLanguages, .contactLanguage:
             languageSynonyms
@@ -79,6 +79,11 @@ extension ImportColumn {
                 "personnummer eller samordningsnummer", "pnr/samnr", "id-nummer", "idnummer",
                 "personal identity number", "personal number", "identity number", "ssn",
                 "social security number", "national id", "coordination number",
+            ]
+        case .issuer:
+            [
+                "utfärdare", "utfärdad av", "tf-utfärdare", "numrets utfärdare", "utgivare",
+                "issuer", "issued by", "tf issuer", "number issued by",
             ]
         case .birthDate:
             [

@@ -3,7 +3,10 @@ package enum ImportColumn: String, Hashable, Sendable, CaseIterable, Codable {
     case externalID
     case name, givenName, familyName, fatherName, grandfatherName, preferredName
     case nativeName, nativeGivenName, nativeFamilyName
-    case identityNumber, birthDate, birthYear, gender
+    case identityNumber
+    /// Who gave out a TF number.
+    case issuer
+    case birthDate, birthYear, gender
     case courseLanguage, secondLanguage, otherLanguages
     case spokenLanguages, writtenLanguages, contactLanguage
     case phone, email, address, postcode, city

@@ -22,6 +22,8 @@ extension ImportedRow {
         add("spoken", Self.tags(person.spokenLanguages))
         add("written", Self.tags(person.writtenLanguages))
         add("contact", person.contactLanguage?.rawValue)
+        // Of a TF number whose issuer is unknown; any other would have recognised the row.
+        add("tf", person.identifier?.number)
         for contact in person.contacts { add(contact.kind.rawValue, contact.value) }
         add("interpreter", person.interpreterOk ? "yes" : nil)
         add("protection", protection?.rawValue)

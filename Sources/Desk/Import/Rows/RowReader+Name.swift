@@ -21,6 +21,12 @@ extension RowReader {
         return name
     }
 
+    /// Under the script in which it is written; empty where nothing says it.
+    mutating func preferredName(_ cells: [String]) -> PersonName {
+        guard let text = nameCell(.preferredName, cells) else { return PersonName() }
+        return Self.byScript([NamePart(.whole, text)])
+    }
+
     /// With a whole name beside its parts, whichever says more; `Namn` beside `Efternamn` is the
     /// given name.
     private static func joined(_ whole: String, _ parts: [NamePart]) -> [NamePart] {

@@ -44,15 +44,16 @@ extension RowReader {
         if case .date(let date)? = birth { row.person.birthDate = date }
         row.person.birthYear = birth?.year ?? year
         if let year, let birth, birth.year != year { fault(.birthDiffers(.birthYear)) }
-        if let number { take(number, birth, year, into: &row) }
+        let issuer = cell(.issuer, cells)?.cleanedName
+        if let number { take(number, issuer: issuer, birth, year, into: &row) }
     }
 
     private mutating func take(
-        _ number: IdentityNumber, _ birth: ImportedBirth?, _ year: Int?,
+        _ number: IdentityNumber, issuer: String?, _ birth: ImportedBirth?, _ year: Int?,
         into row: inout ImportedRow
     ) {
         row.person.identifier = PersonIdentifier(
-            kind: Self.kind(number.kind), number: number.normalised)
+            kind: Self.kind(number.kind), number: number.normalised, issuer: issuer)
         // A samordningsnummer, and what is made up until a number comes, may have another day
         // than the true one.
         if number.kind == .personnummer {
@@ -102,39 +103,5 @@ extension RowReader {
             .compactMap(\.self).joined(separator: " ")
         let lines = [street, place.isEmpty ? nil : place].compactMap(\.self)
         return lines.isEmpty ? nil : lines.joined(separator: ", ")
-    }
-
-    mutating func readWishes(_ cells: [String], into row: inout ImportedRow) {
-        row.round = cell(.round, cells)?.cleanedName
-        let asOf = asOf
-        row.appliedOn = value(.appliedOn, cells) { text throws(ImportValueError) in
-            let date = try ImportValue.date(text)
-            guard date <= asOf else { throw .inTheFuture }
-            return date
-        }
-        row.person.interpreterOk =
-            value(.interpreter, cells) { text throws(ImportValueError) in
-                try ImportValue.yesNo(text)
-            }.flatMap(\.self) ?? false
-        row.childcare = childcare(cells)
-        row.party = cell(.party, cells)?.cleanedName.lowercased()
-        row.isWithoutPartyColumn = columns.places[.party] == nil
-    }
-
-    /// How many places; a yes without a number is one. A number of children alone counts as the
-    /// need for places where the list has no column that says whether there is any.
-    private mutating func childcare(_ cells: [String]) -> Int? {
-        let need = value(.childcare, cells) { text throws(ImportValueError) in
-            try ImportValue.childcare(text)
-        }.flatMap(\.self)
-        let count = value(.childCount, cells) { text throws(ImportValueError) in
-            try ImportValue.count(text)
-        }
-        switch need {
-        case .no?: return 0
-        case .children(let number)?: return number
-        case .yes?: return max(count ?? 1, 1)
-        case nil: return columns.places[.childcare] == nil ? count : nil
-        }
     }
 }

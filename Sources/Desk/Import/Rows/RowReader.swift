@@ -29,13 +29,16 @@ struct RowReader {
         }
         let cells = row.cells
         var imported = ImportedRow(line: row.line, person: NewPerson(name: name(cells)))
+        imported.person.preferredName = preferredName(cells)
         readPerson(cells, into: &imported)
         readLanguages(cells, into: &imported)
         readContacts(cells, into: &imported)
         readWishes(cells, into: &imported)
         guard faults.isEmpty else { return .faulty(faults) }
-        if let number = imported.person.identifier?.number {
-            imported.identifier = sealer.fingerprint(ofIdentifier: number)
+        if let key = imported.person.identifier?.key {
+            imported.identifier = sealer.fingerprint(ofIdentifier: key)
+        } else if imported.person.identifier != nil {
+            imported.notices.append(.issuerUnknown)
         }
         imported.content = imported.writtenContent
         return .good(imported)

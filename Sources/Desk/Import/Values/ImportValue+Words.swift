@@ -63,6 +63,17 @@ extension ImportValue {
         return try yesNo(text).map { $0 ? .yes : .no }
     }
 
+    /// A whole number, the higher the sooner; a bare yes is 1, a no 0.
+    package static func priority(_ text: String) throws(ImportValueError) -> Int {
+        if text.contains(where: \.isNumber) { return try count(text, in: Wish.priorities) }
+        do throws(ImportValueError) {
+            if let isFirst = try yesNo(text) { return isFirst ? 1 : 0 }
+        } catch {
+            throw .notANumber
+        }
+        throw .notANumber
+    }
+
     /// Blank is all.
     package static func groupWish(_ text: String) throws(ImportValueError) -> OpenTo {
         switch HeaderKey(text).letters {

@@ -7,6 +7,6 @@ struct AttendanceCommand: AsyncParsableCommand {
         abstract: "Attendance: show and mark who was there, correct it, sign it off.",
         subcommands: [
             AttendanceShow.self, AttendanceMark.self, AttendanceClear.self,
-            AttendanceCorrect.self, AttendanceSignOff.self,
+            AttendanceCorrect.self, AttendanceSignOff.self, AttendanceTake.self,
         ])
 }

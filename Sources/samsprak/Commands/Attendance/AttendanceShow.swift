@@ -66,7 +66,8 @@ struct AttendanceShow: DeskCommand {
         let unmarked = Message(
             "command.attendance.unmarked", ["count": .number(register.unmarked)])
         return heading(register, context) + "\n\n" + table(register, context).text(localiser)
-            + "\n" + headcounts(register, context) + signed + localiser(unmarked) + "\n"
+            + "\n" + corrections(register, context) + headcounts(register, context) + signed
+            + localiser(unmarked) + "\n"
     }
 
     private func heading(_ register: Register, _ context: CommandContext) -> String {
@@ -95,6 +96,23 @@ struct AttendanceShow: DeskCommand {
                 ]
             },
             whenEmpty: Message("command.empty.register"))
+    }
+
+    /// What the signed list said of each person whom it was corrected for, and why.
+    private func corrections(_ register: Register, _ context: CommandContext) -> String {
+        register.rows.compactMap { row in
+            row.correction.map { correction in
+                let person = Localisation.Argument.text(context.name(row.name))
+                let signed = Localisation.Argument.text(context.word(correction.signed?.value))
+                guard let reason = correction.reason else {
+                    return Message(
+                        "command.attendance.corrected", ["person": person, "signed": signed])
+                }
+                return Message(
+                    "command.attendance.correctedBecause",
+                    ["person": person, "signed": signed, "reason": .text(reason)])
+            }
+        }.map { (message: Message) in context.localiser(message) + "\n" }.joined()
     }
 
     private func headcounts(_ register: Register, _ context: CommandContext) -> String {

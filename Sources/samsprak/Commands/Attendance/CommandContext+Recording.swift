@@ -28,7 +28,8 @@ extension CommandContext {
             exitCode: result.outcome.counts ? .success : Failure.Kind.conflict.exitCode)
     }
 
-    private func json(_ result: ActResult, _ session: Session.ID) -> JSON {
+    /// - Parameter session: nil where the act named none that can be read.
+    func json(_ result: ActResult, _ session: Session.ID?) -> JSON {
         [
             "id": .string(result.id), "session": .described(session),
             "outcome": .string(result.outcome.present.code), "version": .number(result.version),
@@ -47,7 +48,7 @@ extension ActResult.Outcome {
         }
     }
 
-    fileprivate var present: ActOutcome {
+    var present: ActOutcome {
         switch self {
         case .now(let outcome), .repeated(let outcome): outcome
         }
@@ -57,7 +58,7 @@ extension ActResult.Outcome {
         if case .kept(let rule) = present { rule } else { nil }
     }
 
-    fileprivate var message: Message {
+    var message: Message {
         switch present {
         case .accepted: Message("command.outcome.accepted")
         case .merged: Message("command.outcome.merged")

@@ -20,6 +20,7 @@ extension FiguresTable {
             whenEmpty: Message("command.empty.sessions"))
         return context.localiser(heading) + "\n\n" + table.text(context.localiser) + "\n"
             + context.localiser(Message("command.statistics.uniqueNote")) + "\n"
+            + context.localiser(Message("command.statistics.reviewNote")) + "\n"
     }
 
     fileprivate static let measures: [Measure] = [

@@ -22,8 +22,7 @@ struct StatisticsCommand: DeskCommand {
     var round: [String] = []
     @Option(
         help: ArgumentHelp(
-            "What to break down by, parted by commas: programme, round, group, language, gender, "
-                + "ageBand, mode, month.",
+            "What to break down by, parted by commas.",
             valueName: "dimensions"))
     var by = DimensionsArgument(dimensions: [.round])
     @Option(help: "table, csv or json. (default: table, with --json json)") var format: Format?
@@ -62,6 +61,8 @@ struct DimensionsArgument: ExpressibleByArgument {
         }
         self.dimensions = dimensions
     }
+
+    static var allValueStrings: [String] { Dimension.allCases.map(\.rawValue) }
 
     var defaultValueDescription: String {
         dimensions.map(\.rawValue).joined(separator: ",")

@@ -69,8 +69,7 @@ struct ImportParticipants: DeskCommand {
 
     private static func encoding(_ name: String) throws -> TextEncoding {
         guard let encoding = TextEncoding(named: name) else {
-            throw ValidationError(
-                "Choose utf-8, utf-16le, utf-16be, windows-1252 or windows-1256.")
+            throw UsageError.unknownEncoding(name)
         }
         return encoding
     }

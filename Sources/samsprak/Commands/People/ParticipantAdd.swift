@@ -22,6 +22,8 @@ struct ParticipantAdd: DeskCommand {
     @Option(help: "Day of birth.") var born: LocalDate?
     @Option(help: "Personnummer, samordningsnummer or the like, in any usual writing.")
     var identityNumber: String?
+    @Option(help: "Who gave out a TF number, which is unique only together with that.")
+    var issuer: String?
     @Option(help: "A telephone number.") var phone: String?
     @Option(help: "An e-mail address.") var email: String?
     @Option(help: "A postal address.") var address: String?
@@ -53,7 +55,7 @@ struct ParticipantAdd: DeskCommand {
             interpreterOk: interpreterOk,
             identifier: number.flatMap { number in
                 PersonIdentifier.Kind(rawValue: number.kind.rawValue).map {
-                    PersonIdentifier(kind: $0, number: number.normalised)
+                    PersonIdentifier(kind: $0, number: number.normalised, issuer: issuer)
                 }
             },
             contacts: try contacts())

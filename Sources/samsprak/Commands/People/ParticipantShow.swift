@@ -12,10 +12,19 @@ struct ParticipantShow: DeskCommand {
 
     func run(in context: CommandContext) async throws -> Answer {
         let person = try await context.desk.person(person, as: context.actor)
-        let history = try await history(of: person.id, context)
+        let details = try await context.desk.details(of: person.id, as: context.actor)
+        let history = try await history(of: person.id, details, context)
+        let groups = Dictionary(
+            try await context.desk.groups(as: context.actor).map { ($0.id, $0.name) }
+        ) { first, _ in first }
         return Answer(
-            json: context.json(person).with(["enrolments": .array(history.map(\.json))]),
-            text: lines(person, history, context))
+            json: context.json(person).with([
+                "preferred": .described(details.preferredName?.primary),
+                "note": .described(details.note),
+                "enrolments": .array(history.map(\.json)),
+            ]),
+            text: lines(person, history, context)
+                + context.lines(details, history.map { ($0.round, $0.details) }, groups))
     }
 
     /// One round that a person is in.
@@ -24,6 +33,7 @@ struct ParticipantShow: DeskCommand {
         let step: EnrolmentStep
         let stepOn: LocalDate
         let placements: [(placement: Placement, group: Group)]
+        let details: EnrolmentDetails
 
         var json: JSON {
             [
@@ -38,11 +48,15 @@ struct ParticipantShow: DeskCommand {
                             "language": .string(placement.language.rawValue),
                         ]
                     }),
+                "childcare": .number(details.childcare), "wishes": details.wishes.json,
+                "note": .described(details.note),
             ]
         }
     }
 
-    private func history(of person: Person.ID, _ context: CommandContext) async throws -> [Part] {
+    private func history(
+        of person: Person.ID, _ details: PersonDetails, _ context: CommandContext
+    ) async throws -> [Part] {
         let groups = try await context.desk.groups(as: context.actor)
         let byID = Dictionary(groups.map { ($0.id, $0) }) { first, _ in first }
         var parts: [Part] = []
@@ -56,7 +70,8 @@ struct ParticipantShow: DeskCommand {
                         stepOn: overview.enrolment.stepOn,
                         placements: overview.placements.compactMap { placement in
                             byID[placement.group].map { (placement, $0) }
-                        }))
+                        },
+                        details: details.rounds[round.id] ?? EnrolmentDetails()))
             }
         }
         return parts

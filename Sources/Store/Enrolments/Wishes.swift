@@ -1,0 +1,113 @@
+package import Courses
+internal import GRDB
+
+extension Writing {
+    /// Notes a wish; what was said of the same before holds no longer.
+    package func wish(
+        _ wish: Wish, in enrolment: Enrolment.ID, operation: OpenOperation
+    ) throws {
+        try self.wish(
+            wish, inEnrolment: try reading.requireKey(enrolment, in: .enrolment), operation)
+    }
+
+    func wish(_ wish: Wish, inEnrolment key: Int64, _ operation: OpenOperation) throws {
+        let id = try insert(
+            """
+            INSERT INTO enrolment_wish (enrolment_id, about, interpreter_ok, open_to, group_id,
+                priority, operation_id)
+            VALUES (?, ?, ?, ?, (SELECT id FROM course_group WHERE public_id = ?), ?, ?)
+            """,
+            [
+                key, wish.about.rawValue, wish.interpreterOk, wish.openTo?.rawValue, wish.group,
+                wish.priority, operation.key,
+            ])
+        if case .slots(let slots) = wish { try insert(slots, ofWish: id) }
+        if case .languages(let languages) = wish { try insert(languages, ofWish: id) }
+    }
+
+    private func insert(_ slots: [WishedSlot], ofWish id: Int64) throws {
+        for (position, slot) in slots.enumerated() {
+            try execute(
+                "INSERT INTO wished_slot VALUES (?, ?, ?, ?, ?)",
+                [id, position, slot.weekday.rawValue, slot.start, slot.end])
+        }
+    }
+
+    private func insert(_ languages: [Language], ofWish id: Int64) throws {
+        for (position, language) in languages.enumerated() {
+            try execute(
+                "INSERT INTO wished_language VALUES (?, ?, ?)", [id, position, language.rawValue])
+        }
+    }
+}
+
+extension Reading {
+    /// What holds, by what it is about.
+    package func wishes(in enrolment: Enrolment.ID) throws -> [Wish.About: Wish] {
+        try wishes(inEnrolment: try requireKey(enrolment, in: .enrolment))
+    }
+
+    func wishes(inEnrolment key: Int64) throws -> [Wish.About: Wish] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT id, about, interpreter_ok, open_to, priority,
+                    (SELECT public_id FROM course_group WHERE id = group_id) AS wished_group
+                FROM enrolment_wish WHERE enrolment_id = ? AND voided_by IS NULL ORDER BY id
+                """)
+        return try Row.fetchAll(statement, arguments: [key]).reduce(into: [:]) { wishes, row in
+            let wish = try wish(row)
+            wishes[wish.about] = wish
+        }
+    }
+
+    private func wish(_ row: Row) throws -> Wish {
+        switch Wish.About(rawValue: row["about"]) {
+        case .languages?: .languages(try wishedLanguages(row["id"]))
+        case .interpreter?: .interpreter(row["interpreter_ok"])
+        case .slots?: .slots(try wishedSlots(row["id"]))
+        case .openTo?: .openTo(OpenTo(rawValue: row["open_to"]) ?? .all)
+        case .group?: .group(row["wished_group"])
+        case .priority?: .priority(row["priority"])
+        case nil: throw StoreError.damaged(table: "enrolment_wish")
+        }
+    }
+
+    private func wishedSlots(_ wish: Int64) throws -> [WishedSlot] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT weekday, starts_at, ends_at FROM wished_slot WHERE wish_id = ?
+                ORDER BY position
+                """)
+        return try Row.fetchAll(statement, arguments: [wish]).map { row in
+            guard let weekday = Weekday(rawValue: row["weekday"]),
+                let slot = WishedSlot(
+                    weekday: weekday, start: row["starts_at"], end: row["ends_at"])
+            else { throw StoreError.damaged(table: "wished_slot") }
+            return slot
+        }
+    }
+
+    private func wishedLanguages(_ wish: Int64) throws -> [Language] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT language FROM wished_language WHERE wish_id = ? ORDER BY position")
+        return try String.fetchAll(statement, arguments: [wish]).map { Language(rawValue: $0) }
+    }
+}
+
+extension Wish {
+    fileprivate var interpreterOk: Bool? {
+        if case .interpreter(let isOk) = self { isOk } else { nil }
+    }
+
+    fileprivate var openTo: OpenTo? {
+        if case .openTo(let kind) = self { kind } else { nil }
+    }
+
+    fileprivate var group: Group.ID? {
+        if case .group(let group) = self { group } else { nil }
+    }
+
+    fileprivate var priority: Int? {
+        if case .priority(let priority) = self { priority } else { nil }
+    }
+}
