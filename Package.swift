@@ -53,15 +53,18 @@ let package = Package(
 
         // Doors.
         .target(name: "WebFiles", cSettings: [.c23]),
+        .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
         .target(
             name: "Web",
             dependencies: [
-                "Courses", "Desk", "Localisation", "Statistics", "WebFiles", crypto, hummingbird,
-                mustache,
+                "CGzip", "Courses", "Desk", "Localisation", "Statistics", "WebFiles", crypto,
+                hummingbird, mustache,
             ],
             exclude: [
                 "Failures/failure.mustache", "Figures/figures.mustache", "Layout/icon.svg",
-                "Layout/layout.mustache", "Layout/samsprak.css",
+                "Layout/icon-180.png", "Layout/icon-192.png", "Layout/icon-512.png",
+                "Layout/layout.mustache", "Layout/samsprak.css", "Phone/shell.mustache",
+                "Phone/Scripts",
                 "Register/person.mustache", "Register/register.mustache",
                 "Sessions/sessions.mustache", "SignIn/sign-in.mustache",
             ]),

@@ -20,6 +20,9 @@ struct ActsController: Sendable {
         let type = request.headers[.contentType] ?? ""
         guard type.lowercased().hasPrefix("application/json") else { throw Refusal.forged }
         let batch = try ActBatch(wire: await request.body.bytes(upTo: Form.limit))
+        guard batch.account == nil || batch.account == actor.person else {
+            throw Refusal.otherAccount
+        }
         let results = try await site.desk.save(batch, by: actor)
         return site.json(ActBatch.answer(batch.batch, results))
     }

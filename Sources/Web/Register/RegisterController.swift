@@ -22,7 +22,7 @@ struct RegisterController: Sendable {
         let page = RegisterPage(
             site: site, visitor: visitor, register: register,
             notices: Told(request.uri.queryParameters).notices(for: visitor))
-        var response = site.respond(page)
+        var response = site.respond(page, compressedFor: request)
         if let asked, ["native", "latin"].contains(asked) {
             response.setCookie(
                 Cookie(

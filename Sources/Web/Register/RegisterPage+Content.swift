@@ -29,6 +29,8 @@ extension RegisterPage {
             visitor: visitor, register: register, typed: typed, faults: faults)
         let isCalledOff = session.state.isCalledOff
         action = "/sessions/\(session.id)"
+        self.session = session.id.description
+        mode = (session.mode == .hybrid ? .onsite : session.mode).rawValue
         heading = words.groupNames
         self.layout = layout(words.groupNames, action)
         backText = visitor.say(Message("register.back"))

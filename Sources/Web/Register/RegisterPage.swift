@@ -18,6 +18,9 @@ struct RegisterPage: Page {
     let notices: [Notice]
     let faultSummary: FaultSummary?
     let action: String
+    let session: String
+    /// How someone takes part where nothing else is said.
+    let mode: String
     let rendering: String
     let scriptChoice: ScriptChoice?
     /// Nil where nothing can be marked: the session was called off.

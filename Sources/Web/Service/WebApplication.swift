@@ -47,6 +47,7 @@ package struct WebApplication: Sendable {
         RegisterController(site: site).add(to: router)
         FiguresController(site: site).add(to: router)
         ActsController(site: site).add(to: router)
+        PhoneController(site: site).add(to: router)
         return router
     }
 }

@@ -40,12 +40,13 @@ extension SessionsPage {
                 })
         }
         heading = visitor.say(Message("sessions.title"))
-        layout = site.layout(title: heading, for: visitor, at: "/")
+        layout = site.layout(title: heading, for: visitor, at: "/sessions")
         todayText = visitor.localiser.dateWithSecondCalendar(today, style: .full)
         roundChoice =
             mayOrganise
             ? RoundChoice(
-                rounds, chosen: chosen, at: "/", all: Message("sessions.currentRounds"), visitor)
+                rounds, chosen: chosen, at: "/sessions", all: Message("sessions.currentRounds"),
+                visitor)
             : nil
         sections = [
             section(Message("sessions.notTaken"), list.notTaken, true),

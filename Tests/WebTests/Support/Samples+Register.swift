@@ -27,7 +27,8 @@ extension Samples {
                     Fault(
                         target: "person-2", text: visitor.say(Message("register.minutesMalformed")))
                 ]),
-            action: "/sessions/1", rendering: ActID(high: 1, low: 2).description,
+            action: "/sessions/1", session: "1", mode: "onsite",
+            rendering: ActID(high: 1, low: 2).description,
             scriptChoice: ScriptChoice(
                 href: "/sessions/1?names=native",
                 label: visitor.say(Message("register.nativeFirst"))),

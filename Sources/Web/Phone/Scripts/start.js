@@ -1,0 +1,94 @@
+// Begins: on every page that somebody is signed in to, and in the shell.
+
+import { currentAccount } from "./account.js";
+import { loadClock } from "./clock.js";
+import { download, expire } from "./download.js";
+import { exportUnsent } from "./export.js";
+import { enhance } from "./register.js";
+import { showReviews } from "./review.js";
+import { announce, onChange, send } from "./sender.js";
+import { fillShell } from "./shell.js";
+import { guardSignOut } from "./sign-out.js";
+import { refreshStatus } from "./status.js";
+
+const betweenTries = 30_000;
+
+async function start() {
+    await loadClock();
+    const account = await currentAccount();
+    await expire();
+    const isShell = document.getElementById("shell") !== null;
+    if (isShell) await fillShell(account);
+    if (!account) return;
+    const form = document.getElementById("register");
+    const register = form ? enhance(form, account) : null;
+    await register?.overlay();
+    const signOut = document.querySelector("form.sign-out");
+    if (signOut) guardSignOut(signOut, account);
+    document.documentElement.dataset.phone = "ready";
+    keepShowing(account, register);
+    keepSending(account);
+    if (!isShell) await provide(account);
+}
+
+/// Shows anew whatever changes, here or in another tab.
+function keepShowing(account, register) {
+    let isShowing = false, isAsked = false;
+    const actions = {
+        send: () => send(account, { force: true }).then(announce),
+        export: () => exportUnsent(account),
+    };
+    const show = async () => {
+        isAsked = true;
+        if (isShowing) return;
+        isShowing = true;
+        while (isAsked) {
+            isAsked = false;
+            await register?.overlay();
+            const { waiting } = await refreshStatus(account, lastOutcome, actions)
+                .then(counts => (showReviews(account, counts.review), counts));
+            if (waiting.length === 0) letNewWorkerIn();
+        }
+        isShowing = false;
+    };
+    onChange(show);
+    show();
+}
+
+let lastOutcome = "";
+
+/// Tries at once whenever there is a hint that it may succeed, and now and then without one.
+function keepSending(account) {
+    const attempt = async options => {
+        lastOutcome = await send(account, options);
+        announce();
+    };
+    const forced = () => attempt({ force: true });
+    addEventListener("online", forced);
+    addEventListener("pageshow", forced);
+    document.addEventListener("visibilitychange", () => {
+        if (document.visibilityState === "visible") forced();
+    });
+    setInterval(() => attempt(), betweenTries);
+    forced();
+}
+
+/// Makes the phone ready for the next time without network.
+async function provide(account) {
+    if (navigator.serviceWorker) {
+        await navigator.serviceWorker.register(
+            "/worker.js", { scope: "/sessions", updateViaCache: "none" });
+        const { active } = await navigator.serviceWorker.ready;
+        active.postMessage({ language: document.documentElement.lang });
+    }
+    await download(account);
+    document.documentElement.dataset.phone = "provided";
+}
+
+/// A new worker takes over only when nothing waits that an older page has made.
+async function letNewWorkerIn() {
+    const registrations = await navigator.serviceWorker?.getRegistrations() ?? [];
+    for (const { waiting } of registrations) waiting?.postMessage("takeOver");
+}
+
+start();
