@@ -34,6 +34,8 @@ struct Layout: Sendable {
 /// What a page tells the phone's script.
 struct PhoneSetting: Sendable {
     let account: String
+    /// The worker's address; nil where phones are to keep nothing.
+    let worker: String?
 }
 
 struct NavigationLink: Sendable {
@@ -76,7 +78,7 @@ extension Site {
                 ? assets.script(in: visitor.localiser.language) : nil,
             manifest: "/manifest.webmanifest?language=\(visitor.localiser.language.rawValue)",
             touchIcon: assets.pictures[180] ?? assets.icon,
-            phone: visitor.account.map { PhoneSetting(account: $0.person.description) },
+            phone: visitor.account.map { phoneSetting(for: $0) },
             productName: product, organisationName: organisation.name,
             skipText: visitor.say(Message("page.skip")),
             navigationLabel: visitor.say(Message("page.navigation")),
@@ -92,6 +94,12 @@ extension Site {
                     isChosen: $0 == visitor.localiser.language)
             },
             formToken: visitor.formToken, address: address)
+    }
+
+    private func phoneSetting(for account: UserAccount) -> PhoneSetting {
+        PhoneSetting(
+            account: account.person.description,
+            worker: settings.keepsNothingOnPhones ? nil : "/worker.js")
     }
 
     private func navigation(for visitor: Visitor, at address: String) -> [NavigationLink] {

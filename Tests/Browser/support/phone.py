@@ -1,8 +1,12 @@
 """A leader's browser, and what a leader does with it."""
 
+import functools
+import json
+import re
+
 from playwright.sync_api import expect
 
-from Tests.Browser.support.service import PASSWORD, TODAY
+from Tests.Browser.support.service import PASSWORD, ROOT, TODAY, run
 
 SIZES = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "height": 900}}
 
@@ -13,8 +17,9 @@ EXPECTED_COMPLAINTS = ("Failed to load resource", "net::ERR_")
 class Phone:
     """One browser of one leader."""
 
-    def __init__(self, context, service, network):
+    def __init__(self, context, service, network, language="sv"):
         self.context = context
+        self.language = language
         self.service = service
         self.network = network
         self.complaints = []
@@ -26,7 +31,7 @@ class Phone:
                   **options):
         service.speak(user, language)
         context = browser.new_context(viewport=SIZES[size], **options)
-        phone = Phone(context, service, network)
+        phone = Phone(context, service, network, language)
         phone.sign_in(user)
         return phone
 
@@ -65,3 +70,146 @@ class Phone:
             """, day, user)
         assert rows, f"{user} leads nothing on {day}"
         return rows[0][0]
+
+    def open_today(self):
+        self.page.goto(self.network.origin + "/sessions")
+        self.wait_until_provided()
+
+    def open_register(self, day=TODAY, page=None, session=None):
+        page = page or self.page
+        page.goto(self.network.origin + "/sessions/" + (session or self.session(day)))
+        self.wait_until_ready(page)
+
+    def open_provided_register(self, day=TODAY):
+        """The register, after everything that works without network has come."""
+        self.open_register(day)
+        self.wait_until_provided()
+
+    def wait_until_ready(self, page=None):
+        (page or self.page).wait_for_selector("html[data-phone]", state="attached")
+
+    def wait_until_provided(self, page=None):
+        page = page or self.page
+        page.wait_for_selector("html[data-phone=provided]", state="attached")
+        page.wait_for_function("navigator.serviceWorker.controller !== null")
+
+    # Marking
+
+    def row(self, index=0, page=None):
+        return (page or self.page).locator("#roster fieldset.person").nth(index)
+
+    def person(self, index=0):
+        return self.row(index).get_attribute("data-person")
+
+    def mark(self, index=0, value="present", page=None):
+        """Taps somebody's answer; what lies folded is chosen as a keyboard would."""
+        choice = self.row(index, page).locator(f"input[type=radio][value='{value}']")
+        if value == "present":
+            self.row(index, page).locator("label", has=choice).click()
+        else:
+            choice.evaluate("choice => choice.click()")
+
+    def value(self, index=0, page=None):
+        return self.row(index, page).locator("input[type=radio]:checked").get_attribute("value")
+
+    def set_minutes(self, index, minutes):
+        field = self.row(index).locator("input[name^='late.']")
+        field.evaluate(
+            """(field, text) => {
+                field.value = text
+                field.dispatchEvent(new Event('change', { bubbles: true }))
+            }""", str(minutes))
+
+    # What it tells
+
+    @property
+    def unmarked(self):
+        text = self.page.locator("#unmarked").inner_text()
+        return sum(int(word) for word in text.split() if word.isdigit())
+
+    def expect_saved(self, count, page=None):
+        """It says that so many are saved here and not sent."""
+        line = (page or self.page).locator("#phone-status, .phone-line").first
+        expect(line).to_have_attribute("data-state", "saved")
+        expect(line).to_contain_text(word(self.language, "phone.saved", count))
+
+    def expect_sent(self, page=None):
+        line = (page or self.page).locator("#phone-status, .phone-line").first
+        expect(line).to_have_attribute("data-state", "sent", timeout=20_000)
+
+    def expect_reason(self, reason, page=None):
+        expect((page or self.page).locator(f"[data-reason={reason}]")).to_be_visible()
+
+    # What lies on it
+
+    def stored(self, store, page=None):
+        """All rows of one of the database's stores."""
+        return (page or self.page).evaluate(
+            """store => new Promise((resolve, reject) => {
+                const opening = indexedDB.open('samsprak')
+                opening.onerror = () => reject(opening.error)
+                opening.onsuccess = () => {
+                    const database = opening.result
+                    if (!database.objectStoreNames.contains(store)) {
+                        database.close()
+                        return resolve([])
+                    }
+                    const all = database.transaction(store).objectStore(store).getAll()
+                    all.onsuccess = () => { database.close(); resolve(all.result) }
+                }
+            })""", store)
+
+    def change_stored(self, store, change, page=None):
+        """Changes rows of a store; `change` is a function of a row in JavaScript."""
+        (page or self.page).evaluate(
+            "const apply = " + change + """;
+            new Promise(resolve => {
+                const opening = indexedDB.open('samsprak')
+                opening.onsuccess = () => {
+                    const database = opening.result
+                    const transaction = database.transaction(STORE, 'readwrite')
+                    const rows = transaction.objectStore(STORE)
+                    rows.getAll().onsuccess = event => {
+                        for (const row of event.target.result) { apply(row); rows.put(row) }
+                    }
+                    transaction.oncomplete = () => { database.close(); resolve() }
+                }
+            })""".replace("STORE", f"'{store}'"))
+
+    def outbox(self):
+        return self.stored("outbox")
+
+    def waiting(self):
+        return [row for row in self.outbox() if row["state"] == "waiting"]
+
+    # Its network
+
+    def lose_network(self):
+        self.network.cut()
+        self.context.set_offline(True)
+
+    def regain_network(self):
+        """As a phone tells: the pages hear of it."""
+        self.network.restore()
+        self.context.set_offline(False)
+
+    def become_visible(self):
+        self.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+
+@functools.cache
+def catalogue(language):
+    file = ROOT / "Localizations" / f"{language}.arb"
+    return json.loads(file.read_text("utf-8"))
+
+
+@functools.cache
+def word(language, key, count=None):
+    """A message as the command says it, or its text where it has no plural."""
+    if count is None:
+        return catalogue(language)[key]
+    text = catalogue(language)[key]
+    branch = run("message", "plural", count, "--language", language, "--json")
+    category = json.loads(branch)["category"]
+    forms = dict(re.findall(r"(\w+) \{([^}]*)\}", text))
+    return forms.get(category, forms["other"]).replace("#", str(count))

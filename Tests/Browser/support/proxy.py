@@ -18,6 +18,7 @@ class Exchange:
     status: int = 0
     head: str = ""
     sent_bytes: int = 0
+    reply: bytes = b""
 
 
 @dataclass
@@ -145,6 +146,7 @@ class Proxy:
         exchange.head = reply.split(b"\r\n\r\n", 1)[0].decode("latin-1")
         exchange.status = int(exchange.head.split(" ")[1])
         exchange.sent_bytes = len(reply)
+        exchange.reply = reply
         connection.sendall(reply)
 
     def _rule(self, method, path):

@@ -87,6 +87,10 @@ class Service:
         with self.sql() as database:
             return database.execute(text, arguments).fetchall()
 
+    def run(self, *arguments):
+        """A command of the administrator's on the same database."""
+        return run(*arguments, "--database", self.database)
+
     def acts(self, kind="mark"):
         """All acts of a kind that have arrived by JSON, oldest first: outcome and value."""
         return self.query(

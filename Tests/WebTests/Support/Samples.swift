@@ -30,7 +30,7 @@ enum Samples {
             direction: visitor.localiser.direction.rawValue, stylesheet: "/assets/1-samsprak.css",
             icon: "/assets/1-icon.svg", script: "/assets/1-phone-sv.js",
             manifest: "/manifest.webmanifest?language=sv",
-            touchIcon: "/assets/1-icon-180.png", phone: PhoneSetting(account: "1"),
+            touchIcon: "/assets/1-icon-180.png", phone: PhoneSetting(account: "1", worker: "/worker.js"),
             productName: "Samspråk", organisationName: "Vingåker",
             skipText: visitor.say(Message("page.skip")),
             navigationLabel: visitor.say(Message("page.navigation")),

@@ -150,7 +150,7 @@ class RegisterForm {
         }
         persist();
         announce();
-        send(this.account).then(announce);
+        send(this.account);
         return true;
     }
 
@@ -208,7 +208,6 @@ class RegisterForm {
 
     async sendThenPress(pressed) {
         if (await send(this.account, { force: true }) === "sent") this.press(pressed);
-        announce();
     }
 
     press(pressed) {
@@ -224,9 +223,7 @@ class RegisterForm {
     }
 
     async sendNow() {
-        const outcome = await send(this.account, { force: true });
-        if (outcome === "sent") tell(words.sent, "sent");
-        announce();
+        if (await send(this.account, { force: true }) === "sent") tell(words.sent, "sent");
     }
 
     restPresent() {

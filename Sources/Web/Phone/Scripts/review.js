@@ -64,5 +64,5 @@ async function takeBack(account, row) {
 
 function finish(account) {
     announce();
-    send(account, { force: true }).then(announce);
+    send(account, { force: true });
 }

@@ -9,21 +9,41 @@ import { isReceipt, takeReceipts } from "./receipts.js";
 const largestBatch = 50;
 const firstDelay = 2_000;
 const longestDelay = 300_000;
+const longestPause = 30_000;
 
 let batchSize = largestBatch;
 let isAsked = false;
 let isForced = false;
 let running = null;
+let timer = 0;
+
+/// Why the last try stopped: `sent`, or what stood in the way; nothing before the first.
+export let lastOutcome = "";
 
 /// Sends all that is due; all that waits, when it is forced.
 ///
-/// - Returns: why it stopped: `sent`, or what stood in the way.
+/// - Returns: why it stopped.
 export function send(account, { force = false } = {}) {
     isAsked = true;
     isForced ||= force;
     running ??= navigator.locks.request("samsprak-sender", () => rounds(account))
-        .finally(() => { running = null; });
+        .catch(() => "busy")
+        .then(outcome => {
+            lastOutcome = outcome;
+            running = null;
+            announce();
+            return planNext(account).then(() => outcome);
+        });
     return running;
+}
+
+/// While something waits, there is always a next try.
+async function planNext(account) {
+    const { waiting } = await outboxOf(account);
+    clearTimeout(timer);
+    if (waiting.length === 0) return;
+    const pause = Math.min(...waiting.map(row => row.next)) - Date.now();
+    timer = setTimeout(() => send(account), Math.max(1_000, Math.min(longestPause, pause)));
 }
 
 async function rounds(account) {

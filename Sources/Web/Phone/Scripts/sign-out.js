@@ -4,7 +4,7 @@ import { close, deleteDatabase, done, transaction } from "./database.js";
 import { choose } from "./dialog.js";
 import { exportUnsent } from "./export.js";
 import { outboxOf } from "./outbox.js";
-import { announce, send } from "./sender.js";
+import { send } from "./sender.js";
 import { counted } from "./status.js";
 
 export function guardSignOut(form, account) {
@@ -23,7 +23,6 @@ async function signOut(form, account) {
             [["send", words.sendNow], ["stay", words.stay], ["export", words.exportAndLeave]]);
         if (choice === "send") {
             await send(account, { force: true });
-            announce();
             continue;
         }
         if (choice !== "export") return;

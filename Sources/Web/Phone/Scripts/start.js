@@ -6,12 +6,10 @@ import { download, expire } from "./download.js";
 import { exportUnsent } from "./export.js";
 import { enhance } from "./register.js";
 import { showReviews } from "./review.js";
-import { announce, onChange, send } from "./sender.js";
+import { lastOutcome, onChange, send } from "./sender.js";
 import { fillShell } from "./shell.js";
 import { guardSignOut } from "./sign-out.js";
 import { refreshStatus } from "./status.js";
-
-const betweenTries = 30_000;
 
 async function start() {
     await loadClock();
@@ -28,14 +26,14 @@ async function start() {
     document.documentElement.dataset.phone = "ready";
     keepShowing(account, register);
     keepSending(account);
-    if (!isShell) await provide(account);
+    if (!isShell) await provide(account).catch(() => {});
 }
 
 /// Shows anew whatever changes, here or in another tab.
 function keepShowing(account, register) {
     let isShowing = false, isAsked = false;
     const actions = {
-        send: () => send(account, { force: true }).then(announce),
+        send: () => send(account, { force: true }),
         export: () => exportUnsent(account),
     };
     const show = async () => {
@@ -55,34 +53,36 @@ function keepShowing(account, register) {
     show();
 }
 
-let lastOutcome = "";
-
-/// Tries at once whenever there is a hint that it may succeed, and now and then without one.
+/// Tries at once whenever there is a hint that it may succeed.
 function keepSending(account) {
-    const attempt = async options => {
-        lastOutcome = await send(account, options);
-        announce();
-    };
-    const forced = () => attempt({ force: true });
-    addEventListener("online", forced);
-    addEventListener("pageshow", forced);
+    const attempt = () => send(account, { force: true });
+    addEventListener("online", attempt);
+    addEventListener("pageshow", attempt);
     document.addEventListener("visibilitychange", () => {
-        if (document.visibilityState === "visible") forced();
+        if (document.visibilityState === "visible") attempt();
     });
-    setInterval(() => attempt(), betweenTries);
-    forced();
+    attempt();
 }
 
 /// Makes the phone ready for the next time without network.
 async function provide(account) {
-    if (navigator.serviceWorker) {
-        await navigator.serviceWorker.register(
-            "/worker.js", { scope: "/sessions", updateViaCache: "none" });
-        const { active } = await navigator.serviceWorker.ready;
-        active.postMessage({ language: document.documentElement.lang });
-    }
+    const worker = document.body.dataset.worker;
+    if (!worker) return;
     await download(account);
+    await navigator.serviceWorker?.register(worker, { scope: "/sessions", updateViaCache: "none" });
+    const { active } = await registrationReady();
+    active?.postMessage({ language: document.documentElement.lang });
     document.documentElement.dataset.phone = "provided";
+}
+
+/// `ready` itself never comes on a page outside the scope.
+async function registrationReady() {
+    const registration = await navigator.serviceWorker.getRegistration("/sessions");
+    const worker = registration.active ?? registration.waiting ?? registration.installing;
+    while (worker.state === "installing" || worker.state === "installed") {
+        await new Promise(resolve => worker.addEventListener("statechange", resolve, { once: true }));
+    }
+    return registration;
 }
 
 /// A new worker takes over only when nothing waits that an older page has made.
