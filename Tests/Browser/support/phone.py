@@ -103,11 +103,12 @@ class Phone:
 
     def mark(self, index=0, value="present", page=None):
         """Taps somebody's answer; what lies folded is chosen as a keyboard would."""
-        choice = self.row(index, page).locator(f"input[type=radio][value='{value}']")
+        choice = f"input[type=radio][value='{value}']"
+        row = self.row(index, page)
         if value == "present":
-            self.row(index, page).locator("label", has=choice).click()
+            row.locator(f"label:has({choice})").click()
         else:
-            choice.evaluate("choice => choice.click()")
+            row.locator(choice).evaluate("choice => choice.click()")
 
     def value(self, index=0, page=None):
         return self.row(index, page).locator("input[type=radio]:checked").get_attribute("value")
