@@ -62,8 +62,9 @@ let package = Package(
             exclude: [
                 "Failures/failure.mustache", "Figures/figures.mustache", "Layout/icon.svg",
                 "Layout/layout.mustache", "Layout/samsprak.css",
-                "Register/person.mustache", "Register/register.mustache",
-                "Sessions/sessions.mustache", "SignIn/sign-in.mustache",
+                "Register/make-up.mustache", "Register/person.mustache",
+                "Register/register.mustache", "Register/sign-off.mustache",
+                "Sessions/card.mustache", "Sessions/sessions.mustache", "SignIn/sign-in.mustache",
             ]),
         .executableTarget(
             name: "samsprak",
