@@ -65,8 +65,9 @@ let package = Package(
                 "Layout/icon-180.png", "Layout/icon-192.png", "Layout/icon-512.png",
                 "Layout/layout.mustache", "Layout/samsprak.css", "Phone/shell.mustache",
                 "Phone/Scripts",
-                "Register/person.mustache", "Register/register.mustache",
-                "Sessions/sessions.mustache", "SignIn/sign-in.mustache",
+                "Register/make-up.mustache", "Register/person.mustache",
+                "Register/register.mustache", "Register/sign-off.mustache",
+                "Sessions/card.mustache", "Sessions/sessions.mustache", "SignIn/sign-in.mustache",
             ]),
         .executableTarget(
             name: "samsprak",

@@ -28,6 +28,18 @@ static const unsigned char person[] = {
 #embed "../Web/Register/person.mustache"
 };
 
+static const unsigned char card[] = {
+#embed "../Web/Sessions/card.mustache"
+};
+
+static const unsigned char sign_off[] = {
+#embed "../Web/Register/sign-off.mustache"
+};
+
+static const unsigned char make_up[] = {
+#embed "../Web/Register/make-up.mustache"
+};
+
 static const unsigned char figures[] = {
 #embed "../Web/Figures/figures.mustache"
 };
@@ -171,6 +183,9 @@ static const struct web_file files[] = {
     {"icon-192.png", icon_192, sizeof icon_192},
     {"icon-512.png", icon_512, sizeof icon_512},
     {"shell.mustache", shell, sizeof shell},
+    {"card.mustache", card, sizeof card},
+    {"sign-off.mustache", sign_off, sizeof sign_off},
+    {"make-up.mustache", make_up, sizeof make_up},
 };
 
 const struct web_file *web_files(size_t *count) {

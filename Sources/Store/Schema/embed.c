@@ -4,8 +4,13 @@ static const unsigned char version_1[] = {
 #embed "0001.sql"
 };
 
+static const unsigned char version_3[] = {
+#embed "0003.sql"
+};
+
 static const struct schema_file files[] = {
     {"0001.sql", version_1, sizeof version_1},
+    {"0003.sql", version_3, sizeof version_3},
 };
 
 const size_t schema_file_count = sizeof files / sizeof files[0];

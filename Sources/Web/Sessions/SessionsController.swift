@@ -43,8 +43,10 @@ struct SessionsController: Sendable {
         for round in chosen.map({ [$0] }) ?? current {
             found += try await site.desk.sessions(SessionFilter(round: round.id), as: actor)
         }
+        let list = SessionList(found, at: now)
         return SessionsPage(
-            site: site, visitor: visitor, list: SessionList(found, at: now), today: today,
+            site: site, visitor: visitor, list: list,
+            days: try await site.desk.days(of: list.all, as: actor), today: today,
             groups: try await site.desk.groups(as: actor), rounds: rounds, chosen: chosen,
             mayOrganise: rights(of: actor).contains(.organise))
     }
