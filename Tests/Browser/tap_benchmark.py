@@ -72,8 +72,7 @@ def measured(phone, options):
         phone.network.cut()
         for index in range(people):
             phone.mark(index, "present" if number % 2 == 0 else "notified")
-            phone.page.wait_for_function(
-                f"window.taps.length === {number * people + index + 1}")
+            phone.wait_until(f"window.taps.length === {number * people + index + 1}")
         phone.network.restore()
         phone.page.evaluate("document.querySelector('#phone-send').click()")
         phone.expect_sent()

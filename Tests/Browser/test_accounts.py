@@ -112,5 +112,5 @@ def test_the_next_user_never_sends_the_last_ones_marks(phone):
     assert phone.stored("roster") == []
     phone.sign_in("layla")
     phone.wait_until_ready()
-    phone.page.wait_for_function("document.querySelector('.phone-panel:not([hidden])') === null")
+    phone.wait_until("document.querySelector('.phone-panel:not([hidden])') === null")
     assert phone.service.acts() == [("accepted", "present")]

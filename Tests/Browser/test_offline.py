@@ -126,7 +126,7 @@ def test_a_new_worker_in_mid_session_loses_nothing_and_waits_for_the_outbox(phon
         "/worker.js", 200, text.encode(), {"Content-Type": "text/javascript"})
     phone.page.evaluate(
         "navigator.serviceWorker.getRegistration('/sessions').then(one => one.update())")
-    phone.page.wait_for_function(
+    phone.wait_until(
         "navigator.serviceWorker.getRegistration('/sessions').then(one => !!one.waiting)")
     phone.mark(1)
     phone.expect_saved(2)
@@ -135,7 +135,7 @@ def test_a_new_worker_in_mid_session_loses_nothing_and_waits_for_the_outbox(phon
         "/worker.js", 200, text.encode(), {"Content-Type": "text/javascript"})
     phone.page.click("#phone-send")
     phone.expect_sent()
-    phone.page.wait_for_function("caches.keys().then(all => all.join() === 'samsprak-newer')")
+    phone.wait_until("caches.keys().then(all => all.join() === 'samsprak-newer')")
     assert phone.service.acts() == [("accepted", "present")] * 2
     phone.lose_network()
     phone.page.reload()
@@ -150,8 +150,8 @@ def test_the_kill_switch_takes_the_worker_away_and_leaves_the_outbox(phone):
     phone.expect_saved(1)
     phone.service.restart("--no-offline")
     phone.page.reload()
-    phone.page.wait_for_function("caches.keys().then(all => all.length === 0)")
-    phone.page.wait_for_function(
+    phone.wait_until("caches.keys().then(all => all.length === 0)")
+    phone.wait_until(
         "navigator.serviceWorker.getRegistrations().then(all => all.length === 0)")
     assert len(phone.waiting()) == 1
     phone.network.restore()

@@ -60,7 +60,6 @@ def test_after_the_service_failed_three_times_there_is_one_mark(phone):
     phone.mark(0)
     phone.expect_saved(1)
     phone.expect_reason("busy")
-    phone.page.wait_for_function("true")
     expect(phone.page.locator("#phone-status")).to_have_attribute(
         "data-state", "sent", timeout=30_000)
     assert len(phone.network.requests(ACTS)) == 4

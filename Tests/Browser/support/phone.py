@@ -3,6 +3,7 @@
 import functools
 import json
 import re
+import time
 
 from playwright.sync_api import expect
 
@@ -11,7 +12,8 @@ from Tests.Browser.support.service import PASSWORD, ROOT, TODAY, run
 SIZES = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "height": 900}}
 
 # What the browser itself says when the network is gone or the service refuses.
-EXPECTED_COMPLAINTS = ("Failed to load resource", "net::ERR_")
+EXPECTED_COMPLAINTS = (
+    "Failed to load resource", "net::ERR_", "An unknown error occurred when fetching the script")
 
 
 class Phone:
@@ -91,7 +93,18 @@ class Phone:
     def wait_until_provided(self, page=None):
         page = page or self.page
         page.wait_for_selector("html[data-phone=provided]", state="attached")
-        page.wait_for_function("navigator.serviceWorker.controller !== null")
+        self.wait_until("navigator.serviceWorker.controller !== null", page)
+
+    def wait_until(self, condition, page=None):
+        """Until an expression, or its promise, is true.
+
+        Playwright's own waiting evaluates in the page, which our content policy forbids.
+        """
+        page = page or self.page
+        deadline = time.monotonic() + 20
+        while not page.evaluate(condition):
+            assert time.monotonic() < deadline, condition
+            page.wait_for_timeout(50)
 
     # Marking
 

@@ -34,7 +34,8 @@ extension Samples {
                 ]),
             action: "/sessions/1", session: "1", date: day.description, account: "9",
             mode: "onsite",
-            rendering: ActID(high: 1, low: 2).description, rows: "1:0: 2:0:", marking: marking(visitor),
+            rendering: ActID(high: 1, low: 2).description, rows: "1:0: 2:0:",
+            marking: marking(visitor),
             calledOff: CalledOff(
                 text: visitor.say(Message("register.wasNotHeld")),
                 reason: Line("Lokalen var låst"),
@@ -58,7 +59,9 @@ extension Samples {
     }
 
     static func link(_ visitor: Visitor) -> OpenLink {
-        OpenLink(href: "https://example.se/rum?a=1&b=2", label: visitor.say(Message("sessions.openLink")))
+        OpenLink(
+            href: "https://example.se/rum?a=1&b=2", label: visitor.say(Message("sessions.openLink"))
+        )
     }
 
     private static func notHeld(_ visitor: Visitor) -> NotHeldStep {
@@ -76,7 +79,8 @@ extension Samples {
             undoLabel: visitor.say(Message("register.undo")),
             acts: [
                 RecentLine(
-                    number: 1, what: "أمل حسن", value: Line(visitor.say(Message("register.present"))),
+                    number: 1, what: "أمل حسن",
+                    value: Line(visitor.say(Message("register.present"))),
                     time: "18:02", act: ActID(high: 3, low: 4).description)
             ])
     }

@@ -32,7 +32,7 @@ export function send(account, { force = false } = {}) {
             lastOutcome = outcome;
             running = null;
             announce();
-            return planNext(account).then(() => outcome);
+            return planNext(account).catch(() => {}).then(() => outcome);
         });
     return running;
 }

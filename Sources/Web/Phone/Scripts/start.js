@@ -36,16 +36,20 @@ function keepShowing(account, register) {
         send: () => send(account, { force: true }),
         export: () => exportUnsent(account),
     };
+    const showOnce = async () => {
+        await register?.overlay();
+        const { waiting, review } = await refreshStatus(account, lastOutcome, actions);
+        showReviews(account, review);
+        if (waiting.length === 0) letNewWorkerIn();
+    };
     const show = async () => {
         isAsked = true;
         if (isShowing) return;
         isShowing = true;
         while (isAsked) {
             isAsked = false;
-            await register?.overlay();
-            const { waiting } = await refreshStatus(account, lastOutcome, actions)
-                .then(counts => (showReviews(account, counts.review), counts));
-            if (waiting.length === 0) letNewWorkerIn();
+            // A tap that can't be kept says so itself.
+            await showOnce().catch(() => {});
         }
         isShowing = false;
     };
@@ -91,4 +95,5 @@ async function letNewWorkerIn() {
     for (const { waiting } of registrations) waiting?.postMessage("takeOver");
 }
 
-start();
+// Where the phone can keep nothing, the form is submitted as it is without scripts.
+start().catch(() => {});
