@@ -56,17 +56,21 @@ let package = Package(
 
         // Doors.
         .target(name: "WebFiles", cSettings: [.c23]),
+        .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
         .target(
             name: "Web",
             dependencies: [
-                "Courses", "Desk", "Localisation", "Statistics", "WebFiles", crypto, hummingbird,
-                hummingbirdCore, mustache, nio,
+                "CGzip", "Courses", "Desk", "Localisation", "Statistics", "WebFiles", crypto,
+                hummingbird, hummingbirdCore, mustache, nio,
             ],
             exclude: [
                 "Failures/failure.mustache", "Figures/figures.mustache", "Layout/icon.svg",
-                "Layout/layout.mustache", "Layout/samsprak.css",
-                "Register/person.mustache", "Register/register.mustache",
-                "Sessions/sessions.mustache", "SignIn/sign-in.mustache",
+                "Layout/icon-180.png", "Layout/icon-192.png", "Layout/icon-512.png",
+                "Layout/layout.mustache", "Layout/samsprak.css", "Phone/shell.mustache",
+                "Phone/Scripts",
+                "Register/make-up.mustache", "Register/person.mustache",
+                "Register/register.mustache", "Register/sign-off.mustache",
+                "Sessions/card.mustache", "Sessions/sessions.mustache", "SignIn/sign-in.mustache",
             ]),
         // How the C library keeps memory, which Swift has no door to.
         .target(name: "CMemory"),

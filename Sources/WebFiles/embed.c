@@ -28,12 +28,124 @@ static const unsigned char person[] = {
 #embed "../Web/Register/person.mustache"
 };
 
+static const unsigned char card[] = {
+#embed "../Web/Sessions/card.mustache"
+};
+
+static const unsigned char sign_off[] = {
+#embed "../Web/Register/sign-off.mustache"
+};
+
+static const unsigned char make_up[] = {
+#embed "../Web/Register/make-up.mustache"
+};
+
 static const unsigned char figures[] = {
 #embed "../Web/Figures/figures.mustache"
 };
 
 static const unsigned char icon[] = {
 #embed "../Web/Layout/icon.svg"
+};
+
+static const unsigned char script_network[] = {
+#embed "../Web/Phone/Scripts/network.js"
+};
+
+static const unsigned char script_database[] = {
+#embed "../Web/Phone/Scripts/database.js"
+};
+
+static const unsigned char script_clock[] = {
+#embed "../Web/Phone/Scripts/clock.js"
+};
+
+static const unsigned char script_account[] = {
+#embed "../Web/Phone/Scripts/account.js"
+};
+
+static const unsigned char script_record[] = {
+#embed "../Web/Phone/Scripts/record.js"
+};
+
+static const unsigned char script_outbox[] = {
+#embed "../Web/Phone/Scripts/outbox.js"
+};
+
+static const unsigned char script_receipts[] = {
+#embed "../Web/Phone/Scripts/receipts.js"
+};
+
+static const unsigned char script_sender[] = {
+#embed "../Web/Phone/Scripts/sender.js"
+};
+
+static const unsigned char script_status[] = {
+#embed "../Web/Phone/Scripts/status.js"
+};
+
+static const unsigned char script_dialog[] = {
+#embed "../Web/Phone/Scripts/dialog.js"
+};
+
+static const unsigned char script_export[] = {
+#embed "../Web/Phone/Scripts/export.js"
+};
+
+static const unsigned char script_download[] = {
+#embed "../Web/Phone/Scripts/download.js"
+};
+
+static const unsigned char script_statement[] = {
+#embed "../Web/Phone/Scripts/statement.js"
+};
+
+static const unsigned char script_row[] = {
+#embed "../Web/Phone/Scripts/row.js"
+};
+
+static const unsigned char script_register[] = {
+#embed "../Web/Phone/Scripts/register.js"
+};
+
+static const unsigned char script_review[] = {
+#embed "../Web/Phone/Scripts/review.js"
+};
+
+static const unsigned char script_sign_out[] = {
+#embed "../Web/Phone/Scripts/sign-out.js"
+};
+
+static const unsigned char script_shell[] = {
+#embed "../Web/Phone/Scripts/shell.js"
+};
+
+static const unsigned char script_start[] = {
+#embed "../Web/Phone/Scripts/start.js"
+};
+
+static const unsigned char script_worker[] = {
+#embed "../Web/Phone/Scripts/worker.js"
+};
+
+static const unsigned char script_worker_off[] = {
+#embed "../Web/Phone/Scripts/worker-off.js"
+};
+
+static const unsigned char icon_180[] = {
+#embed "../Web/Layout/icon-180.png"
+};
+
+static const unsigned char icon_192[] = {
+#embed "../Web/Layout/icon-192.png"
+};
+
+static const unsigned char icon_512[] = {
+#embed "../Web/Layout/icon-512.png"
+};
+
+static const unsigned char shell[] = {
+#embed "../Web/Phone/shell.mustache"
 };
 
 static const struct web_file files[] = {
@@ -46,6 +158,34 @@ static const struct web_file files[] = {
     {"register.mustache", register_page, sizeof register_page},
     {"figures.mustache", figures, sizeof figures},
     {"person.mustache", person, sizeof person},
+    {"network.js", script_network, sizeof script_network},
+    {"database.js", script_database, sizeof script_database},
+    {"clock.js", script_clock, sizeof script_clock},
+    {"account.js", script_account, sizeof script_account},
+    {"record.js", script_record, sizeof script_record},
+    {"outbox.js", script_outbox, sizeof script_outbox},
+    {"receipts.js", script_receipts, sizeof script_receipts},
+    {"sender.js", script_sender, sizeof script_sender},
+    {"status.js", script_status, sizeof script_status},
+    {"dialog.js", script_dialog, sizeof script_dialog},
+    {"export.js", script_export, sizeof script_export},
+    {"download.js", script_download, sizeof script_download},
+    {"statement.js", script_statement, sizeof script_statement},
+    {"row.js", script_row, sizeof script_row},
+    {"register.js", script_register, sizeof script_register},
+    {"review.js", script_review, sizeof script_review},
+    {"sign-out.js", script_sign_out, sizeof script_sign_out},
+    {"shell.js", script_shell, sizeof script_shell},
+    {"start.js", script_start, sizeof script_start},
+    {"worker.js", script_worker, sizeof script_worker},
+    {"worker-off.js", script_worker_off, sizeof script_worker_off},
+    {"icon-180.png", icon_180, sizeof icon_180},
+    {"icon-192.png", icon_192, sizeof icon_192},
+    {"icon-512.png", icon_512, sizeof icon_512},
+    {"shell.mustache", shell, sizeof shell},
+    {"card.mustache", card, sizeof card},
+    {"sign-off.mustache", sign_off, sizeof sign_off},
+    {"make-up.mustache", make_up, sizeof make_up},
 };
 
 const struct web_file *web_files(size_t *count) {

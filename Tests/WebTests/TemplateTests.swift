@@ -23,7 +23,9 @@ struct TemplateTests {
     private func expanded(_ text: String) throws -> String {
         let layout = try #require(WebFile.all.first { $0.name == "layout.mustache" }).text
         let person = try #require(WebFile.all.first { $0.name == "person.mustache" }).text
-        return layout + text.replacing("{{>person}}", with: person)
+        let card = try #require(WebFile.all.first { $0.name == "card.mustache" }).text
+        return layout
+            + text.replacing("{{>person}}", with: person).replacing("{{>card}}", with: card)
     }
 
     @Test func `an unknown name is found`() throws {

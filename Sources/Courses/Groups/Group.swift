@@ -13,13 +13,15 @@ package struct Group: Sendable, Equatable {
     package let childcarePlaces: Int
     package let venue: String?
     package let slot: Slot?
+    /// Where it meets when it meets remotely: an `https` address.
+    package let link: String?
     /// From this day the group takes nobody more and nobody stands on its roster.
     package let closedOn: LocalDate?
 
     package init(
         id: ID, name: String, round: Round.ID, languages: [Language], delivery: Delivery,
         size: GroupSize, openTo: OpenTo, childcarePlaces: Int, venue: String?, slot: Slot?,
-        closedOn: LocalDate?
+        link: String? = nil, closedOn: LocalDate?
     ) {
         self.id = id
         self.name = name
@@ -31,6 +33,7 @@ package struct Group: Sendable, Equatable {
         self.childcarePlaces = childcarePlaces
         self.venue = venue
         self.slot = slot
+        self.link = link
         self.closedOn = closedOn
     }
 }

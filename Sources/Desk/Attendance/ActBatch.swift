@@ -6,6 +6,9 @@ package struct ActBatch: Sendable {
     package let device: String
     /// By the device's clock; tells how far it is off.
     package let sentAt: Instant
+    /// Whose device it is, if it says so: the account's person. What waits on a phone is never
+    /// sent under another's name.
+    package let account: Person.ID?
     package let items: [Item]
 
     /// One act, or what stood where an act should.
@@ -17,10 +20,13 @@ package struct ActBatch: Sendable {
         case malformed(ActID, given: String, raw: String)
     }
 
-    package init(batch: String, device: String, sentAt: Instant, items: [Item]) {
+    package init(
+        batch: String, device: String, sentAt: Instant, account: Person.ID? = nil, items: [Item]
+    ) {
         self.batch = batch
         self.device = device
         self.sentAt = sentAt
+        self.account = account
         self.items = items
     }
 

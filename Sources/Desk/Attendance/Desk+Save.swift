@@ -16,16 +16,28 @@ extension Desk {
     /// The same for whoever holds a token, found out in the same transaction: a phone's save
     /// asks the database once.
     ///
-    /// - Returns: nil when the token is not, or no longer, in force; nothing is saved then.
-    package func save(_ batch: ActBatch, heldBy token: String) async throws -> [ActResult]? {
+    /// Nothing is saved unless the answer is `saved`.
+    package func save(_ batch: ActBatch, heldBy token: String) async throws -> HeldSave {
         let digest = Self.digest(token)
         return try await write { writing in
             guard let actor = try writing.reading.actor(signedInWith: digest, at: writing.now)
-            else { return nil }
+            else { return .notSignedIn }
+            guard batch.account == nil || batch.account == actor.person else {
+                return .otherAccount
+            }
             var saving = ActSaving(writing: writing, batch: batch, actor: actor)
-            return try saving.run()
+            return .saved(try saving.run())
         }
     }
+}
+
+/// What became of a batch that came with a token.
+package enum HeldSave: Sendable {
+    case saved([ActResult])
+    /// The token is not, or no longer, in force.
+    case notSignedIn
+    /// The batch was made for another account than the one that is signed in.
+    case otherAccount
 }
 
 /// One batch on its way into the log.

@@ -14,7 +14,16 @@ package struct Register: Sendable {
     package let note: String?
     package let noteVersion: Int
     package let stateVersion: Int
+    /// Why the session was not held, in the leader's words.
+    package let stateReason: String?
     package let signOffVersion: Int
+    package let day: SessionDay
+    /// What can be undone, latest first; empty once the list is signed.
+    package let recent: [RecentAct]
+    /// Of everybody in `rows` and `recent`.
+    package let names: [Person.ID: DisplayName]
+    /// The running numbers of the sessions that make-ups stand in for.
+    package let makeUpNumbers: [Session.ID: Int]
 
     package struct Row: Sendable, Equatable {
         package let person: Person.ID
@@ -26,6 +35,9 @@ package struct Register: Sendable {
         package let version: Int
         /// What was signed, where it was corrected afterwards, and why.
         package let correction: Correction?
+        /// Which act the mark is from, and when it was done; nil when nothing has been said.
+        package let act: ActID?
+        package let markedAt: Instant?
     }
 
     /// On the roster and without a mark.
@@ -47,9 +59,13 @@ extension Desk {
 }
 
 extension Register {
+    /// A save of a whole group, and some single acts after it.
+    private static let undoable = 60
+
     init(_ book: SessionBook, _ reading: Reading, at now: Instant) throws {
         let people = book.entries.keys.sorted()
-        let names = try reading.names(of: people)
+        let recent = book.isSignedOff ? [] : try reading.recentActs(of: book, limit: Self.undoable)
+        let names = try reading.names(of: people + recent.compactMap(\.person))
         let corrections = Dictionary(
             uniqueKeysWithValues: book.isSignedOff
                 ? try reading.corrections(of: book).map { ($0.person, $0) } : [])
@@ -65,13 +81,23 @@ extension Register {
             return Row(
                 person: person, name: name, isOnRoster: entry.isOnRoster,
                 mark: entry.standing.value, version: entry.standing.version,
-                correction: corrections[person])
+                correction: corrections[person], act: entry.standing.act,
+                markedAt: entry.standing.happenedAt)
         }
+        self.names = names
+        self.recent = recent
+        day = try reading.day(of: book.overview.session)
+        let missed = rows.compactMap { $0.mark?.role.makeUpFor }
+        makeUpNumbers = Dictionary(
+            try missed.compactMap { try reading.sessionIfKnown($0)?.session }
+                .map { ($0.id, $0.groups.first?.number ?? 0) },
+            uniquingKeysWith: { first, _ in first })
         headcounts = book.headcounts.map { ($0.key, $0.value.value ?? 0, $0.value.version) }
             .sorted { $0.key.text < $1.key.text }
         note = book.words[.note]?.value
         noteVersion = book.words[.note]?.version ?? 0
         stateVersion = book.words[.state]?.version ?? 0
+        stateReason = try reading.reason(of: .state, in: book)
         signOffVersion = book.words[.signOff]?.version ?? 0
     }
 }

@@ -23,6 +23,9 @@ extension OrganisingError: Wordable {
                 .conflict, "groupNameTaken", Message("error.groupNameTaken", ["name": .text(name)]))
         case .languageMissing:
             WordedError(.invalid, "languageMissing", Message("error.languageMissing"))
+        case .linkMalformed(let link):
+            WordedError(
+                .invalid, "linkMalformed", Message("error.linkMalformed", ["link": .text(link)]))
         case .groupNameAmbiguous(let name):
             WordedError(
                 .conflict, "groupNameAmbiguous",

@@ -26,6 +26,8 @@ extension SessionError: Wordable {
                 .conflict, "roundEnded", Message("error.roundEnded", ["date": .date(date)]))
         case .signedOff:
             WordedError(.conflict, "signedOff", Message("error.sessionSignedOff"))
+        case .substituteDays:
+            WordedError(.invalid, "substituteDays", Message("error.substituteDays"))
         }
     }
 }

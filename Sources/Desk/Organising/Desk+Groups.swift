@@ -13,12 +13,13 @@ package struct NewGroup: Sendable, Equatable {
     package var childcarePlaces: Int
     package var venue: String?
     package var slot: Slot?
+    package var link: String?
 
     /// - Parameter round: a round's public id or code.
     package init(
         name: String, round: String, languages: [Language], delivery: Delivery = .leaderSpeaks,
         minimum: Int = 4, maximum: Int = 16, openTo: OpenTo = .all, childcarePlaces: Int = 0,
-        venue: String? = nil, slot: Slot? = nil
+        venue: String? = nil, slot: Slot? = nil, link: String? = nil
     ) {
         self.name = name
         self.round = round
@@ -30,6 +31,7 @@ package struct NewGroup: Sendable, Equatable {
         self.childcarePlaces = childcarePlaces
         self.venue = venue
         self.slot = slot
+        self.link = link
     }
 }
 
@@ -54,6 +56,7 @@ extension Desk {
         guard let size = GroupSize(minimum: new.minimum, maximum: new.maximum) else {
             throw OrganisingError.groupSize(minimum: new.minimum, maximum: new.maximum)
         }
+        if let link = new.link, !Self.isLink(link) { throw OrganisingError.linkMalformed(link) }
         return try await write { writing in
             let round = try writing.reading.round(new.round)
             try Policy.require(actor, .organise, on: .round(round.id), date: writing.today)
@@ -62,11 +65,20 @@ extension Desk {
                 id: writing.entropy.identifier(), name: new.name, round: round.id,
                 languages: new.languages, delivery: new.delivery, size: size, openTo: new.openTo,
                 childcarePlaces: new.childcarePlaces, venue: new.venue, slot: new.slot,
+                link: new.link,
                 closedOn: nil)
             try Self.unlessTaken(.groupNameTaken(new.name)) { try writing.addGroup(group) }
             try writing.audit("addGroup", "group", group.id.description, by: actor)
             return group
         }
+    }
+}
+
+extension Desk {
+    /// `https`, printable ASCII, at most 500 characters.
+    static func isLink(_ text: String) -> Bool {
+        text.hasPrefix("https://") && text.utf8.count > 8 && text.utf8.count <= 500
+            && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
     }
 }
 

@@ -10,6 +10,8 @@ package enum OrganisingError: Error, Sendable, Equatable {
     case groupSize(minimum: Int, maximum: Int)
     case groupNameTaken(String)
     case languageMissing
+    /// A link is an `https` address.
+    case linkMalformed(String)
     /// More than one group is called so; its id tells them apart.
     case groupNameAmbiguous(String)
     case roundEnded(LocalDate)

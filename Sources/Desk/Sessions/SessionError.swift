@@ -15,4 +15,6 @@ package enum SessionError: Error, Sendable, Equatable {
     case reasonNeeded
     case roundEnded(LocalDate)
     case signedOff
+    /// A substitute has 0 to 60 days.
+    case substituteDays(Int)
 }

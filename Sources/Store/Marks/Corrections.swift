@@ -33,4 +33,12 @@ extension Reading {
             Correction(person: row["person"], signed: Mark(row: row), reason: row["reason"])
         }
     }
+
+    /// The reason that came with what is said of the session now.
+    package func reason(of word: SessionWord, in book: SessionBook) throws -> String? {
+        guard let act = book.words[word]?.act else { return nil }
+        let statement = try db.cachedStatement(
+            sql: "SELECT text FROM act JOIN act_text ON act_id = act.id WHERE uuid = ?")
+        return try String.fetchOne(statement, arguments: [act])
+    }
 }

@@ -22,16 +22,23 @@ extension Reading {
 extension Writing {
     /// Removes somebody added on the spot; false when they are known otherwise, or a mark, an
     /// enrolment or an account already rests on them.
+    ///
+    /// Where a mark of theirs was taken back first, its row goes on and so does theirs, nameless.
     package func removeUnmatched(_ person: Person.ID) throws -> Bool {
         let find = try db.cachedStatement(
             sql: """
                 SELECT id FROM person WHERE public_id = ? AND is_unmatched = 1
-                    AND NOT EXISTS (SELECT 1 FROM mark WHERE person_id = person.id)
+                    AND NOT EXISTS (SELECT 1 FROM mark
+                        WHERE person_id = person.id AND value IS NOT NULL)
                     AND NOT EXISTS (SELECT 1 FROM enrolment WHERE person_id = person.id)
                 """)
         guard let key = try find.fetchKey([person]) else { return false }
         try execute("DELETE FROM person_name WHERE person_id = ?", [key])
-        try execute("DELETE FROM person WHERE id = ?", [key])
+        try execute(
+            """
+            DELETE FROM person
+            WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM mark WHERE person_id = ?1)
+            """, [key])
         return true
     }
 }

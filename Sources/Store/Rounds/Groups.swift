@@ -38,14 +38,15 @@ extension Writing {
         let key = try insert(
             """
             INSERT INTO course_group (public_id, round_id, name, delivery, minimum, maximum,
-                open_to, childcare_places, venue, slot_weekday, slot_start, slot_end, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                open_to, childcare_places, venue, slot_weekday, slot_start, slot_end, link,
+                created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 group.id, try reading.requireKey(group.round, in: .round), group.name,
                 group.delivery.code, group.size.minimum, group.size.maximum,
                 group.openTo.rawValue, group.childcarePlaces, group.venue,
-                group.slot?.weekday.rawValue, group.slot?.start, group.slot?.end, now,
+                group.slot?.weekday.rawValue, group.slot?.start, group.slot?.end, group.link, now,
             ])
         try insertLanguages(group.languages, use: "spoken", of: key)
         try insertLanguages(group.delivery.interpretedInto, use: "interpreted", of: key)
@@ -93,7 +94,7 @@ extension Group {
             id: row["public_id"], name: row["name"], round: row["round"],
             languages: Language.list(row["spoken"]), delivery: delivery, size: size,
             openTo: openTo, childcarePlaces: row["childcare_places"], venue: row["venue"],
-            slot: Slot(row: row), closedOn: row["closed_on"])
+            slot: Slot(row: row), link: row["link"], closedOn: row["closed_on"])
     }
 }
 

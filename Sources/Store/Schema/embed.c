@@ -8,6 +8,10 @@ static const unsigned char version_2[] = {
 #embed "0002.sql"
 };
 
+static const unsigned char version_3[] = {
+#embed "0003.sql"
+};
+
 static const unsigned char version_5[] = {
 #embed "0005.sql"
 };
@@ -15,6 +19,7 @@ static const unsigned char version_5[] = {
 static const struct schema_file files[] = {
     {"0001.sql", version_1, sizeof version_1},
     {"0002.sql", version_2, sizeof version_2},
+    {"0003.sql", version_3, sizeof version_3},
     {"0005.sql", version_5, sizeof version_5},
 };
 

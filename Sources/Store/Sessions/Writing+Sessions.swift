@@ -58,6 +58,21 @@ extension Writing {
             ])
     }
 
+    /// Names somebody who stands in; whoever was planned for the role stays so.
+    package func addSubstitute(
+        _ person: Person.ID, role: String, at session: Session.ID
+    ) throws {
+        try execute(
+            """
+            INSERT INTO session_staff (session_id, person_id, role, was_planned)
+            VALUES (?, ?, ?, 0) ON CONFLICT DO NOTHING
+            """,
+            [
+                try reading.requireKey(session, in: .session),
+                try reading.requireKey(person, in: .person), role,
+            ])
+    }
+
     /// Records who was there in a role; a substitute is who was there and not planned.
     package func recordStaff(
         _ person: Person.ID, role: String, at session: Session.ID, wasThere: Bool

@@ -25,10 +25,11 @@ struct ActsController: Sendable {
         let type = request.headers[.contentType] ?? ""
         guard type.lowercased().hasPrefix("application/json") else { throw Refusal.forged }
         let batch = try ActBatch(wire: await request.body.bytes(upTo: Form.limit))
-        guard let results = try await site.desk.save(batch, heldBy: token) else {
-            throw Refusal.notSignedIn
+        switch try await site.desk.save(batch, heldBy: token) {
+        case .saved(let results): return site.json(ActBatch.answer(batch.batch, results))
+        case .notSignedIn: throw Refusal.notSignedIn
+        case .otherAccount: throw Refusal.otherAccount
         }
-        return site.json(ActBatch.answer(batch.batch, results))
     }
 
     @Sendable private func list(

@@ -7,6 +7,8 @@ enum Refusal: Error, Equatable {
     case notSignedIn
     /// Not sent from one of our own pages.
     case forged
+    /// What another account's device says.
+    case otherAccount
     case tooLarge
     case malformed
     case notFound
@@ -27,6 +29,9 @@ extension ToldFailure {
         case .notSignedIn:
             self.init(.unauthorized, "notAllowed", "notSignedIn", Message("page.notSignedIn"))
         case .forged: self.init(.forbidden, "notAllowed", "forged", Message("page.forged"))
+        case .otherAccount:
+            self.init(
+                .forbidden, "notAllowed", "otherAccount", Message("phone.otherAccount"))
         case .tooLarge:
             self.init(.contentTooLarge, "invalid", "tooLarge", Message("page.tooLarge"))
         case .malformed: self.init(.badRequest, "invalid", "malformed", Message("page.malformed"))

@@ -9,6 +9,12 @@ struct Layout: Sendable {
     let direction: String
     let stylesheet: String
     let icon: String
+    /// What makes the page work without network; nil before sign-in.
+    let script: String?
+    let manifest: String
+    let touchIcon: String
+    /// The account's person, and where the worker lies; nil before sign-in.
+    let phone: PhoneSetting?
     let productName: String
     let organisationName: String
     let skipText: String
@@ -16,11 +22,20 @@ struct Layout: Sendable {
     let navigation: [NavigationLink]
     /// Nil before sign-in.
     let signedIn: SignedInMenu?
+    /// False where no network is expected to carry the choice.
+    let choosesLanguage: Bool
     let languageLabel: String
     let languages: [LanguageChoice]
     let formToken: String
     /// Where a change of language leads back to.
     let address: String
+}
+
+/// What a page tells the phone's script.
+struct PhoneSetting: Sendable {
+    let account: String
+    /// The worker's address; nil where phones are to keep nothing.
+    let worker: String?
 }
 
 struct NavigationLink: Sendable {
@@ -43,11 +58,27 @@ struct LanguageChoice: Sendable {
 
 extension Site {
     func layout(title: String, for visitor: Visitor, at address: String) -> Layout {
+        layout(title: title, for: visitor, at: address, isShell: false)
+    }
+
+    /// Around a page that a phone keeps: nothing in it belongs to an account or needs a network.
+    func shellLayout(title: String, for visitor: Visitor) -> Layout {
+        layout(title: title, for: visitor, at: "/sessions", isShell: true)
+    }
+
+    private func layout(
+        title: String, for visitor: Visitor, at address: String, isShell: Bool
+    ) -> Layout {
         let product = visitor.say(Message("page.productName"))
         return Layout(
             title: "\(title) – \(product)", language: visitor.localiser.language.rawValue,
             direction: visitor.localiser.direction.rawValue, stylesheet: assets.stylesheet,
             icon: assets.icon,
+            script: visitor.account != nil || isShell
+                ? assets.script(in: visitor.localiser.language) : nil,
+            manifest: "/manifest.webmanifest?language=\(visitor.localiser.language.rawValue)",
+            touchIcon: assets.pictures[180] ?? assets.icon,
+            phone: visitor.account.map { phoneSetting(for: $0) },
             productName: product, organisationName: organisation.name,
             skipText: visitor.say(Message("page.skip")),
             navigationLabel: visitor.say(Message("page.navigation")),
@@ -56,13 +87,19 @@ extension Site {
                 SignedInMenu(
                     userName: $0.userName, signOutLabel: visitor.say(Message("page.signOut")))
             },
-            languageLabel: visitor.say(Message("page.language")),
+            choosesLanguage: !isShell, languageLabel: visitor.say(Message("page.language")),
             languages: Language.catalogue.map {
                 LanguageChoice(
                     tag: $0.rawValue, ownName: $0.endonym, ownDirection: $0.direction.rawValue,
                     isChosen: $0 == visitor.localiser.language)
             },
             formToken: visitor.formToken, address: address)
+    }
+
+    private func phoneSetting(for account: UserAccount) -> PhoneSetting {
+        PhoneSetting(
+            account: account.person.description,
+            worker: settings.keepsNothingOnPhones ? nil : "/worker.js")
     }
 
     private func navigation(for visitor: Visitor, at address: String) -> [NavigationLink] {
@@ -72,8 +109,8 @@ extension Site {
         if rights.contains(.readRegister) {
             links.append(
                 NavigationLink(
-                    href: "/", label: visitor.say(Message("page.sessions")),
-                    isCurrent: address == "/"))
+                    href: "/sessions", label: visitor.say(Message("page.sessions")),
+                    isCurrent: address == "/sessions"))
         }
         if rights.contains(.readFigures) {
             links.append(

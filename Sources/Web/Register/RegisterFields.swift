@@ -6,40 +6,30 @@ import Localisation
 struct RegisterFields {
     let visitor: Visitor
     let register: Register
+    let now: Instant
     let typed: Form?
     let faults: [Fault]
+    /// What an earlier page rendered, where its form comes again.
+    private let written: [Person.ID: WrittenRow]
 
-    private func fault(of target: String) -> String? {
-        faults.first { $0.target == target }?.text
+    init(visitor: Visitor, register: Register, now: Instant, typed: Form?, faults: [Fault]) {
+        self.visitor = visitor
+        self.register = register
+        self.now = now
+        self.typed = typed
+        self.faults = faults
+        let rows = typed?["rows"].flatMap(WrittenRow.list) ?? []
+        written = Dictionary(rows.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    // MARK: Names
+    func say(_ message: Message) -> String { visitor.say(message) }
 
-    private var readsNativeFirst: Bool {
-        let reads: [Language] = [.arabic, .dari, .tigrinya, .sorani]
-        return visitor.namesInNativeScript ?? reads.contains(visitor.localiser.language)
+    func fault(of target: String) -> Line? {
+        Line(faults.first { $0.target == target }?.text)
     }
 
-    var scriptChoice: ScriptChoice? {
-        let hasBoth = register.rows.contains { $0.name.native != nil && $0.name.latin != nil }
-        guard hasBoth else { return nil }
-        let address = "/sessions/\(register.session.session.id)?names="
-        return readsNativeFirst
-            ? ScriptChoice(
-                href: address + "latin", label: visitor.say(Message("register.latinFirst")))
-            : ScriptChoice(
-                href: address + "native", label: visitor.say(Message("register.nativeFirst")))
-    }
-
-    private func names(_ name: DisplayName) -> (first: String, other: String?) {
-        if let alias = name.alias {
-            return (visitor.say(Message("register.alias", ["number": .number(alias)])), nil)
-        }
-        let (native, latin) = (name.native, name.latin)
-        let first = readsNativeFirst ? native ?? latin : latin ?? native
-        let other = readsNativeFirst ? latin : native
-        return (first ?? "", other == first ? nil : other)
-    }
+    private var session: Session { register.session.session }
+    private var hasCome: Bool { session.date <= WallClock.date(now) }
 
     // MARK: Marking
 
@@ -47,59 +37,132 @@ struct RegisterFields {
         let members = register.rows.filter(\.isOnRoster)
         let guests = register.rows.filter { !$0.isOnRoster }
         return Marking(
-            progressText: visitor.say(
-                Message(
-                    "sessions.progress",
-                    [
-                        "marked": .number(members.count - register.unmarked),
-                        "expected": .number(members.count),
-                    ])),
-            rosterHeading: visitor.say(Message("register.roster")),
-            emptyText: members.isEmpty ? visitor.say(Message("register.empty")) : nil,
+            rosterHeading: say(Message("register.roster")), scriptChoice: scriptChoice,
+            emptyText: members.isEmpty ? say(Message("register.empty")) : nil,
             people: sorted(members).map(person),
-            guestsHeading: visitor.say(Message("register.others")),
-            hasGuests: !guests.isEmpty, guests: sorted(guests).map(person),
-            noneLabel: visitor.say(Message("register.none")),
-            presentLabel: visitor.say(Message("register.present")),
-            notifiedLabel: visitor.say(Message("register.notified")),
-            unnotifiedLabel: visitor.say(Message("register.unnotified")),
-            excusedLabel: visitor.say(Message("register.excused")),
-            minutesLabel: visitor.say(Message("register.minutes")),
-            lateLabel: visitor.say(Message("register.late")),
-            earlyLabel: visitor.say(Message("register.early")),
-            countsHeading: visitor.say(Message("register.counts")),
-            countsHelp: visitor.say(Message("register.countsHelp")), counts: counts)
+            guestsHeading: say(Message("register.others")), hasGuests: !guests.isEmpty,
+            guests: sorted(guests).map(person), template: emptyRow,
+            noneLabel: say(Message("register.none")),
+            presentLabel: say(Message("register.present")),
+            notifiedLabel: say(Message("register.notified")),
+            unnotifiedLabel: say(Message("register.unnotified")),
+            excusedLabel: say(Message("register.excused")),
+            moreLabel: say(Message("register.more")), lateLabel: say(Message("register.late")),
+            earlyLabel: say(Message("register.early")),
+            adding: register.isSignedOff || !hasCome ? nil : adding,
+            countsHeading: say(Message("register.counts")),
+            countsHelp: say(Message("register.countsHelp")), counts: counts,
+            unmarkedText: unmarked(register.unmarked),
+            unmarkedTexts: (0...members.count).map(unmarked))
+    }
+
+    private func unmarked(_ count: Int) -> String {
+        say(Message("register.unmarked", ["count": .number(count)]))
+    }
+
+    /// Nil where there is nobody to mark, or the day has not come.
+    var restLabel: String? {
+        register.rows.contains(where: \.isOnRoster) && hasCome
+            ? say(Message("register.rest")) : nil
+    }
+
+    /// Everybody's row as it was rendered, those of a page that comes again as they were then.
+    var rows: String {
+        register.rows.map { written(of: $0).text }.joined(separator: " ")
+    }
+
+    private func written(of row: Register.Row) -> WrittenRow {
+        written[row.person]
+            ?? WrittenRow(person: row.person, base: row.version, mark: WrittenMark(row.mark))
+    }
+
+    private var names: ReaderNames { ReaderNames(visitor) }
+
+    var scriptChoice: ScriptChoice? {
+        let hasBoth = register.rows.contains { $0.name.native != nil && $0.name.latin != nil }
+        guard hasBoth else { return nil }
+        let address = "/sessions/\(session.id)?names="
+        return names.isNativeFirst
+            ? ScriptChoice(href: address + "latin", label: say(Message("register.latinFirst")))
+            : ScriptChoice(href: address + "native", label: say(Message("register.nativeFirst")))
     }
 
     private func sorted(_ rows: [Register.Row]) -> [Register.Row] {
         Collation.collation(for: visitor.localiser.language)
-            .sorted(rows) { names($0.name).first }
+            .sorted(rows) { names.both($0.name).first }
     }
 
     private func person(_ row: Register.Row) -> PersonRow {
         let id = row.person.description
-        let was = typed?["was." + id] ?? WrittenMark(row.mark).text
+        let was = written(of: row)
         let value = typed?["value." + id] ?? row.mark?.value.code.rawValue ?? ""
         let late = typed?["late." + id] ?? row.mark?.value.lateMinutes.map { String($0) } ?? ""
         let early =
             typed?["early." + id] ?? row.mark?.value.leftEarlyMinutes.map { String($0) } ?? ""
-        let names = names(row.name)
+        let shown = names.both(row.name)
         let code = AttendanceCode(rawValue: value)
+        let fault = fault(of: "person-" + id)
         return PersonRow(
-            person: id, name: names.first, otherName: names.other, roleText: role(row), was: was,
-            base: typed?["base." + id].flatMap { Int($0) } ?? row.version,
-            isUnmarked: code == nil, isPresent: code == .present, isNotified: code == .notified,
-            isUnnotified: code == .unnotified, isExcused: code == .excused, late: late,
-            early: early, showsMinutes: !late.isEmpty || !early.isEmpty,
-            fault: fault(of: "person-" + id))
+            person: id, name: shown.first, other: shown.other.map { NameLine(name: $0) },
+            tag: Line(tag(row)), was: was.mark.text, base: was.base, isUnmarked: code == nil,
+            isPresent: code == .present, isNotified: code == .notified,
+            isUnnotified: code == .unnotified, isExcused: code == .excused, late: Minutes(late),
+            early: Minutes(early), mode: mode(typed?["mode." + id] ?? row.mark?.mode.rawValue),
+            isOpen: !late.isEmpty || !early.isEmpty || fault != nil,
+            correction: Line(row.correction.map(correction)), fault: fault)
     }
 
-    private func role(_ row: Register.Row) -> String? {
+    private var emptyRow: PersonRow {
+        PersonRow(
+            person: "", name: "", other: NameLine(name: ""), tag: Line(""), was: "", base: 0,
+            isUnmarked: true, isPresent: false, isNotified: false, isUnnotified: false,
+            isExcused: false, late: nil, early: nil, mode: mode(nil), isOpen: false,
+            correction: nil, fault: nil)
+    }
+
+    private func mode(_ value: String?) -> ModeField? {
+        guard session.mode == .hybrid else { return nil }
+        return ModeField(
+            modeLabel: say(Message("register.mode")), onsiteLabel: say(Message("sessions.onsite")),
+            remoteLabel: say(Message("sessions.remote")),
+            isRemote: value == SessionMode.remote.rawValue)
+    }
+
+    private func tag(_ row: Register.Row) -> String? {
         switch row.mark?.role {
-        case .guest?: visitor.say(Message("register.guest"))
-        case .makeUp?: visitor.say(Message("register.makeUp"))
-        case .member?, nil: nil
+        case .guest?: return say(Message("register.guest"))
+        case .makeUp(let missed)?:
+            guard let number = register.makeUpNumbers[missed] else {
+                return say(Message("register.makeUp"))
+            }
+            return say(Message("register.makeUpOf", ["number": .number(number)]))
+        case .member?, nil:
+            let isTold = row.mark.map { !$0.value.isPresent } ?? false
+            let isBefore = row.markedAt.map { $0 < session.startsAt } ?? false
+            return isTold && isBefore ? say(Message("register.toldBefore")) : nil
         }
+    }
+
+    private func correction(_ correction: Correction) -> String {
+        say(
+            Message(
+                "register.corrected",
+                [
+                    "signed": .text(AttendanceWords(visitor).words(correction.signed)),
+                    "reason": .text(correction.reason ?? ""),
+                ]))
+    }
+
+    private var adding: AddForm {
+        let fault = fault(of: "new-native")
+        let (native, latin) = (typed?["new.native"] ?? "", typed?["new.latin"] ?? "")
+        return AddForm(
+            heading: say(Message("register.addTitle")), text: say(Message("register.addText")),
+            nativeLabel: say(Message("register.addNative")), native: native,
+            latinLabel: say(Message("register.addLatin")), latin: latin,
+            label: say(Message("register.add")), makeUpText: say(Message("register.makeUpText")),
+            makeUpLabel: say(Message("register.makeUpChoose")),
+            isOpen: fault != nil || !(native + latin).isEmpty, fault: fault)
     }
 
     // MARK: Headcounts
@@ -118,75 +181,13 @@ struct RegisterFields {
             let name = WrittenKey(key).text
             let was = typed?["countwas." + name]?.split(separator: ",").compactMap { Int($0) }
             let count = was?.first ?? stored?.count ?? 0
+            let label = AttendanceWords(visitor).words(key)
             return CountField(
-                key: name, label: label(of: key), was: count,
+                key: name, label: label,
+                lessLabel: say(Message("register.less", ["what": .text(label)])),
+                moreLabel: say(Message("register.oneMore", ["what": .text(label)])), was: count,
                 base: was?.dropFirst().first ?? stored?.version ?? 0,
                 value: typed?["count." + name] ?? String(count), fault: fault(of: "count-" + name))
         }
-    }
-
-    private func label(of key: HeadcountKey) -> String {
-        let category =
-            switch key.category {
-            case "guest": visitor.say(Message("register.countGuests"))
-            case "childcare": visitor.say(Message("register.countChildcare"))
-            case "visitor": visitor.say(Message("register.countVisitors"))
-            default: key.category
-            }
-        var parts = [category]
-        if let language = key.language { parts.append(visitor.localiser.languageName(language)) }
-        switch key.gender {
-        case .woman?: parts.append(visitor.say(Message("register.women")))
-        case .man?: parts.append(visitor.say(Message("register.men")))
-        case .unknown?, nil: break
-        }
-        if let band = key.ageBand { parts.append(band) }
-        return parts.joined(separator: " · ")
-    }
-
-    // MARK: The rest
-
-    var note: NoteField {
-        let was = typed?["note.was"] ?? register.note ?? ""
-        return NoteField(
-            label: visitor.say(Message("register.note")),
-            help: visitor.say(Message("register.noteHelp")), was: was,
-            base: typed?["note.base"].flatMap { Int($0) } ?? register.noteVersion,
-            value: typed?["note"] ?? was)
-    }
-
-    var signedOff: SignedOff? {
-        guard register.isSignedOff else { return nil }
-        return SignedOff(
-            text: visitor.say(Message("register.signedOff")),
-            reasonLabel: visitor.say(Message("register.reason")),
-            reasonHelp: visitor.say(Message("register.reasonHelp")),
-            reason: typed?["reason"] ?? "", fault: fault(of: "reason"))
-    }
-
-    var signOff: SignOffStep {
-        SignOffStep(
-            heading: visitor.say(Message("register.signOffTitle")),
-            text: visitor.say(Message("register.signOffText")),
-            label: visitor.say(Message("register.signOff")), base: register.signOffVersion)
-    }
-
-    var notHeld: NotHeldStep {
-        NotHeldStep(
-            heading: visitor.say(Message("register.notHeldTitle")),
-            text: visitor.say(Message("register.notHeldText")),
-            reasonLabel: visitor.say(Message("register.notHeldReason")),
-            reason: typed?["notHeldReason"] ?? "", label: visitor.say(Message("register.notHeld")),
-            base: register.stateVersion, fault: fault(of: "notHeldReason"))
-    }
-
-    var calledOff: CalledOff {
-        let isCancelled = register.status == .cancelled
-        return CalledOff(
-            text: isCancelled
-                ? visitor.say(Message("register.cancelled"))
-                : visitor.say(Message("register.wasNotHeld")),
-            heldLabel: isCancelled ? nil : visitor.say(Message("register.held")),
-            stateBase: register.stateVersion)
     }
 }

@@ -13,13 +13,22 @@ struct RegisterPage: Page {
     let timeText: String
     let modeText: String
     let venue: String?
+    let link: OpenLink?
     let status: StatusChip
     let waitingText: String?
     let notices: [Notice]
     let faultSummary: FaultSummary?
     let action: String
+    let session: String
+    /// How someone takes part where nothing else is said.
+    let mode: String
+    /// ISO 8601.
+    let date: String
+    /// The account's person.
+    let account: String
     let rendering: String
-    let scriptChoice: ScriptChoice?
+    /// What was rendered of each row, so that only what has changed is said.
+    let rows: String
     /// Nil where nothing can be marked: the session was called off.
     let marking: Marking?
     let calledOff: CalledOff?
@@ -27,8 +36,12 @@ struct RegisterPage: Page {
     let signedOff: SignedOff?
     let signOff: SignOffStep?
     let notHeld: NotHeldStep?
+    let recent: RecentActs?
+    let staff: StaffList?
+    let substitute: SubstituteForm?
+    /// Nil where there is nobody to mark, or the day has not come.
+    let restLabel: String?
     let saveLabel: String
-    let unmarkedText: String
 }
 
 /// What became of the last submit, or what someone should know first.
@@ -36,6 +49,13 @@ struct Notice: Sendable {
     let tone: String
     let text: String
     var detail: String?
+    var undo: UndoButton?
+}
+
+/// Takes back all that one save said.
+struct UndoButton: Sendable {
+    let acts: String
+    let label: String
 }
 
 struct FaultSummary: Sendable {
@@ -49,59 +69,32 @@ struct Fault: Sendable, Equatable {
     let text: String
 }
 
-/// Leads to the same page with names in the other script first.
-struct ScriptChoice: Sendable {
+/// Words that a section of a template opens.
+struct Line: Sendable {
+    let text: String
+
+    /// Nil for nothing.
+    init?(_ text: String?) {
+        guard let text else { return nil }
+        self.text = text
+    }
+}
+
+/// A name that a section of a template opens.
+struct NameLine: Sendable {
+    let name: String
+}
+
+/// Leads to the meeting when it is remote.
+struct OpenLink: Sendable {
     let href: String
     let label: String
 }
 
-struct Marking: Sendable {
-    let progressText: String
-    let rosterHeading: String
-    let emptyText: String?
-    let people: [PersonRow]
-    let guestsHeading: String
-    let hasGuests: Bool
-    let guests: [PersonRow]
-    let noneLabel: String
-    let presentLabel: String
-    let notifiedLabel: String
-    let unnotifiedLabel: String
-    let excusedLabel: String
-    let minutesLabel: String
-    let lateLabel: String
-    let earlyLabel: String
-    let countsHeading: String
-    let countsHelp: String
-    let counts: [CountField]
-}
-
-struct PersonRow: Sendable {
-    let person: String
-    let name: String
-    let otherName: String?
-    let roleText: String?
-    /// What was rendered, so that only what has changed is said.
-    let was: String
-    let base: Int
-    let isUnmarked: Bool
-    let isPresent: Bool
-    let isNotified: Bool
-    let isUnnotified: Bool
-    let isExcused: Bool
-    let late: String
-    let early: String
-    let showsMinutes: Bool
-    let fault: String?
-}
-
-struct CountField: Sendable {
-    let key: String
+/// Leads to the same page with names in the other script first.
+struct ScriptChoice: Sendable {
+    let href: String
     let label: String
-    let was: Int
-    let base: Int
-    let value: String
-    let fault: String?
 }
 
 struct NoteField: Sendable {
@@ -117,7 +110,7 @@ struct SignedOff: Sendable {
     let reasonLabel: String
     let reasonHelp: String
     let reason: String
-    let fault: String?
+    let fault: Line?
 }
 
 struct SignOffStep: Sendable {
@@ -134,12 +127,38 @@ struct NotHeldStep: Sendable {
     let reason: String
     let label: String
     let base: Int
-    let fault: String?
+    let isOpen: Bool
+    let fault: Line?
 }
 
 struct CalledOff: Sendable {
     let text: String
+    let reason: Line?
     /// Nil for a session that was cancelled: only an administrator plans it anew.
     let heldLabel: String?
     let stateBase: Int
+}
+
+struct StaffList: Sendable {
+    let heading: String
+    let people: [StaffLine]
+}
+
+/// Names somebody who stands in, for administrators.
+struct SubstituteForm: Sendable {
+    let heading: String
+    let text: String
+    let action: String
+    let personLabel: String
+    let people: [StaffChoice]
+    let daysLabel: String
+    let days: String
+    let label: String
+    let isOpen: Bool
+    let fault: Line?
+}
+
+struct StaffChoice: Sendable {
+    let person: String
+    let name: String
 }

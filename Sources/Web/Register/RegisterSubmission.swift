@@ -4,13 +4,16 @@ import Localisation
 
 /// A submitted register: only what differs from what was rendered becomes acts.
 struct RegisterSubmission {
-    private(set) var faults: [Fault] = []
+    var faults: [Fault] = []
+    /// How many of the statements, the first ones, take something back.
+    private(set) var undoes = 0
     private var statements: [(thing: String, statement: Act.Statement)] = []
-    private let form: Form
-    private let register: Register
+    let form: Form
+    let register: Register
     private let now: Instant
     private let visitor: Visitor
-    private let rendering: ActID?
+    let rendering: ActID?
+    let intent: RegisterIntent
 
     init(_ form: Form, register: Register, at now: Instant, visitor: Visitor) {
         self.form = form
@@ -18,7 +21,10 @@ struct RegisterSubmission {
         self.now = now
         self.visitor = visitor
         rendering = form["rendering"].flatMap { ActID($0) }
-        for person in form.names(under: "was.") { readPerson(person) }
+        intent = RegisterIntent(form)
+        readUndo()
+        readAdded()
+        for row in readRows() { readPerson(row) }
         for key in form.names(under: "countwas.") { readCount(key) }
         readNote()
         requireReason()
@@ -51,82 +57,25 @@ struct RegisterSubmission {
         ).wireText
     }
 
-    private var reason: String? { form.string("reason") }
+    var reason: String? { form.string("reason") }
 
-    // MARK: People
-
-    private mutating func readPerson(_ text: String) {
-        guard let person = Person.ID(text), let was = form["was." + text].flatMap(WrittenMark.init),
-            let base = form["base." + text].flatMap({ Int($0) })
-        else { return fault("main", Message("page.malformed")) }
-        // A row whose fields were not sent says nothing.
-        guard let code = form["value." + text] else { return }
-        let target = "person-" + text
-        guard let late = minutes("late." + text), let early = minutes("early." + text) else {
-            return fault(target, Message("register.minutesMalformed"))
-        }
-        guard let value = AttendanceCode(rawValue: code) else {
-            return readUnmarked(person, was: was, base: base, hasMinutes: late + early > 0)
-        }
-        let isPresent = value == .present
-        let wasMinutes = (was.mark?.value.lateMinutes ?? 0, was.mark?.value.leftEarlyMinutes ?? 0)
-        if !isPresent, late + early > 0, (late, early) != wasMinutes {
-            return fault(target, Message("register.minutesWithoutPresence"))
-        }
-        guard late + early < register.session.session.minutes else {
-            let length = register.session.session.minutes
-            return fault(target, Message("register.minutesTooMany", ["length": .number(length)]))
-        }
-        guard
-            let attendance = Attendance(
-                code: value, lateMinutes: isPresent && late > 0 ? late : nil,
-                leftEarlyMinutes: isPresent && early > 0 ? early : nil)
-        else { return fault(target, Message("register.minutesMalformed")) }
-        let mark = Mark(
-            value: attendance, mode: was.mark?.mode ?? mode, role: was.mark?.role ?? .member)
-        guard mark != was.mark else { return }
-        statements.append((text, .mark(person, mark, base: base, reason: reason)))
+    mutating func say(_ thing: String, _ statement: Act.Statement) {
+        statements.append((thing, statement))
     }
 
-    private mutating func readUnmarked(
-        _ person: Person.ID, was: WrittenMark, base: Int, hasMinutes: Bool
-    ) {
-        if hasMinutes, was.mark == nil {
-            return fault("person-\(person)", Message("register.minutesWithoutPresence"))
-        }
-        guard was.mark != nil else { return }
-        statements.append((person.description, .clear(person, base: base, reason: reason)))
+    mutating func fault(_ target: String, _ message: Message) {
+        faults.append(Fault(target: target, text: visitor.say(message)))
     }
 
-    /// Of a hybrid session most are there; who is not is told by the other page.
-    private var mode: SessionMode {
-        let mode = register.session.session.mode
-        return mode == .hybrid ? .onsite : mode
-    }
+    // MARK: The session
 
-    /// 0 for an empty field; nil for what is no number of minutes.
-    private func minutes(_ name: String) -> Int? {
-        guard let text = form.string(name) else { return 0 }
-        return Int(asciiDigits(text)).flatMap { (0...1440).contains($0) ? $0 : nil }
-    }
-
-    // MARK: The rest
-
-    private mutating func readCount(_ text: String) {
-        let was = (form["countwas." + text] ?? "").split(separator: ",").compactMap { Int($0) }
-        guard let key = WrittenKey(text)?.key, was.count == 2 else {
-            return fault("main", Message("page.malformed"))
+    /// Acts to take back come first, so that what the same submit says stands after them.
+    private mutating func readUndo() {
+        let acts = (form["undo"] ?? "").split(separator: " ").prefix(ActBatch.limit / 2)
+        for act in acts.compactMap({ ActID(String($0)) }) {
+            say("undo \(act)", .retract(act))
+            undoes += 1
         }
-        guard let typed = form["count." + text] else { return }
-        let number =
-            typed.allSatisfy(\.isWhitespace)
-            ? 0 : Int(asciiDigits(form.string("count." + text) ?? ""))
-        guard let number, (0...10_000).contains(number) else {
-            return fault("count-" + text, Message("register.countMalformed"))
-        }
-        guard number != was[0] else { return }
-        statements.append(
-            (text, .headcount(key, count: number, base: was[1], reason: reason)))
     }
 
     private mutating func readNote() {
@@ -138,13 +87,16 @@ struct RegisterSubmission {
             return fault("note", Message("register.noteTooLong"))
         }
         guard text != (form.string("note.was") ?? "").replacingLineEnds else { return }
-        statements.append(("note", .note(text, base: base)))
+        say("note", .note(text, base: base))
     }
 
     /// After a sign-off a change is a correction, and says why.
     private mutating func requireReason() {
         let corrects = statements.contains { part in
-            if case .note = part.statement { false } else { true }
+            switch part.statement {
+            case .note, .retract: false
+            default: true
+            }
         }
         if register.isSignedOff, corrects, reason == nil {
             fault("reason", Message("register.reasonMissing"))
@@ -153,27 +105,55 @@ struct RegisterSubmission {
 
     private mutating func readIntent() {
         guard rendering != nil else { return fault("main", Message("page.malformed")) }
-        switch form["intent"] {
-        case "signOff"?:
-            guard let base = form["signOff.base"].flatMap({ Int($0) }) else { return }
-            statements.append(("signOff", .signOff(base: base)))
-        case "held"?: readState(.held, reason: reason)
-        case "notHeld"?:
+        switch intent {
+        case .held: readState(.held, reason: reason)
+        case .notHeld:
             guard let why = form.string("notHeldReason") else {
                 return fault("notHeldReason", Message("register.notHeldReasonMissing"))
             }
             readState(.notHeld, reason: why)
-        default: break
+        case .save, .rest, .signOff, .makeUp, .step: break
         }
     }
 
     private mutating func readState(_ state: ToldState, reason: String?) {
         guard let base = form["state.base"].flatMap({ Int($0) }) else { return }
-        statements.append(("state", .sessionState(state, base: base, reason: reason)))
+        say("state", .sessionState(state, base: base, reason: reason))
+    }
+}
+
+/// Which of a register's buttons was pressed.
+enum RegisterIntent: Equatable {
+    case save, rest, signOff, notHeld, held, makeUp
+    /// One more or one less of a headcount.
+    case step(key: String, by: Int)
+
+    init(_ form: Form) {
+        let text = form["intent"] ?? ""
+        self =
+            switch text {
+            case "rest": .rest
+            case "signOff": .signOff
+            case "notHeld": .notHeld
+            case "held": .held
+            case "makeUp": .makeUp
+            case _ where text.hasPrefix("more."): .step(key: String(text.dropFirst(5)), by: 1)
+            case _ where text.hasPrefix("less."): .step(key: String(text.dropFirst(5)), by: -1)
+            default: .save
+            }
     }
 
-    private mutating func fault(_ target: String, _ message: Message) {
-        faults.append(Fault(target: target, text: visitor.say(message)))
+    /// Where the browser goes once all is saved; nil is the register itself.
+    var next: String? {
+        switch self {
+        case .signOff: "/sign-off"
+        case .makeUp: "/make-up"
+        case .save, .rest, .notHeld, .held, .step: nil
+        }
+    }
+
+    var fragment: String {
+        if case .step = self { "#counts" } else { "" }
     }
 }
 

@@ -7,19 +7,24 @@ import Localisation
 /// What became of a submit, carried in the address to the page that follows it.
 struct Told: Sendable, Equatable {
     var saved = 0
+    var undone = 0
     var review = 0
     var kept: [KeptRule] = []
     var isAnswer = true
 
     init() {}
 
-    init(_ results: [ActResult]) {
-        for result in results {
+    var isUnchanged: Bool { saved == 0 && undone == 0 && review == 0 && kept.isEmpty }
+
+    /// - Parameter count: how many of the acts, the first ones, took something back.
+    init(_ results: [ActResult], undoing count: Int = 0) {
+        for (index, result) in results.enumerated() {
             let outcome =
                 switch result.outcome {
                 case .now(let outcome), .repeated(let outcome): outcome
                 }
             switch outcome {
+            case .accepted where index < count, .merged where index < count: undone += 1
             case .accepted, .merged: saved += 1
             case .needsReview: review += 1
             case .kept(let rule): kept.append(rule)
@@ -30,6 +35,7 @@ struct Told: Sendable, Equatable {
     init(_ parameters: FlatDictionary<Substring, Substring>) {
         isAnswer = parameters["saved"] != nil
         saved = parameters["saved"].flatMap { Int($0) }.map { max(0, min($0, 999)) } ?? 0
+        undone = parameters["undone"].flatMap { Int($0) }.map { max(0, min($0, 999)) } ?? 0
         review = parameters["review"].flatMap { Int($0) }.map { max(0, min($0, 999)) } ?? 0
         kept = (parameters["kept"] ?? "").split(separator: ",").prefix(200)
             .compactMap { KeptRule(rawValue: String($0)) }
@@ -37,17 +43,24 @@ struct Told: Sendable, Equatable {
 
     var query: String {
         var query = "?saved=\(saved)"
+        if undone > 0 { query += "&undone=\(undone)" }
         if review > 0 { query += "&review=\(review)" }
         if !kept.isEmpty { query += "&kept=" + kept.map(\.rawValue).joined(separator: ",") }
         return query
     }
 
-    func notices(for visitor: Visitor) -> [Notice] {
+    /// - Parameter register: whose last save by this visitor can be undone at once.
+    func notices(for visitor: Visitor, undoing register: Register? = nil) -> [Notice] {
         guard isAnswer else { return [] }
         var notices: [Notice] = []
+        let undo = register.flatMap { UndoButton($0, visitor) }
+        if undone > 0 {
+            let text = visitor.say(Message("register.undone", ["count": .number(undone)]))
+            notices.append(Notice(tone: "good", text: text, undo: saved > 0 ? nil : undo))
+        }
         if saved > 0 {
             let text = visitor.say(Message("register.saved", ["count": .number(saved)]))
-            notices.append(Notice(tone: "good", text: text))
+            notices.append(Notice(tone: "good", text: text, undo: undo))
         }
         if review > 0 {
             let text = visitor.say(Message("register.review", ["count": .number(review)]))
@@ -79,5 +92,19 @@ extension KeptRule {
         case .unknownPerson: Message("register.keptUnknownPerson")
         case .malformed: Message("register.keptMalformed")
         }
+    }
+}
+
+extension UndoButton {
+    /// All that the visitor's last save said and that still stands; nil for nothing.
+    init?(_ register: Register, _ visitor: Visitor) {
+        let mine = register.recent.filter { $0.device == visitor.formDevice }
+        guard let last = mine.first else { return nil }
+        var acts: [ActID] = []
+        for act in mine where act.arrivedAt == last.arrivedAt {
+            for id in register.undoing(act) where !acts.contains(id) { acts.append(id) }
+        }
+        self.acts = acts.map(\.description).joined(separator: " ")
+        label = visitor.say(Message("register.undo"))
     }
 }

@@ -1,44 +1,65 @@
+import Courses
 import Crypto
 import FoundationEssentials
 import Hummingbird
 
-/// The style and the icon under names that change with their content, so that browsers may keep them for ever.
+/// Styles, scripts and icons under names that change with their content, so that browsers may keep
+/// them for ever.
 struct Assets: Sendable {
     let stylesheet: String
     let icon: String
-    private let files: [String: Asset]
+    /// The icon as pictures, by their width.
+    let pictures: [Int: String]
+    /// Of all that a page without network consists of; changes with any of it.
+    let version: String
+    private let scripts: [Language: String]
+    private var files: [String: Asset] = [:]
 
-    private struct Asset {
-        let content: ByteBuffer
-        let type: String
-    }
+    static let pictureWidths = [180, 192, 512]
 
     init() {
         var files: [String: Asset] = [:]
-        let add = { (name: String, type: String) in
-            let bytes = WebFile.all.first { $0.name == name }?.bytes ?? []
-            let digest = SHA256.hash(data: Data(bytes)).prefix(6)
-            let address = digest.map { String($0, radix: 16) }.joined() + "-" + name
-            files[address] = Asset(content: ByteBuffer(bytes: bytes), type: type)
+        let add = { (name: String, bytes: [UInt8], type: String) in
+            let address = Self.digest(bytes) + "-" + name
+            files[address] = Asset(bytes, type: type)
             return "/assets/" + address
         }
-        stylesheet = add("samsprak.css", "text/css; charset=utf-8")
-        icon = add("icon.svg", "image/svg+xml")
+        stylesheet = add("samsprak.css", WebFile.bytes("samsprak.css"), "text/css; charset=utf-8")
+        icon = add("icon.svg", WebFile.bytes("icon.svg"), "image/svg+xml")
+        pictures = Dictionary(
+            uniqueKeysWithValues: Self.pictureWidths.map { width in
+                let name = "icon-\(width).png"
+                return (width, add(name, WebFile.bytes(name), "image/png"))
+            })
+        scripts = Dictionary(
+            uniqueKeysWithValues: Language.catalogue.map { language in
+                let script = PhoneScript.text(in: language)
+                let name = "phone-\(language.rawValue).js"
+                return (language, add(name, Array(script.utf8), Self.scriptType))
+            })
+        version = Self.digest(
+            Array(files.keys.sorted().joined().utf8) + WebFile.bytes("layout.mustache")
+                + WebFile.bytes("shell.mustache") + WebFile.bytes("worker.js"))
         self.files = files
     }
 
+    static let scriptType = "text/javascript; charset=utf-8"
+
+    /// What makes a leader's page work without network, with its words.
+    func script(in language: Language) -> String { scripts[language] ?? "" }
+
+    private static func digest(_ bytes: [UInt8]) -> String {
+        SHA256.hash(data: Data(bytes)).prefix(6).map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
+    }
+
     func add(to router: some RouterMethods<WebContext>) {
-        router.get("/assets/{name}") { _, context in
+        router.get("/assets/{name}") { request, context in
             guard let file = context.parameters.get("name").flatMap({ files[$0] }) else {
                 throw Refusal.notFound
             }
-            return Response(
-                status: .ok,
-                headers: [
-                    .contentType: file.type,
-                    .cacheControl: "public, max-age=31536000, immutable",
-                ],
-                body: ResponseBody(byteBuffer: file.content))
+            return file.response(to: request, caching: "public, max-age=31536000, immutable")
         }
     }
 }

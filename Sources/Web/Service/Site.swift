@@ -28,6 +28,15 @@ struct Site: Sendable {
         return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: body))
     }
 
+    /// A page that shows nothing of what was asked but what is stored, and may be compressed so.
+    func respond(_ page: some Page, compressedFor request: Request) -> Response {
+        let body = Array(templates.render(page).utf8)
+        return Response(
+            status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: body))
+        ).compressed(body, for: request)
+    }
+
     func json(_ bytes: [UInt8], status: HTTPResponse.Status = .ok) -> Response {
         Response(
             status: status, headers: [.contentType: "application/json"],

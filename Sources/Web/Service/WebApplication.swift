@@ -47,8 +47,11 @@ package struct WebApplication: Sendable {
         LanguageController(site: site).add(to: router)
         SessionsController(site: site).add(to: router)
         RegisterController(site: site).add(to: router)
+        SignOffController(site: site).add(to: router)
+        MakeUpController(site: site).add(to: router)
         FiguresController(site: site).add(to: router)
         ActsController(site: site).add(to: router)
+        PhoneController(site: site).add(to: router)
         return router
     }
 }

@@ -1,11 +1,16 @@
 import WebFiles
 
-/// A template or style that the program carries.
+/// A template, style, script or picture that the program carries.
 struct WebFile: Sendable {
     let name: String
     let bytes: [UInt8]
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Nothing for a name that no file has.
+    static func bytes(_ name: String) -> [UInt8] {
+        all.first { $0.name == name }?.bytes ?? []
+    }
 
     static let all: [WebFile] = {
         var count = 0

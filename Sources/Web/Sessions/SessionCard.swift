@@ -12,9 +12,16 @@ struct SessionCard: Sendable {
     let timeText: String
     let modeText: String
     let place: String?
+    let link: OpenLink?
     let status: StatusChip
+    /// Whether any of the day's lines below has something to say.
+    let hasDay: Bool
+    let toldText: String?
+    let childrenText: String?
+    let staff: [StaffLine]
     let progressText: String
     let waitingText: String?
+    let openLabel: String
 }
 
 struct StatusChip: Sendable {
@@ -25,7 +32,8 @@ struct StatusChip: Sendable {
 
 extension SessionCard {
     init(
-        _ overview: SessionOverview, groups: [Group.ID: Group], visitor: Visitor, at now: Instant
+        _ overview: SessionOverview, groups: [Group.ID: Group], day: SessionDay?,
+        visitor: Visitor, at now: Instant
     ) {
         let words = SessionWords(overview, groups: groups, visitor: visitor)
         href = "/sessions/\(overview.session.id)"
@@ -36,6 +44,13 @@ extension SessionCard {
         timeText = words.time
         modeText = words.mode
         place = words.place
+        link = words.link
+        let places = overview.session.groups.compactMap { groups[$0.group]?.childcarePlaces }
+            .reduce(0, +)
+        toldText = day.flatMap { Self.told($0, visitor) }
+        childrenText = day.flatMap { Self.children($0, places: places, overview, visitor) }
+        staff = (day?.staff ?? []).map { StaffLine($0, visitor) }
+        hasDay = toldText != nil || childrenText != nil || !staff.isEmpty
         status = StatusChip(overview, visitor: visitor, at: now)
         progressText = visitor.say(
             Message(
@@ -44,6 +59,23 @@ extension SessionCard {
         waitingText =
             overview.waiting > 0
             ? visitor.say(Message("sessions.waiting", ["count": .number(overview.waiting)])) : nil
+        openLabel = visitor.say(Message("sessions.open"))
+    }
+
+    private static func told(_ day: SessionDay, _ visitor: Visitor) -> String? {
+        guard day.toldAbsences > 0 else { return nil }
+        return visitor.say(Message("sessions.told", ["count": .number(day.toldAbsences)]))
+    }
+
+    /// Of sessions on site, where there are places or somebody brings children.
+    private static func children(
+        _ day: SessionDay, places: Int, _ overview: SessionOverview, _ visitor: Visitor
+    ) -> String? {
+        guard overview.session.mode != .remote, places > 0 || day.children > 0 else { return nil }
+        return visitor.say(
+            Message(
+                "sessions.children",
+                ["children": .number(day.children), "places": .number(places)]))
     }
 }
 
@@ -75,6 +107,7 @@ struct SessionWords {
     let time: String
     let mode: String
     let place: String?
+    let link: OpenLink?
 
     init(_ overview: SessionOverview, groups: [Group.ID: Group], visitor: Visitor) {
         let session = overview.session
@@ -96,5 +129,7 @@ struct SessionWords {
             case .hybrid: visitor.say(Message("sessions.hybrid"))
             }
         place = session.mode == .remote ? nil : meeting.compactMap(\.venue).first
+        let address = session.mode == .onsite ? nil : meeting.compactMap(\.link).first
+        link = address.map { OpenLink(href: $0, label: visitor.say(Message("sessions.openLink"))) }
     }
 }

@@ -7,33 +7,47 @@ struct SessionsController: Sendable {
     let site: Site
 
     func add(to router: some RouterMethods<WebContext>) {
-        router.get("/", use: list)
+        router.get("/", use: start)
+        router.get("/sessions", use: list)
+    }
+
+    /// Leads to where this person's work begins.
+    @Sendable private func start(_ request: Request, _ context: WebContext) throws -> Response {
+        let rights = rights(of: try context.visitor.signedIn())
+        let readsFigures = !rights.contains(.readRegister) && rights.contains(.readFigures)
+        return site.redirect(to: readsFigures ? "/figures" : "/sessions")
     }
 
     @Sendable private func list(
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        let visitor = context.visitor
+        let asked = request.uri.queryParameters["round"].map(String.init)
+        let page = try await page(for: context.visitor, round: asked)
+        return site.respond(page, compressedFor: request)
+    }
+
+    private func rights(of actor: Actor) -> Set<Right> {
+        let today = WallClock.date(site.desk.clock.now())
+        return Set(actor.grants.filter { $0.isInForce(on: today) }.flatMap(\.role.rights))
+    }
+
+    /// - Parameter asked: the round's code; nil, or one that is not known, for all under way.
+    func page(for visitor: Visitor, round asked: String?) async throws -> SessionsPage {
         let actor = try visitor.signedIn()
         let now = site.desk.clock.now()
         let today = WallClock.date(now)
-        let rights = Set(
-            actor.grants.filter { $0.isInForce(on: today) }.flatMap(\.role.rights))
-        if !rights.contains(.readRegister), rights.contains(.readFigures) {
-            return site.redirect(to: "/figures")
-        }
         let rounds = try await site.desk.rounds(as: actor)
-        let asked = request.uri.queryParameters["round"].map(String.init)
         let chosen = rounds.first { $0.code == asked }
         let current = rounds.filter { $0.endedOn == nil }
         var found: [SessionOverview] = []
         for round in chosen.map({ [$0] }) ?? current {
             found += try await site.desk.sessions(SessionFilter(round: round.id), as: actor)
         }
-        let page = SessionsPage(
-            site: site, visitor: visitor, list: SessionList(found, at: now), today: today,
+        let list = SessionList(found, at: now)
+        return SessionsPage(
+            site: site, visitor: visitor, list: list,
+            days: try await site.desk.days(of: list.all, as: actor), today: today,
             groups: try await site.desk.groups(as: actor), rounds: rounds, chosen: chosen,
-            mayOrganise: rights.contains(.organise))
-        return site.respond(page)
+            mayOrganise: rights(of: actor).contains(.organise))
     }
 }

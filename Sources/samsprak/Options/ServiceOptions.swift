@@ -10,6 +10,11 @@ import Web
 struct ServiceOptions: ParsableArguments {
     @Option(help: "The address to listen on.") var host = "127.0.0.1"
     @Option(help: "The port; 0 lets the system choose one.") var port = 8080
+    @Flag(
+        help: """
+            Switch off pages that work without network, on phones that have them, too.
+            """)
+    var noOffline = false
     @Flag(help: "A reverse proxy that speaks TLS stands in front.") var behindProxy = false
 
     func validate() throws {
@@ -21,7 +26,9 @@ struct ServiceOptions: ParsableArguments {
     /// Serves until the process is asked to stop; says where once it listens.
     func serve(_ desk: Desk, _ localiser: Localiser, asJSON: Bool) async throws {
         Self.tuneProcess()
-        let settings = Settings(host: host, port: port, isBehindProxy: behindProxy)
+        let settings = Settings(
+            host: host, port: port, isBehindProxy: behindProxy,
+            keepsNothingOnPhones: noOffline)
         let application = try await WebApplication(desk: desk, settings: settings)
         let host = host.contains(":") ? "[\(host)]" : host
         try await application.run { port in

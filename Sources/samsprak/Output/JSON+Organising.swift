@@ -38,7 +38,7 @@ extension Group {
             "minimum": .number(size.minimum), "maximum": .number(size.maximum),
             "openTo": .string(openTo.rawValue), "childcarePlaces": .number(childcarePlaces),
             "venue": .described(venue), "slot": slot?.json ?? .null,
-            "closedOn": .described(closedOn),
+            "link": .described(link), "closedOn": .described(closedOn),
         ]
     }
 }

@@ -3,15 +3,24 @@ struct FormFields: Sendable {
     private(set) var fields: [(name: String, value: String)] = []
 
     init(_ page: String) {
+        // What stands in a template belongs to no form.
+        let page = page.replacing(/(?s)<template.*?<\/template>/, with: "")
         for tag in page.matches(of: /<(input|textarea)([^>]*)>(?:\n([^<]*)<\/textarea>)?/) {
             let attributes = String(tag.output.2)
             guard let name = Self.attribute("name", in: attributes) else { continue }
             let isRadio = attributes.contains(#"type="radio""#)
-            if isRadio, !attributes.contains(" checked") { continue }
+            let isCheckbox = attributes.contains(#"type="checkbox""#)
+            if isRadio || isCheckbox, !attributes.contains(" checked") { continue }
             let value =
                 tag.output.1 == "textarea"
                 ? tag.output.3.map(String.init) : Self.attribute("value", in: attributes)
             fields.append((name, Self.plain(value ?? "")))
+        }
+        for choice in page.matches(of: /(?s)<select[^>]* name="([^"]*)"[^>]*>(.*?)<\/select>/) {
+            let chosen =
+                choice.output.2.firstMatch(of: /value="([^"]*)" selected/)
+                ?? choice.output.2.firstMatch(of: /value="([^"]*)"/)
+            fields.append((String(choice.output.1), chosen.map { String($0.output.1) } ?? ""))
         }
     }
 

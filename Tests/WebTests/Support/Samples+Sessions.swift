@@ -13,7 +13,8 @@ extension Samples {
         Group(
             id: Group.ID(bits: 1), name: "Arabiska 1", round: Round.ID(bits: 2),
             languages: [.arabic, .sorani], delivery: .bilingual, size: size, openTo: .all,
-            childcarePlaces: 4, venue: "Åbrogården", slot: nil, closedOn: nil)
+            childcarePlaces: 4, venue: "Åbrogården", slot: nil,
+            link: "https://example.se/rum", closedOn: nil)
     }[0]
 
     static let round = Round(
@@ -27,11 +28,24 @@ extension Samples {
         programme: round.programme, rules: round.rules, firstDay: day.adding(days: -200),
         endedOn: day.adding(days: -100))
 
-    static func overview(day offset: Int, waiting: Int = 0) -> SessionOverview {
+    static func day(told: Int) -> SessionDay {
+        let name = DisplayName(native: nil, latin: "Sara Holm")
+        return SessionDay(
+            toldAbsences: told, children: 3,
+            staff: [
+                SessionStaff(
+                    person: Person.ID(bits: 9), name: name, role: "leader", wasPlanned: false,
+                    wasThere: true)
+            ])
+    }
+
+    static func overview(
+        day offset: Int, waiting: Int = 0, mode: SessionMode = .onsite
+    ) -> SessionOverview {
         let session = Session(
             id: Session.ID(bits: UInt64(100 + offset)),
             groups: [SessionGroup(group: group.id, number: 3)], date: day.adding(days: offset),
-            start: TestWorld.clock("17:30"), end: TestWorld.clock("19:30"), mode: .onsite,
+            start: TestWorld.clock("17:30"), end: TestWorld.clock("19:30"), mode: mode,
             recording: .both, state: .planned)
         return SessionOverview(
             session: session, round: round.id,
@@ -43,14 +57,14 @@ extension Samples {
 
     static func sessions(_ visitor: Visitor) -> SessionsPage {
         let groups = [group.id: group]
+        let card = { (day: Int, waiting: Int) in
+            SessionCard(
+                overview(day: day, waiting: waiting, mode: .hybrid), groups: groups,
+                day: self.day(told: waiting), visitor: visitor, at: now)
+        }
         let section = { (title: Message, day: Int, waiting: Int) in
             SessionSection(
-                title: visitor.say(title), isUrgent: day < 0,
-                cards: [
-                    SessionCard(
-                        overview(day: day, waiting: waiting), groups: groups, visitor: visitor,
-                        at: now)
-                ])
+                title: visitor.say(title), isUrgent: day < 0, cards: [card(day, waiting)])
         }
         return SessionsPage(
             layout: layout(visitor), heading: visitor.say(Message("sessions.title")),
@@ -58,6 +72,7 @@ extension Samples {
             roundChoice: RoundChoice(
                 [round, earlier], chosen: nil, at: "/", all: Message("sessions.currentRounds"),
                 visitor),
+            next: NextSession(title: visitor.say(Message("sessions.next")), card: card(0, 1)),
             sections: [
                 section(Message("sessions.notTaken"), -7, 2),
                 section(Message("sessions.today"), 0, 0),

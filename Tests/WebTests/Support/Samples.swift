@@ -28,16 +28,21 @@ enum Samples {
         Layout(
             title: "Träffar – Samspråk", language: visitor.localiser.language.rawValue,
             direction: visitor.localiser.direction.rawValue, stylesheet: "/assets/1-samsprak.css",
-            icon: "/assets/1-icon.svg", productName: "Samspråk", organisationName: "Vingåker",
+            icon: "/assets/1-icon.svg", script: "/assets/1-phone-sv.js",
+            manifest: "/manifest.webmanifest?language=sv",
+            touchIcon: "/assets/1-icon-180.png",
+            phone: PhoneSetting(account: "1", worker: "/worker.js"),
+            productName: "Samspråk", organisationName: "Vingåker",
             skipText: visitor.say(Message("page.skip")),
             navigationLabel: visitor.say(Message("page.navigation")),
             navigation: [
                 NavigationLink(
-                    href: "/", label: visitor.say(Message("page.sessions")), isCurrent: true)
+                    href: "/sessions", label: visitor.say(Message("page.sessions")), isCurrent: true
+                )
             ],
             signedIn: SignedInMenu(
                 userName: "sara", signOutLabel: visitor.say(Message("page.signOut"))),
-            languageLabel: visitor.say(Message("page.language")),
+            choosesLanguage: true, languageLabel: visitor.say(Message("page.language")),
             languages: Language.catalogue.map {
                 LanguageChoice(
                     tag: $0.rawValue, ownName: $0.endonym, ownDirection: $0.direction.rawValue,

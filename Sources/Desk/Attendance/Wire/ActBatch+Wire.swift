@@ -48,16 +48,26 @@ extension ActBatch {
         guard let sentAt = envelope["sentAt"]?.text.flatMap({ Instant($0) }) else {
             throw .fieldMissing("sentAt")
         }
+        let account = try Self.account(in: envelope)
         guard let acts = envelope["acts"]?.elements else { throw .fieldMissing("acts") }
         guard acts.count <= Self.limit else {
             throw .tooManyActs(count: acts.count, limit: Self.limit)
         }
         self.init(
-            batch: batch, device: device, sentAt: sentAt,
+            batch: batch, device: device, sentAt: sentAt, account: account,
             items: acts.map { value in
                 let raw = String(decoding: bytes[value.range], as: UTF8.self)
                 return Item(value, raw: raw, device: device)
             })
+    }
+
+    /// Nil where the device does not say, as pages of an earlier release don't.
+    private static func account(in envelope: WireValue) throws(WireError) -> Person.ID? {
+        guard let field = envelope["account"] else { return nil }
+        guard let account = field.text.flatMap({ Person.ID($0) }) else {
+            throw .fieldMissing("account")
+        }
+        return account
     }
 
     /// 1 to 100 characters.
