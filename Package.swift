@@ -77,7 +77,8 @@ let package = Package(
         .executableTarget(
             name: "samsprak",
             dependencies: [
-                "CMemory", "Courses", "Desk", "DemoWorld", "Localisation", "Statistics", "Web", arguments,
+                "CMemory", "Courses", "Desk", "DemoWorld", "Localisation", "Statistics", "Web",
+                arguments,
             ]),
 
         // Ratios against SQLite and ICU.
