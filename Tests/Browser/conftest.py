@@ -4,12 +4,13 @@ can be cut, and a signed-in leader's phone."""
 import os
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from Tests.Browser.support.phone import SIZES, Phone
 from Tests.Browser.support.proxy import Proxy
 from Tests.Browser.support.service import LANGUAGES, RIGHT_TO_LEFT, Service, build_demo
 
+expect.set_options(timeout=15_000)
 IS_LONG = bool(os.environ.get("SAMSPRAK_LONG_TESTS"))
 
 

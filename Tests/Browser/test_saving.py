@@ -86,11 +86,15 @@ def test_minutes_late_make_somebody_present_and_are_saved_with_it(phone):
 
 def test_the_rest_are_present_touches_only_the_unmarked(phone):
     phone.open_provided_register()
+    phone.lose_network()
     phone.mark(0, "unnotified")
+    phone.expect_saved(1)
     expected = phone.unmarked
     phone.page.locator("button[name=intent][value=rest]").click()
-    phone.expect_sent()
+    phone.expect_saved(expected + 1)
     assert phone.unmarked == 0
+    phone.regain_network()
+    phone.expect_sent()
     values = [value for _, value in phone.service.acts()]
     assert sorted(values) == ["present"] * expected + ["unnotified"]
 
@@ -125,6 +129,51 @@ def test_a_headcount_by_its_stepper_and_a_note_are_saved_too(phone):
         " ORDER BY id DESC LIMIT 1") == [("accepted", 2)]
     phone.page.reload()
     expect(phone.page.locator("#note")).to_have_value("Vi talade om skolan.")
+
+
+@pytest.mark.both_directions
+def test_someone_added_on_the_spot_without_network_is_a_guest_until_matched(phone):
+    phone.open_provided_register()
+    phone.lose_network()
+    phone.page.locator("#adding > summary").click()
+    phone.page.fill("[name='new.native']", "نور")
+    phone.page.locator("button[name=intent][value=add]").click()
+    phone.expect_saved(2)
+    guest = phone.page.locator("#guests fieldset.person").last
+    expect(guest.locator("legend bdi").first).to_have_text("نور")
+    phone.page.reload()
+    phone.wait_until_ready()
+    expect(guest.locator("legend bdi").first).to_have_text("نور")
+    phone.regain_network()
+    phone.expect_sent()
+    assert phone.service.query("SELECT count(*) FROM person WHERE is_unmatched = 1") == [(1,)]
+    assert phone.service.acts() == [("accepted", "present")]
+    phone.page.reload()
+    expect(guest.locator("legend bdi").first).to_have_text("نور")
+
+
+def test_a_sign_off_without_network_is_asked_about_and_sent_later(phone):
+    phone.open_provided_register()
+    phone.lose_network()
+    phone.mark(0)
+    phone.page.locator("button[name=intent][value=signOff]").click()
+    dialog = phone.page.get_by_role("dialog")
+    expect(dialog).to_contain_text(word(phone.language, "register.signOffText"))
+    dialog.get_by_role("button", name=word(phone.language, "register.signOff")).click()
+    phone.expect_saved(2)
+    phone.regain_network()
+    phone.expect_sent()
+    assert phone.service.acts("signOff") == [("accepted", "signedOff")]
+
+
+def test_a_sign_off_with_network_leads_to_the_summary(phone):
+    phone.open_provided_register()
+    phone.mark(0)
+    phone.expect_sent()
+    phone.page.locator("button[name=intent][value=signOff]").click()
+    expect(phone.page.locator("#register")).not_to_be_attached(timeout=15_000)
+    assert phone.service.acts() == [("accepted", "present")]
+    assert phone.service.acts("signOff") == []
 
 
 def test_where_the_phone_is_full_it_says_not_saved_and_never_saved(phone):

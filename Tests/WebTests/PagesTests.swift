@@ -10,7 +10,7 @@ struct PagesTests {
         let world = try await TestWorld.make()
         try await world.addUser("sara")
         try await world.visit(as: "sara") { browser in
-            let page = try await browser.get("/").body
+            let page = try await browser.get("/sessions").body
             let headings = page.matches(of: /<h2>([^<]*)<\/h2>/).map { String($0.output.1) }
             #expect(headings == ["Närvaro saknas", "I dag", "Kommande"])
             #expect(!page.contains(world.otherSession.id.description))
@@ -25,7 +25,7 @@ struct PagesTests {
             as: .commandOperator)
         try await world.addUser("nils", scope: .group(empty.id))
         try await world.visit(as: "nils") { browser in
-            let page = try await browser.get("/")
+            let page = try await browser.get("/sessions")
             #expect(page.body.contains("Be en administratör att lägga till dig."))
         }
     }
@@ -98,10 +98,10 @@ struct PagesTests {
             #expect(answer.headers[.setCookie]?.hasPrefix("samsprak-language=fa-AF") == true)
         }
         try await world.visit(as: "sara") { browser in
-            let token = try #require(FormFields(try await browser.get("/").body)["csrf"])
+            let token = try #require(FormFields(try await browser.get("/sessions").body)["csrf"])
             #expect(try await browser.post("/language", [("language", "so")]).status == .forbidden)
             _ = try await browser.post("/language", [("language", "so"), ("csrf", token)])
-            #expect(try await browser.get("/").body.contains(#"<html lang="so" dir="ltr">"#))
+            #expect(try await browser.get("/sessions").body.contains(#"<html lang="so" dir="ltr">"#))
         }
     }
 

@@ -24,6 +24,10 @@ struct PhoneController: Sendable {
         router.get("/phone/shell", use: shell)
         router.get("/manifest.webmanifest", use: manifest)
         router.get("/api/v1/phone", use: download)
+        router.get("/api/v1/reachable") { [site] _, context in
+            _ = try context.visitor.signedIn()
+            return site.json(Array(#"{"reachable":true}"#.utf8))
+        }
     }
 
     /// A page without people: the phone puts into it what it has downloaded.

@@ -32,7 +32,7 @@ extension RegisterPage {
         let isOver = isCalledOff || register.isSignedOff || session.startsAt > now
         action = "/sessions/\(session.id)"
         self.session = session.id.description
-        mode = (session.mode == .hybrid ? .onsite : session.mode).rawValue
+        usualMode = (session.mode == .hybrid ? .onsite : session.mode).rawValue
         date = session.date.description
         account = visitor.account?.person.description ?? ""
         heading = words.groupNames

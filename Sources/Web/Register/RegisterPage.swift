@@ -21,7 +21,7 @@ struct RegisterPage: Page {
     let action: String
     let session: String
     /// How someone takes part where nothing else is said.
-    let mode: String
+    let usualMode: String
     /// ISO 8601.
     let date: String
     /// The account's person.

@@ -32,9 +32,8 @@ extension Samples {
                     Fault(
                         target: "person-2", text: visitor.say(Message("register.minutesMalformed")))
                 ]),
-            action: "/sessions/1", session: "1", mode: "onsite", date: day.description,
-            account: "9",
-            rendering: ActID(high: 1, low: 2).description, rows: "1:0: 2:0:",
+            action: "/sessions/1", session: "1", usualMode: "onsite", date: day.description,
+            account: "9", rendering: ActID(high: 1, low: 2).description, rows: "1:0: 2:0:",
             marking: marking(visitor),
             calledOff: CalledOff(
                 text: visitor.say(Message("register.wasNotHeld")),

@@ -19,6 +19,7 @@ enum Samples {
             Sample(template: "sessions", page: sessions(visitor)),
             Sample(template: "sign-in", page: signIn(visitor)),
             Sample(template: "failure", page: failure(visitor)),
+            Sample(template: "shell", page: shell(visitor)),
             Sample(template: "figures", page: figures(visitor)),
             Sample(template: "figures", variant: ".empty", page: noFigures(visitor)),
         ]
@@ -59,6 +60,13 @@ enum Samples {
             passwordLabel: visitor.say(Message("signIn.password")),
             submitLabel: visitor.say(Message("signIn.submit")),
             help: visitor.say(Message("signIn.help")), next: "/sessions/1")
+    }
+
+    private static func shell(_ visitor: Visitor) -> ShellPage {
+        ShellPage(
+            layout: layout(visitor), heading: visitor.say(Message("phone.notDownloadedTitle")),
+            text: visitor.say(Message("phone.notDownloaded")),
+            backText: visitor.say(Message("register.back")))
     }
 
     private static func failure(_ visitor: Visitor) -> FailurePage {

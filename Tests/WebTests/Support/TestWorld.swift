@@ -81,13 +81,14 @@ struct TestWorld: Sendable {
         return try await desk.addSessions(new, groups: [group.id], as: .commandOperator).sessions
     }
 
+    @discardableResult
     func addUser(
         _ userName: String, _ role: Role = .leader, scope: Scope? = nil,
         language: Language = .swedish
-    ) async throws {
+    ) async throws -> Person.ID {
         let grant = Grant(
             role: role, scope: scope ?? .group(group.id), from: .distantPast, until: nil)
-        try await desk.addUser(
+        return try await desk.addUser(
             NewUser(
                 userName: userName, name: PersonName(latin: [NamePart(.whole, userName)]),
                 password: Self.password, language: language, grants: [grant]),

@@ -4,15 +4,20 @@ import { keepClock, serviceNow } from "./clock.js";
 import { done, transaction } from "./database.js";
 import { ask } from "./network.js";
 
+const freshFor = 60_000;
+
 /// Brings the account's sessions; what is here already stays where nothing answers.
-export async function download(account) {
+export async function download(account, language) {
     const begun = Date.now();
+    const last = await transaction(["meta"], "readonly", store => done(store("meta").get("list")));
+    if (last?.language === language && begun - last.at < freshFor && begun >= last.at) return;
     const { status, json } = await ask("/api/v1/phone");
     if (status !== 200 || json?.account !== account) return;
     await transaction(["meta", "roster", "marks"], "readwrite", async store => {
         keepClock(store, json.now);
         store("meta").put({
-            key: "list", account, fetched: json.fetched, ...json.list,
+            key: "list", account, language: json.language, at: begun, fetched: json.fetched,
+            ...json.list,
         });
         store("roster").clear();
         for (const session of json.sessions) {

@@ -2,6 +2,12 @@
 
 const patience = 20_000;
 
+/// Whether the service itself answers, for what has to be done there.
+export async function isReachable() {
+    const { json } = await ask("/api/v1/reachable");
+    return json !== null;
+}
+
 /// The status, 0 where no answer came, and the JSON, null where there was none.
 export async function ask(address, options = {}) {
     try {

@@ -37,7 +37,8 @@ async function take(store, account, result) {
 function keepMark(store, row, mark) {
     if (row.act.kind === "retract") return;
     store("marks").put({
-        account: row.account, session: row.session, thing: row.thing, at: Date.now(), ...mark,
+        account: row.account, session: row.session, thing: row.thing, label: row.label,
+        at: Date.now(), ...mark,
     });
 }
 

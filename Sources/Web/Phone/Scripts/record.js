@@ -28,7 +28,9 @@ async function keep(store, account, device, statement) {
         sequence: device.sequence, at: new Date().toISOString(), tries: 0, next: 0,
         state: "waiting", error: "",
     });
-    store("marks").put({ account, session, thing, value, base, state: "saved", at: Date.now() });
+    store("marks").put({
+        account, session, thing, value, label, base, state: "saved", at: Date.now(),
+    });
     if (statement.settles) store("outbox").delete(statement.settles);
 }
 

@@ -1,6 +1,7 @@
 // The register's form, where each tap is kept on the phone before anything else.
 
 import { choose } from "./dialog.js";
+import { isReachable } from "./network.js";
 import { persist } from "./download.js";
 import { marksOf, outboxOf } from "./outbox.js";
 import { record } from "./record.js";
@@ -24,6 +25,8 @@ class RegisterForm {
         this.shown = new Map();
         for (const row of this.rows) this.shown.set(row, chosenMark(row, form.dataset.mode));
         for (const input of this.counts) this.shown.set(input, input.value);
+        // Things that are just being written down: what lies on the phone of them is old.
+        this.pending = new Set();
         this.lastChange = null;
         this.makeUndo();
     }
@@ -38,7 +41,9 @@ class RegisterForm {
     /// Lays what was said on this phone over what the page brought.
     async overlay() {
         const marks = await marksOf(this.account, this.form.dataset.session);
-        for (const [thing, mark] of marks) this.lay(thing, mark);
+        for (const [thing, mark] of marks) {
+            if (!this.pending.has(thing)) this.lay(thing, mark);
+        }
         this.count();
     }
 
@@ -53,18 +58,26 @@ class RegisterForm {
             was.value = `${input.value},${mark.base}`;
             this.shown.set(input, input.value);
         }
-        if (kind === "note" && this.isNewer(mark, Number(this.field("note.base")?.value))) {
-            this.field("note").value = mark.value;
-            this.field("note.base").value = mark.base;
-        }
+        if (kind === "note") this.layNote(mark);
     }
 
     layMark(person, mark) {
         const row = this.row(person) ?? this.addRow(person, mark);
         if (!row || !this.isNewer(mark, Number(row.dataset.base))) return;
-        showMark(row, mark.value, mark.base);
         row.toggleAttribute("data-review", mark.state === "review");
+        row.dataset.base = mark.base;
+        // Somebody may be typing minutes where nothing has changed.
+        if (this.shown.get(row) === mark.value) return;
+        showMark(row, mark.value);
         this.shown.set(row, mark.value);
+    }
+
+    layNote(mark) {
+        const note = this.field("note"), base = this.field("note.base");
+        if (!note || note === document.activeElement) return;
+        if (!this.isNewer(mark, Number(base.value))) return;
+        note.value = mark.value;
+        base.value = mark.base;
     }
 
     isNewer(mark, base) { return mark.state === "saved" || mark.base > base; }
@@ -141,12 +154,15 @@ class RegisterForm {
 
     /// Writes statements to the phone; only then says that they are saved.
     async keep(statements, takeBack = () => {}) {
+        for (const { thing } of statements) this.pending.add(thing);
         try {
             await record(this.account, statements);
         } catch {
             takeBack();
             tell(words.notSaved, "fault");
             return false;
+        } finally {
+            for (const { thing } of statements) this.pending.delete(thing);
         }
         persist();
         announce();
@@ -185,9 +201,10 @@ class RegisterForm {
             event.preventDefault();
             return this.step(pressed);
         }
+        if (this.isPassing) return;
         const act = {
             save: () => this.sendNow(), rest: () => this.restPresent(), add: () => this.add(),
-            signOff: () => this.signOff(), notHeld: () => this.tellState("notHeld"),
+            signOff: () => this.signOff(pressed), notHeld: () => this.tellState("notHeld"),
             held: () => this.tellState("held"),
         }[intent];
         if (act) {
@@ -199,7 +216,6 @@ class RegisterForm {
     }
 
     async waitingCount(event) {
-        if (this.isPassing) return 0;
         event.preventDefault();
         const { waiting } = await outboxOf(this.account);
         if (waiting.length === 0) this.press(event.submitter);
@@ -251,7 +267,11 @@ class RegisterForm {
         await this.overlay();
     }
 
-    async signOff() {
+    /// On the service's own summary; where it can't be reached, here.
+    async signOff(pressed) {
+        if (await send(this.account, { force: true }) === "sent" && await isReachable()) {
+            return this.press(pressed);
+        }
         const unmarked = counted(words.unmarked, this.rows.filter(isUnmarked).length);
         const choice = await choose(words.signOffTitle, [unmarked, words.signOffText], [
             ["stay", words.stay], ["signOff", words.signOff],

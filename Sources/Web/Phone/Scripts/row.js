@@ -44,8 +44,8 @@ export function chosenMark(row, usualMode) {
     });
 }
 
-/// Shows a mark in the row; `was` is what a later change is compared with.
-export function showMark(row, written, base) {
+/// Shows a mark in the row; `was` keeps the way of taking part and the role for a later one.
+export function showMark(row, written) {
     const mark = readMark(written);
     const chosen = radio(row, mark?.value ?? "");
     if (chosen) chosen.checked = true;
@@ -54,7 +54,6 @@ export function showMark(row, written, base) {
     if (early) early.value = mark?.leftEarlyMinutes ?? "";
     if (mode && mark) mode.value = mark.mode;
     if (written || !row.dataset.was) row.dataset.was = written;
-    if (base !== undefined) row.dataset.base = base;
 }
 
 export function isUnmarked(row) {

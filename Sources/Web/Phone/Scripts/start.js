@@ -72,10 +72,11 @@ function keepSending(account) {
 async function provide(account) {
     const worker = document.body.dataset.worker;
     if (!worker) return;
-    await download(account);
+    const language = document.documentElement.lang;
+    await download(account, language);
     await navigator.serviceWorker?.register(worker, { scope: "/sessions", updateViaCache: "none" });
     const { active } = await registrationReady();
-    active?.postMessage({ language: document.documentElement.lang });
+    active?.postMessage({ language });
     document.documentElement.dataset.phone = "provided";
 }
 

@@ -26,25 +26,26 @@ export function tell(text, state) {
 /// What is shown, read anew from the phone. `outcome` says what came of the last try to send.
 export async function refreshStatus(account, outcome, actions) {
     const { waiting, review, held } = await outboxOf(account);
-    const isNew = outcome === "sent" && statusLine().textContent !== "";
+    const { textContent, dataset } = statusLine();
     if (waiting.length > 0) {
         tell(counted(words.saved, waiting.length), "saved");
-    } else if (statusLine().textContent !== "" || isNew) {
+    } else if (textContent !== "" && dataset.state !== "fault") {
         tell(words.sent, "sent");
     }
-    showPanel({ waiting, review, held }, outcome, actions);
+    showPanel({ waiting, held }, outcome, actions);
     return { waiting, review, held };
 }
 
-function showPanel({ waiting, review, held }, outcome, actions) {
+function showPanel({ waiting, held }, outcome, actions) {
     const isOld = waiting.some(row => Date.now() - Date.parse(row.at) > threeDays);
     const reason = waiting.length > 0 && outcome && outcome !== "sent" ? outcome : "";
     const key = JSON.stringify(
-        [waiting.length > 0, held.length, reason, isOld, review.map(row => row.id)]);
+        [waiting.length > 0, held.length, reason, isOld]);
     if (key === shownReason) return;
     shownReason = key;
-    if (waiting.length + held.length + review.length === 0 && !panel) return;
+    if (waiting.length + held.length === 0 && !panel) return;
     const place = makePanel();
+    const hadFocus = place.contains(document.activeElement);
     place.querySelector(".phone-parts")?.remove();
     const parts = element("div", { class: "phone-parts stack" });
     if (isOld) parts.append(element("p", { class: "fault" }, words.threeDays));
@@ -55,7 +56,8 @@ function showPanel({ waiting, review, held }, outcome, actions) {
     if (held.length > 0) parts.append(element("p", {}, counted(words.held, held.length)));
     parts.append(buttons({ waiting, held }, reason, actions));
     place.append(parts);
-    place.hidden = waiting.length + held.length + review.length === 0;
+    place.hidden = waiting.length + held.length === 0;
+    if (hadFocus) (place.querySelector("button") ?? document.querySelector("main")).focus();
 }
 
 function buttons({ waiting, held }, reason, actions) {
