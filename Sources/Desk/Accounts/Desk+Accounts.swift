@@ -173,7 +173,7 @@ extension Desk {
         randomBytes(32).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 
-    private static func digest(_ token: String) -> Data {
+    static func digest(_ token: String) -> Data {
         Data(SHA256.hash(data: Data(token.utf8)))
     }
 }

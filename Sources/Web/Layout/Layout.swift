@@ -17,7 +17,7 @@ struct Layout: Sendable {
     /// Nil before sign-in.
     let signedIn: SignedInMenu?
     let languageLabel: String
-    let languages: [LanguageChoice]
+    var languages: [LanguageChoice]
     let formToken: String
     /// Where a change of language leads back to.
     let address: String
