@@ -28,6 +28,24 @@ import Testing
         #expect(members["members"].list.map { $0["name"] } == ["Amina Haddad", "Yusuf Ali"])
     }
 
+    @Test func `a group has a link for remote sessions, which is an https address`() async throws {
+        let world = try await SmallWorld.copy()
+        defer { world.shell.remove() }
+        let add = { (name: String, link: String) in
+            [
+                "group", "add", name, "--round", "2020-spring", "--course-language", "ti",
+                "--link", link,
+            ]
+        }
+        let added = try world.shell.run(add("Tigrinska", "https://example.se/rum?a=1") + ["--json"])
+        #expect(try added.json()["link"] == "https://example.se/rum?a=1")
+        #expect(try world.shell.json("group", "show", "Arabiska A")["link"] == nil)
+        for link in ["http://example.se", "https://", "https://exa mple.se"] {
+            let refused = try world.shell.run(add("Andra", link) + ["--json"])
+            #expect(try refused.errorJSON()["error"]["code"] == "linkMalformed", "\(link)")
+        }
+    }
+
     @Test func `what is wrong is named by kind and code, and nothing is added`() async throws {
         let world = try await SmallWorld.copy()
         defer { world.shell.remove() }

@@ -102,4 +102,24 @@ import Testing
                 "session", "move", "0000000000000", "--to", "2020-02-13")
                 == ["66", "notFound", "unknown.session"])
     }
+
+    @Test func `a substitute is named by user or id, for seven days unless told`() async throws {
+        let world = try await SmallWorld.copy()
+        defer { world.shell.remove() }
+        let named = try world.shell.json("session", "substitute", "Arabiska A/1", "anna")
+        #expect(named["from"] == "2020-02-04")
+        #expect(named["until"] == "2020-02-11")
+        let again = try world.shell.json(
+            "session", "substitute", "Arabiska A/2", named["person"].text, "--days", "0",
+            "--role", "interpreter")
+        #expect(again["until"] == "2020-02-11")
+        #expect(again["role"] == "interpreter")
+        #expect(
+            try world.shell.failure("session", "substitute", "Arabiska A/1", "nobody")
+                == ["66", "notFound", "unknownUser"])
+        #expect(
+            try world.shell.failure(
+                "session", "substitute", "Arabiska A/1", "anna", "--days", "61")
+                == ["65", "invalid", "substituteDays"])
+    }
 }

@@ -30,7 +30,8 @@ import Testing
             try db.execute(sql: "PRAGMA application_id = 0x53414D53; PRAGMA user_version = 999")
         }
         try queue.close()
-        #expect(throws: StoreError.newerSchema(found: 999, known: 4)) {
+        let known = try Self.files().count
+        #expect(throws: StoreError.newerSchema(found: 999, known: known)) {
             try Store(path: path, sealer: Self.sealer())
         }
     }
@@ -53,10 +54,8 @@ import Testing
         let plain = try DatabaseQueue()
         let schema =
             "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
-        let files = try FileManager.default.contentsOfDirectory(
-            at: Self.migrations, includingPropertiesForKeys: nil
-        ).filter { $0.pathExtension == "sql" }.sorted { $0.path < $1.path }
-        #expect(files.map(\.lastPathComponent) == ["0001.sql", "0002.sql", "0003.sql", "0005.sql"])
+        let files = try Self.files()
+        #expect(files.first?.lastPathComponent == "0001.sql")
         for file in files {
             let sql = try String(contentsOf: file, encoding: .utf8)
             try await plain.writeWithoutTransaction { try $0.execute(sql: sql) }
@@ -83,9 +82,47 @@ import Testing
         #expect(try await again.read { try $0.people().count } == 1)
     }
 
+    /// The migrations, in order.
+    private static func files() throws -> [URL] {
+        try FileManager.default.contentsOfDirectory(
+            at: migrations, includingPropertiesForKeys: nil
+        ).filter { $0.pathExtension == "sql" }.sorted { $0.path < $1.path }
+    }
+
     private static var migrations: URL {
         URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Sources/Store/Schema")
+    }
+
+    @Test func `groups of a file from before links keep all, and have none`() async throws {
+        let path = Self.temporary()
+        let earlier = try Self.files().filter { $0.lastPathComponent < "0003.sql" }
+        let queue = try DatabaseQueue(path: path)
+        try await queue.writeWithoutTransaction { db in
+            for file in earlier {
+                try db.execute(sql: try String(contentsOf: file, encoding: .utf8))
+            }
+            try db.execute(
+                sql: """
+                    INSERT INTO programme VALUES (1, '0000000000001', 'p', 'P', 11, 120, 8, 45, 0);
+                    INSERT INTO round (id, public_id, programme_id, code, name, first_day, sessions,
+                        session_minutes, completion_threshold, study_hour_minutes, created_at)
+                    VALUES (1, '0000000000002', 1, 'r', 'R', '2020-01-01', 11, 120, 8, 45, 0);
+                    INSERT INTO course_group (id, public_id, round_id, name, delivery, minimum,
+                        maximum, open_to, childcare_places, venue, created_at)
+                    VALUES (1, '0000000000003', 1, 'G', 'bilingual', 4, 16, 'all', 3, 'V', 0);
+                    INSERT INTO group_language VALUES (1, 'spoken', 0, 'ar');
+                    PRAGMA application_id = 0x53414D53;
+                    PRAGMA user_version = \(earlier.count);
+                    """)
+        }
+        try queue.close()
+        let store = try Store(path: path, sealer: Self.sealer())
+        let groups = try await store.read { try $0.groups() }
+        #expect(groups.map(\.name) == ["G"])
+        #expect(groups.map(\.venue) == ["V"])
+        #expect(groups.map(\.childcarePlaces) == [3])
+        #expect(groups.map(\.link) == [nil])
     }
 
     @Test func `every table is strict and no name holds a day that is none`() async throws {

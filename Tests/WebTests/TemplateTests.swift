@@ -6,7 +6,9 @@ import Testing
 
 /// Mustache renders an unknown name as nothing, so the names are compared with the pages.
 struct TemplateTests {
-    @Test(arguments: ["register", "sessions", "sign-in", "failure", "figures", "shell"])
+    @Test(arguments: [
+        "register", "sign-off", "make-up", "sessions", "sign-in", "failure", "figures", "shell",
+    ])
     func `a template names only what its page has`(_ template: String) throws {
         let text = try #require(WebFile.all.first { $0.name == template + ".mustache" }).text
         let whole = try expanded(text)

@@ -16,6 +16,15 @@ extension Desk {
         }
     }
 
+    /// Whom leaders have added on the spot, for an administrator to match.
+    package func unmatchedPeople(as actor: Actor) async throws -> [Person] {
+        let today = today
+        return try await store.read { reading in
+            try Policy.require(actor, .readPeople, on: .organisation, date: today)
+            return try reading.unmatchedPeople()
+        }
+    }
+
     package func person(_ id: Person.ID, as actor: Actor) async throws -> Person {
         let today = today
         return try await store.read { reading in

@@ -16,6 +16,16 @@ extension Reading {
         try people(where: "person.is_unmatched = 0", arguments: [])
     }
 
+    /// Added on the spot by a leader, and not yet matched with anybody.
+    package func unmatchedPeople() throws -> [Person] {
+        try people(
+            where: """
+                person.is_unmatched = 1 AND (
+                    EXISTS (SELECT 1 FROM person_name WHERE person_id = person.id)
+                    OR EXISTS (SELECT 1 FROM protected_name WHERE person_id = person.id))
+                """, arguments: [])
+    }
+
     package func people(enrolledIn round: Round.ID) throws -> [Person] {
         try people(
             where: """

@@ -16,15 +16,17 @@ struct FailurePages: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch {
-            return answer(error, to: request, context)
+            return await answer(error, to: request, context)
         }
     }
 
     private func answer(
         _ error: any Error, to request: Request, _ context: WebContext
-    ) -> Response {
+    ) async -> Response {
         let isForProgram = request.uri.path.hasPrefix("/api/")
-        if !isForProgram, error as? Refusal == .notSignedIn { return signIn(request) }
+        if !isForProgram, error as? Refusal == .notSignedIn {
+            return await site.signInKeeping(request, context) ?? signIn(request)
+        }
         let told = told(error)
         if told.status.code >= 500 {
             context.logger.error(

@@ -25,7 +25,7 @@ struct Layout: Sendable {
     /// False where no network is expected to carry the choice.
     let choosesLanguage: Bool
     let languageLabel: String
-    let languages: [LanguageChoice]
+    var languages: [LanguageChoice]
     let formToken: String
     /// Where a change of language leads back to.
     let address: String

@@ -28,10 +28,11 @@ struct SignInController: Sendable {
 
     private func page(
         _ context: WebContext, userName: String = "", next: String?, fault: Message? = nil,
-        status: HTTPResponse.Status = .ok
+        kept: KeptForm? = nil, status: HTTPResponse.Status = .ok
     ) -> Response {
         let page = SignInPage(
-            site: site, visitor: context.visitor, userName: userName, next: next, fault: fault)
+            site: site, visitor: context.visitor, userName: userName, next: next, fault: fault,
+            kept: kept)
         return site.respond(page, status: status)
     }
 
@@ -40,12 +41,13 @@ struct SignInController: Sendable {
     ) async throws -> Response {
         let form = try await Form.read(request)
         let next = LocalAddress.checked(form["next"])
+        let kept = KeptForm(signingInWith: form)
         let userName = form.string("userName") ?? ""
         let keys = SignInLimiter.keys(address: address(of: request, context), userName: userName)
         if let seconds = limiter.begin(keys, at: site.desk.clock.now()) {
             var response = page(
                 context, userName: userName, next: next, fault: Message("signIn.tooManyTries"),
-                status: .tooManyRequests)
+                kept: kept, status: .tooManyRequests)
             response.headers[.retryAfter] = String(seconds)
             return response
         }
@@ -53,11 +55,26 @@ struct SignInController: Sendable {
             let signedIn = try await site.desk.signIn(
                 userName: userName, password: form["password"] ?? "")
             limiter.succeeded(keys)
+            if let kept, let answer = try await again(kept, signedIn) { return answer }
             return site.redirect(to: next ?? "/", cookies: [cookie(signedIn.token)])
         } catch AccountError.wrongNameOrPassword {
             return page(
                 context, userName: userName, next: next, fault: Message("signIn.wrong"),
-                status: .unprocessableContent)
+                kept: kept, status: .unprocessableContent)
+        }
+    }
+
+    /// The register again with what was typed, for whoever may still see it.
+    private func again(_ kept: KeptForm, _ signedIn: SignedIn) async throws -> Response? {
+        let visitor = Visitor(
+            account: signedIn.account, token: signedIn.token,
+            localiser: .localiser(for: signedIn.account.language))
+        do {
+            var answer = try await site.register(of: kept, for: visitor)
+            answer?.setCookie(cookie(signedIn.token))
+            return answer
+        } catch let error where [.notAllowed, .notFound].contains(worded(error)?.kind) {
+            return nil
         }
     }
 

@@ -13,12 +13,28 @@ struct SignInPage: Page {
     let help: String
     /// Where to go once signed in; empty for the start.
     let next: String
+    /// A register submitted too late; nil for none.
+    let kept: KeptRegister?
+}
+
+struct KeptRegister: Sendable {
+    let text: String
+    let fields: [KeptForm.KeptField]
 }
 
 extension SignInPage {
-    init(site: Site, visitor: Visitor, userName: String, next: String?, fault: Message?) {
+    init(
+        site: Site, visitor: Visitor, userName: String, next: String?, fault: Message?,
+        kept: KeptForm? = nil
+    ) {
         heading = visitor.say(Message("signIn.title"))
-        layout = site.layout(title: heading, for: visitor, at: "/sign-in")
+        var layout = site.layout(title: heading, for: visitor, at: "/sign-in")
+        // A change of language would leave what was typed behind.
+        if kept != nil { layout.languages = [] }
+        self.layout = layout
+        self.kept = kept.map {
+            KeptRegister(text: visitor.say(Message("signIn.kept")), fields: $0.fields)
+        }
         self.fault = fault.map(visitor.say)
         userNameLabel = visitor.say(Message("signIn.userName"))
         self.userName = userName

@@ -68,11 +68,22 @@ extension TestWorld {
     ) async throws {
         let token =
             if let userName {
-                try await desk.signIn(userName: userName, password: Self.password).token
+                try await token(of: userName)
             } else { nil as String? }
         let application = try await application(behindProxy: behindProxy).application()
         try await application.test(.router) { client in
             try await body(Browser(client: client, token: token))
         }
+    }
+}
+
+extension Browser {
+    /// Submits a page's form after a change, and gives the answer.
+    func submit(
+        _ address: String, to other: String? = nil, _ change: (inout FormFields) -> Void
+    ) async throws -> Answer {
+        var form = FormFields(try await get(address).body)
+        change(&form)
+        return try await post(other ?? address, form.fields)
     }
 }

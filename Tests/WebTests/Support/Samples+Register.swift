@@ -5,12 +5,19 @@ import Localisation
 
 extension Samples {
     static func register(_ visitor: Visitor) -> RegisterPage {
+        let undone = Notice(
+            tone: "good", text: visitor.say(Message("register.undone", ["count": .number(2)])),
+            undo: UndoButton(acts: "1 2", label: visitor.say(Message("register.undo"))))
+        return register(
+            visitor, notices: [undone] + Told.example.notices(for: visitor),
+            marking: marking(visitor))
+    }
+
+    static func register(
+        _ visitor: Visitor, notices: [Notice], marking: Marking?
+    ) -> RegisterPage {
         let overview = overview(day: 0, waiting: 2)
         let words = SessionWords(overview, groups: [group.id: group], visitor: visitor)
-        var told = Told()
-        told.saved = 12
-        told.review = 1
-        told.kept = [.notYet, .notOnRoster]
         return RegisterPage(
             layout: layout(visitor), backText: visitor.say(Message("register.back")),
             heading: words.groupNames, languages: words.languages,
@@ -20,12 +27,7 @@ extension Samples {
             timeText: words.time, modeText: words.mode, venue: words.place, link: link(visitor),
             status: StatusChip(overview, visitor: visitor, at: now),
             waitingText: visitor.say(Message("sessions.waiting", ["count": .number(2)])),
-            notices: told.notices(for: visitor) + [
-                Notice(
-                    tone: "good",
-                    text: visitor.say(Message("register.undone", ["count": .number(2)])),
-                    undo: UndoButton(acts: "1 2", label: visitor.say(Message("register.undo"))))
-            ],
+            notices: notices,
             faultSummary: FaultSummary(
                 title: visitor.say(Message("register.faults")),
                 faults: [
@@ -34,7 +36,7 @@ extension Samples {
                 ]),
             action: "/sessions/1", session: "1", usualMode: "onsite", date: day.description,
             account: "9", rendering: ActID(high: 1, low: 2).description, rows: "1:0: 2:0:",
-            marking: marking(visitor),
+            marking: marking,
             calledOff: CalledOff(
                 text: visitor.say(Message("register.wasNotHeld")),
                 reason: Line("Lokalen var låst"),
@@ -89,11 +91,11 @@ extension Samples {
         let person = Person.ID(bits: 9)
         return [
             SessionStaff(
+                person: person, name: name, role: "volunteer", wasPlanned: false, wasThere: nil),
+            SessionStaff(
                 person: person, name: name, role: "leader", wasPlanned: true, wasThere: nil),
             SessionStaff(
                 person: person, name: name, role: "interpreter", wasPlanned: true, wasThere: false),
-            SessionStaff(
-                person: person, name: name, role: "volunteer", wasPlanned: false, wasThere: nil),
         ].map { StaffLine($0, visitor) }
     }
 
@@ -124,7 +126,7 @@ extension Samples {
                 label: visitor.say(Message("register.nativeFirst"))),
             emptyText: visitor.say(Message("register.empty")),
             people: [
-                person("1", "Amal Hassan", "أمل حسن", "present,10,,onsite,member,", late: "10"),
+                full(visitor, "1", "Amal Hassan", "أمل حسن", "present,10,,onsite,member,"),
                 person(
                     "2", visitor.say(Message("register.alias", ["number": .number(7)])), nil, "",
                     tag: visitor.say(Message("register.toldBefore")),
@@ -132,10 +134,11 @@ extension Samples {
             ],
             guestsHeading: visitor.say(Message("register.others")), hasGuests: true,
             guests: [
+                full(visitor, "3", "ሰላም", "Selam", "present,,,onsite,guest,"),
                 person(
-                    "3", "ሰላም", "Selam", "present,,,onsite,guest,",
-                    tag: visitor.say(Message("register.makeUpOf", ["number": .number(3)])))
-            ], template: person("", "", "", "", tag: ""),
+                    "4", "Huda", nil, "",
+                    tag: visitor.say(Message("register.makeUpOf", ["number": .number(3)]))),
+            ], template: full(visitor, "", "", "", ""),
             noneLabel: visitor.say(Message("register.none")),
             presentLabel: visitor.say(Message("register.present")),
             notifiedLabel: visitor.say(Message("register.notified")),
@@ -171,15 +174,32 @@ extension Samples {
             fault: Line(visitor.say(Message("register.countMalformed"))))
     }
 
+    /// A row with all that a row can have.
+    private static func full(
+        _ visitor: Visitor, _ id: String, _ name: String, _ other: String, _ was: String
+    ) -> PersonRow {
+        let fault = visitor.say(Message("register.minutesMalformed"))
+        let mode = ModeField(
+            modeLabel: visitor.say(Message("register.mode")),
+            onsiteLabel: visitor.say(Message("sessions.onsite")),
+            remoteLabel: visitor.say(Message("sessions.remote")), isRemote: true)
+        let correction = visitor.say(
+            Message(
+                "register.corrected",
+                ["signed": .text(AttendanceWords(visitor).words(nil)), "reason": .text("<b>")]))
+        return person(
+            id, name, other, was, late: "10", tag: visitor.say(Message("register.guest")),
+            fault: fault, mode: mode, correction: correction)
+    }
+
     private static func person(
         _ id: String, _ name: String, _ other: String?, _ was: String, late: String = "",
-        tag: String? = nil, fault: String? = nil
+        tag: String? = nil, fault: String? = nil, mode: ModeField? = nil, correction: String? = nil
     ) -> PersonRow {
-        let correction = late.isEmpty ? nil : "–"
-        return PersonRow(
+        PersonRow(
             person: id, name: name, other: other.map { NameLine(name: $0) }, tag: Line(tag),
             was: was, base: 0, isUnmarked: was.isEmpty, isPresent: !was.isEmpty, isNotified: false,
             isUnnotified: false, isExcused: false, late: Minutes(late), early: Minutes(late),
-            mode: nil, isOpen: !late.isEmpty, correction: Line(correction), fault: Line(fault))
+            mode: mode, isOpen: !late.isEmpty, correction: Line(correction), fault: Line(fault))
     }
 }

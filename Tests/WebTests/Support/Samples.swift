@@ -16,8 +16,12 @@ enum Samples {
             account: nil, token: "0123456789abcdef", localiser: .localiser(for: language))
         return [
             Sample(template: "register", page: register(visitor)),
+            Sample(template: "register", variant: ".counted", page: countedRegister(visitor)),
+            Sample(template: "sign-off", page: signOff(visitor)),
+            Sample(template: "make-up", page: makeUp(visitor)),
             Sample(template: "sessions", page: sessions(visitor)),
             Sample(template: "sign-in", page: signIn(visitor)),
+            Sample(template: "sign-in", variant: ".kept", page: signIn(visitor, kept: true)),
             Sample(template: "failure", page: failure(visitor)),
             Sample(template: "shell", page: shell(visitor)),
             Sample(template: "figures", page: figures(visitor)),
@@ -52,14 +56,18 @@ enum Samples {
             formToken: "0123456789abcdef", address: "/")
     }
 
-    private static func signIn(_ visitor: Visitor) -> SignInPage {
+    private static func signIn(_ visitor: Visitor, kept: Bool = false) -> SignInPage {
         SignInPage(
             layout: layout(visitor), heading: visitor.say(Message("signIn.title")),
             fault: visitor.say(Message("signIn.wrong")),
             userNameLabel: visitor.say(Message("signIn.userName")), userName: "sara\"<b>",
             passwordLabel: visitor.say(Message("signIn.password")),
             submitLabel: visitor.say(Message("signIn.submit")),
-            help: visitor.say(Message("signIn.help")), next: "/sessions/1")
+            help: visitor.say(Message("signIn.help")), next: "/sessions/1",
+            kept: kept
+                ? KeptRegister(
+                    text: visitor.say(Message("signIn.kept")),
+                    fields: [.init(name: "kept.note", value: "<b>\"sent\"")]) : nil)
     }
 
     private static func shell(_ visitor: Visitor) -> ShellPage {

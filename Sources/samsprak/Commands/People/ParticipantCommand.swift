@@ -19,12 +19,22 @@ struct ParticipantList: DeskCommand {
         commandName: "list", abstract: "List everybody but staff, or everybody in a round.")
 
     @Option(help: "The round's code or id.") var round: String?
+    @Flag(help: "Those whom leaders added on the spot and whom nobody has matched yet.")
+    var unmatched = false
     @OptionGroup var options: DatabaseOptions
+
+    func validate() throws {
+        guard round == nil || !unmatched else {
+            throw ValidationError("--unmatched goes without --round: they are in none.")
+        }
+    }
 
     func run(in context: CommandContext) async throws -> Answer {
         let staff = try await staff(context)
-        let people = try await context.desk.people(in: round, as: context.actor)
-            .filter { !staff.contains($0.id) }
+        let people =
+            try await unmatched
+            ? context.desk.unmatchedPeople(as: context.actor)
+            : context.desk.people(in: round, as: context.actor).filter { !staff.contains($0.id) }
         let steps = try await steps(context)
         let columns: [Table.Column] = [
             .init(heading: Message("command.column.id")),

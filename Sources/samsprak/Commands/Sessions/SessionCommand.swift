@@ -7,6 +7,6 @@ struct SessionCommand: AsyncParsableCommand {
         abstract: "Sessions: plan, list, move and call off meetings.",
         subcommands: [
             SessionPlan.self, SessionList.self, SessionMove.self, SessionCancel.self,
-            SessionNotHeld.self,
+            SessionNotHeld.self, SessionSubstitute.self,
         ])
 }
