@@ -10,6 +10,7 @@ let arguments: Target.Dependency = .product(
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting: Target.Dependency = .product(
     name: "HummingbirdTesting", package: "hummingbird")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
@@ -21,6 +22,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", exact: "2.37.6"),
     ],
     targets: [
         // The pure domain.
@@ -57,13 +59,17 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Courses", "Desk", "Localisation", "Statistics", "WebFiles", crypto, hummingbird,
-                mustache,
+                mustache, nioSSL,
             ],
             exclude: [
                 "Failures/failure.mustache", "Figures/figures.mustache", "Layout/icon.svg",
                 "Layout/layout.mustache", "Layout/samsprak.css",
                 "Register/person.mustache", "Register/register.mustache",
                 "Sessions/sessions.mustache", "SignIn/sign-in.mustache",
+                "Account/account.mustache", "Calendar/calendar.mustache", "Calls/calls.mustache",
+                "Devices/devices.mustache", "Devices/users.mustache", "Entry/entry.js",
+                "Entry/entry.mustache", "Groups/group.mustache", "Groups/groups.mustache",
+                "Groups/session-links.mustache", "Sheets/sheet.css", "Sheets/sheet.mustache",
             ]),
         .executableTarget(
             name: "samsprak",
@@ -90,7 +96,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Courses", "Desk", "Localisation", "Store", "Web", hummingbird,
-                hummingbirdTesting, mustache,
+                hummingbirdTesting, mustache, nioSSL,
             ],
             exclude: ["Golden"]),
         .testTarget(name: "SamsprakTests", dependencies: ["Courses", "Store", "samsprak", grdb]),

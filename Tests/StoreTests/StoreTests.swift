@@ -30,7 +30,7 @@ import Testing
             try db.execute(sql: "PRAGMA application_id = 0x53414D53; PRAGMA user_version = 999")
         }
         try queue.close()
-        #expect(throws: StoreError.newerSchema(found: 999, known: 1)) {
+        #expect(throws: StoreError.newerSchema(found: 999, known: 2)) {
             try Store(path: path, sealer: Self.sealer())
         }
     }
@@ -56,7 +56,7 @@ import Testing
         let files = try FileManager.default.contentsOfDirectory(
             at: Self.migrations, includingPropertiesForKeys: nil
         ).filter { $0.pathExtension == "sql" }.sorted { $0.path < $1.path }
-        #expect(files.map(\.lastPathComponent) == ["0001.sql"])
+        #expect(files.map(\.lastPathComponent) == ["0001.sql", "0004.sql"])
         for file in files {
             let sql = try String(contentsOf: file, encoding: .utf8)
             try await plain.writeWithoutTransaction { try $0.execute(sql: sql) }

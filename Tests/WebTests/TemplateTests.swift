@@ -6,7 +6,10 @@ import Testing
 
 /// Mustache renders an unknown name as nothing, so the names are compared with the pages.
 struct TemplateTests {
-    @Test(arguments: ["register", "sessions", "sign-in", "failure", "figures"])
+    @Test(arguments: [
+        "register", "sessions", "sign-in", "failure", "figures", "account", "devices", "users",
+        "calendar", "calls", "groups", "group", "sheet", "entry",
+    ])
     func `a template names only what its page has`(_ template: String) throws {
         let text = try #require(WebFile.all.first { $0.name == template + ".mustache" }).text
         let whole = try expanded(text)
@@ -23,7 +26,10 @@ struct TemplateTests {
     private func expanded(_ text: String) throws -> String {
         let layout = try #require(WebFile.all.first { $0.name == "layout.mustache" }).text
         let person = try #require(WebFile.all.first { $0.name == "person.mustache" }).text
-        return layout + text.replacing("{{>person}}", with: person)
+        let links = try #require(WebFile.all.first { $0.name == "session-links.mustache" }).text
+        return layout
+            + text.replacing("{{>person}}", with: person)
+            .replacing("{{>session-links}}", with: links)
     }
 
     @Test func `an unknown name is found`() throws {

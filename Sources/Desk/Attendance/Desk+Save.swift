@@ -6,10 +6,20 @@ extension Desk {
     ///
     /// The path of a mark: page or phone → `ActBatch` → `Act.judge` → the log and the mark's row
     /// in one transaction → `Facts` → figures.
-    package func save(_ batch: ActBatch, by actor: Actor) async throws -> [ActResult] {
-        try await write { writing in
+    ///
+    /// - Parameter token: of the sign-in that sends, so that it is known which device it is.
+    package func save(
+        _ batch: ActBatch, by actor: Actor, token: String? = nil
+    ) async throws -> [ActResult] {
+        let digest = token.map(Self.digest)
+        return try await write { writing in
             var saving = ActSaving(writing: writing, batch: batch, actor: actor)
-            return try saving.run()
+            let results = try saving.run()
+            if let digest {
+                try writing.tie(
+                    try writing.device(named: batch.device, of: actor), toSignIn: digest)
+            }
+            return results
         }
     }
 }

@@ -3,9 +3,13 @@
 static const unsigned char version_1[] = {
 #embed "0001.sql"
 };
+static const unsigned char version_4[] = {
+#embed "0004.sql"
+};
 
 static const struct schema_file files[] = {
     {"0001.sql", version_1, sizeof version_1},
+    {"0004.sql", version_4, sizeof version_4},
 };
 
 const size_t schema_file_count = sizeof files / sizeof files[0];

@@ -20,7 +20,8 @@ struct ActsController: Sendable {
         let type = request.headers[.contentType] ?? ""
         guard type.lowercased().hasPrefix("application/json") else { throw Refusal.forged }
         let batch = try ActBatch(wire: await request.body.bytes(upTo: Form.limit))
-        let results = try await site.desk.save(batch, by: actor)
+        let results = try await site.desk.save(
+            batch, by: actor, token: context.visitor.token)
         return site.json(ActBatch.answer(batch.batch, results))
     }
 

@@ -6,6 +6,9 @@ import Hummingbird
 struct Assets: Sendable {
     let stylesheet: String
     let icon: String
+    /// The style of what is printed, and of entry from paper.
+    let sheetStyle: String
+    let entryScript: String
     private let files: [String: Asset]
 
     private struct Asset {
@@ -24,6 +27,8 @@ struct Assets: Sendable {
         }
         stylesheet = add("samsprak.css", "text/css; charset=utf-8")
         icon = add("icon.svg", "image/svg+xml")
+        sheetStyle = add("sheet.css", "text/css; charset=utf-8")
+        entryScript = add("entry.js", "text/javascript; charset=utf-8")
         self.files = files
     }
 

@@ -1,11 +1,15 @@
 package import Desk
 package import Hummingbird
+import HummingbirdCore
 
 /// The service: pages and the interface for devices.
 package struct WebApplication: Sendable {
     private let site: Site
+    private let certificates: Certificates?
 
+    /// - Throws: `CertificateFault` for files that can't be used.
     package init(desk: Desk, settings: Settings) async throws {
+        certificates = try settings.tls.map { try Certificates($0) }
         site = try await Site(desk: desk, settings: settings)
     }
 
@@ -23,18 +27,26 @@ package struct WebApplication: Sendable {
         onStart: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
     ) -> Application<RouterResponder<WebContext>> {
         Application(
-            router: router(),
+            router: router(), server: server,
             configuration: ApplicationConfiguration(
                 address: .hostname(site.settings.host, port: site.settings.port)),
             onServerRunning: { await onStart($0.localAddress?.port ?? 0) },
             logger: site.settings.logger)
     }
 
+    private var server: HTTPServerBuilder {
+        guard let certificates else { return .http1() }
+        return HTTPServerBuilder { responder in
+            TLSChannel(base: HTTP1Channel(responder: responder), certificates: certificates)
+        }
+    }
+
     private func router() -> Router<WebContext> {
         let router = Router(context: WebContext.self)
         router.addMiddleware {
             RequestLog()
-            SecurityHeaders(isSecure: site.settings.isSecure)
+            PeerFinder(settings: site.settings)
+            SecurityHeaders()
             FailurePages(site: site)
             VisitorFinder(site: site)
             FailurePages(site: site)
@@ -47,6 +59,14 @@ package struct WebApplication: Sendable {
         RegisterController(site: site).add(to: router)
         FiguresController(site: site).add(to: router)
         ActsController(site: site).add(to: router)
+        AccountController(site: site).add(to: router)
+        DevicesController(site: site).add(to: router)
+        UsersController(site: site).add(to: router)
+        CalendarController(site: site).add(to: router)
+        GroupsController(site: site).add(to: router)
+        SheetController(site: site).add(to: router)
+        EntryController(site: site).add(to: router)
+        CallsController(site: site).add(to: router)
         return router
     }
 }

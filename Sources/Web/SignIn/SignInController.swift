@@ -41,7 +41,8 @@ struct SignInController: Sendable {
         let form = try await Form.read(request)
         let next = LocalAddress.checked(form["next"])
         let userName = form.string("userName") ?? ""
-        let keys = SignInLimiter.keys(address: address(of: request, context), userName: userName)
+        let keys = SignInLimiter.keys(
+            address: context.peer.address ?? "none", userName: userName)
         if let seconds = limiter.begin(keys, at: site.desk.clock.now()) {
             var response = page(
                 context, userName: userName, next: next, fault: Message("signIn.tooManyTries"),
@@ -51,7 +52,8 @@ struct SignInController: Sendable {
         }
         do {
             let signedIn = try await site.desk.signIn(
-                userName: userName, password: form["password"] ?? "")
+                userName: userName, password: form["password"] ?? "",
+                from: BrowserKind(userAgent: request.headers[.userAgent] ?? ""))
             limiter.succeeded(keys)
             return site.redirect(to: next ?? "/", cookies: [cookie(signedIn.token)])
         } catch AccountError.wrongNameOrPassword {
@@ -59,12 +61,6 @@ struct SignInController: Sendable {
                 context, userName: userName, next: next, fault: Message("signIn.wrong"),
                 status: .unprocessableContent)
         }
-    }
-
-    private func address(of request: Request, _ context: WebContext) -> String {
-        let forwarded = site.settings.isBehindProxy ? request.headers[.forwardedFor] : nil
-        let last = forwarded?.split(separator: ",").last?.drop(while: \.isWhitespace)
-        return last.map(String.init) ?? context.address ?? "none"
     }
 
     private func cookie(_ token: String) -> Cookie {

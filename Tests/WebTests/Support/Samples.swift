@@ -21,7 +21,7 @@ enum Samples {
             Sample(template: "failure", page: failure(visitor)),
             Sample(template: "figures", page: figures(visitor)),
             Sample(template: "figures", variant: ".empty", page: noFigures(visitor)),
-        ]
+        ] + accountPages(visitor) + paperPages(visitor)
     }
 
     static func layout(_ visitor: Visitor) -> Layout {
@@ -36,7 +36,8 @@ enum Samples {
                     href: "/", label: visitor.say(Message("page.sessions")), isCurrent: true)
             ],
             signedIn: SignedInMenu(
-                userName: "sara", signOutLabel: visitor.say(Message("page.signOut"))),
+                userName: "sara", accountLabel: visitor.say(Message("account.title")),
+                signOutLabel: visitor.say(Message("page.signOut"))),
             languageLabel: visitor.say(Message("page.language")),
             languages: Language.catalogue.map {
                 LanguageChoice(
