@@ -7,6 +7,7 @@ struct GroupPage: Page {
     static let template = "group"
 
     let layout: Layout
+    let style: String
     let backText: String
     let heading: String
     let roundName: String
@@ -30,13 +31,14 @@ struct GroupSession: Sendable {
 
 extension GroupPage {
     init(
-        layout: (_ title: String) -> Layout, visitor: Visitor, sheet: AttendanceSheet,
-        at now: Instant
+        layout: (_ title: String) -> Layout, style: String, visitor: Visitor,
+        sheet: AttendanceSheet, at now: Instant
     ) {
         let group = sheet.groups.first
         let address = (group?.id).map { "/groups/\($0)" } ?? "/groups"
         heading = group?.name ?? ""
         self.layout = layout(heading)
+        self.style = style
         backText = visitor.say(Message("groups.title"))
         roundName = sheet.round.name
         languages = visitor.localiser.list(

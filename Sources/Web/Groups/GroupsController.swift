@@ -32,7 +32,8 @@ struct GroupsController: Sendable {
         let sheet = try await site.desk.sheet(of: id, as: actor)
         let page = GroupPage(
             layout: { site.layout(title: $0, for: visitor, at: "/groups/\(id)") },
-            visitor: visitor, sheet: sheet, at: site.desk.clock.now())
+            style: site.assets.sheetStyle, visitor: visitor, sheet: sheet,
+            at: site.desk.clock.now())
         return site.respond(page)
     }
 }

@@ -20,7 +20,8 @@ extension Samples {
             Sample(
                 template: "group",
                 page: GroupPage(
-                    layout: { _ in layout(visitor) }, visitor: visitor, sheet: sheet, at: now)),
+                    layout: { _ in layout(visitor) }, style: "/assets/1-sheet.css",
+                    visitor: visitor, sheet: sheet, at: now)),
             Sample(template: "sheet", page: sheet(visitor, month: nil, showsMarks: false)),
             Sample(
                 template: "sheet", variant: ".month",
