@@ -12,6 +12,7 @@ let hummingbirdTesting: Target.Dependency = .product(
     name: "HummingbirdTesting", package: "hummingbird")
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
@@ -24,6 +25,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", exact: "2.37.6"),
     ],
     targets: [
         // The pure domain.
@@ -61,16 +63,20 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "CGzip", "Courses", "Desk", "Localisation", "Statistics", "WebFiles", crypto,
-                hummingbird, hummingbirdCore, mustache, nio,
+                hummingbird, hummingbirdCore, mustache, nio, nioSSL,
             ],
             exclude: [
-                "Failures/failure.mustache", "Figures/figures.mustache", "Layout/icon.svg",
-                "Layout/icon-180.png", "Layout/icon-192.png", "Layout/icon-512.png",
-                "Layout/layout.mustache", "Layout/samsprak.css", "Phone/shell.mustache",
-                "Phone/Scripts",
-                "Register/make-up.mustache", "Register/person.mustache",
-                "Register/register.mustache", "Register/sign-off.mustache",
-                "Sessions/card.mustache", "Sessions/sessions.mustache", "SignIn/sign-in.mustache",
+                "Account/account.mustache", "Calendar/calendar.mustache", "Calls/calls.mustache",
+                "Devices/devices.mustache", "Devices/users.mustache", "Entry/entry.js",
+                "Entry/entry.mustache", "Failures/failure.mustache", "Figures/figures.mustache",
+                "Groups/group.mustache", "Groups/groups.mustache", "Groups/session-links.mustache",
+                "Layout/icon.svg", "Layout/icon-180.png", "Layout/icon-192.png",
+                "Layout/icon-512.png", "Layout/layout.mustache", "Layout/samsprak.css",
+                "Phone/Scripts", "Phone/shell.mustache", "Register/make-up.mustache",
+                "Register/person.mustache", "Register/register.mustache",
+                "Register/sign-off.mustache", "Sessions/card.mustache",
+                "Sessions/sessions.mustache", "Sheets/sheet.css", "Sheets/sheet.mustache",
+                "SignIn/sign-in.mustache",
             ]),
         // How the C library keeps memory, which Swift has no door to.
         .target(name: "CMemory"),
@@ -100,7 +106,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Courses", "Desk", "Localisation", "Store", "Web", hummingbird,
-                hummingbirdTesting, mustache,
+                hummingbirdTesting, mustache, nioSSL,
             ],
             exclude: ["Golden"]),
         .testTarget(name: "SamsprakTests", dependencies: ["Courses", "Store", "samsprak", grdb]),

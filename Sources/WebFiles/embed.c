@@ -47,6 +47,42 @@ static const unsigned char figures[] = {
 static const unsigned char icon[] = {
 #embed "../Web/Layout/icon.svg"
 };
+static const unsigned char account[] = {
+#embed "../Web/Account/account.mustache"
+};
+static const unsigned char devices[] = {
+#embed "../Web/Devices/devices.mustache"
+};
+static const unsigned char users[] = {
+#embed "../Web/Devices/users.mustache"
+};
+static const unsigned char calendar[] = {
+#embed "../Web/Calendar/calendar.mustache"
+};
+static const unsigned char calls[] = {
+#embed "../Web/Calls/calls.mustache"
+};
+static const unsigned char groups[] = {
+#embed "../Web/Groups/groups.mustache"
+};
+static const unsigned char group[] = {
+#embed "../Web/Groups/group.mustache"
+};
+static const unsigned char sheet[] = {
+#embed "../Web/Sheets/sheet.mustache"
+};
+static const unsigned char sheet_style[] = {
+#embed "../Web/Sheets/sheet.css"
+};
+static const unsigned char entry[] = {
+#embed "../Web/Entry/entry.mustache"
+};
+static const unsigned char entry_script[] = {
+#embed "../Web/Entry/entry.js"
+};
+static const unsigned char paper_links[] = {
+#embed "../Web/Groups/session-links.mustache"
+};
 
 static const unsigned char script_network[] = {
 #embed "../Web/Phone/Scripts/network.js"
@@ -157,6 +193,18 @@ static const struct web_file files[] = {
     {"sessions.mustache", sessions, sizeof sessions},
     {"register.mustache", register_page, sizeof register_page},
     {"figures.mustache", figures, sizeof figures},
+    {"account.mustache", account, sizeof account},
+    {"devices.mustache", devices, sizeof devices},
+    {"users.mustache", users, sizeof users},
+    {"calendar.mustache", calendar, sizeof calendar},
+    {"calls.mustache", calls, sizeof calls},
+    {"groups.mustache", groups, sizeof groups},
+    {"group.mustache", group, sizeof group},
+    {"sheet.mustache", sheet, sizeof sheet},
+    {"sheet.css", sheet_style, sizeof sheet_style},
+    {"entry.mustache", entry, sizeof entry},
+    {"entry.js", entry_script, sizeof entry_script},
+    {"session-links.mustache", paper_links, sizeof paper_links},
     {"person.mustache", person, sizeof person},
     {"network.js", script_network, sizeof script_network},
     {"database.js", script_database, sizeof script_database},

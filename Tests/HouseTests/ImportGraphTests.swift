@@ -15,7 +15,7 @@ import Testing
         "DemoWorld": ["Courses", "Desk", "FixtureFiles"] + foundation,
         "Web": [
             "Courses", "Desk", "Localisation", "Statistics", "WebFiles", "Hummingbird",
-            "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "Logging", "Mustache",
+            "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOSSL", "Logging", "Mustache",
             "ServiceLifecycle", "Crypto", "CGzip",
         ] + foundation,
         "samsprak": [

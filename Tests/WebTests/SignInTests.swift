@@ -36,7 +36,9 @@ struct SignInTests {
     @Test func `behind a proxy the cookie and the browser stay with TLS`() async throws {
         let world = try await TestWorld.make()
         try await world.addUser("sara")
-        try await world.visit(behindProxy: true) { browser in
+        let proxy = try #require(
+            Proxy(addressHeader: "X-Forwarded-For", addresses: Proxy.loopback))
+        try await world.visit(proxy: proxy) { browser in
             let answer = try await browser.post(
                 "/sign-in", [("userName", "sara"), ("password", TestWorld.password)])
             #expect(answer.headers[.setCookie]?.contains("Secure") == true)

@@ -8,6 +8,7 @@ import Testing
 struct TemplateTests {
     @Test(arguments: [
         "register", "sign-off", "make-up", "sessions", "sign-in", "failure", "figures", "shell",
+        "account", "devices", "users", "calendar", "calls", "groups", "group", "sheet", "entry",
     ])
     func `a template names only what its page has`(_ template: String) throws {
         let text = try #require(WebFile.all.first { $0.name == template + ".mustache" }).text
@@ -26,8 +27,10 @@ struct TemplateTests {
         let layout = try #require(WebFile.all.first { $0.name == "layout.mustache" }).text
         let person = try #require(WebFile.all.first { $0.name == "person.mustache" }).text
         let card = try #require(WebFile.all.first { $0.name == "card.mustache" }).text
+        let links = try #require(WebFile.all.first { $0.name == "session-links.mustache" }).text
         return layout
             + text.replacing("{{>person}}", with: person).replacing("{{>card}}", with: card)
+            .replacing("{{>session-links}}", with: links)
     }
 
     @Test func `an unknown name is found`() throws {

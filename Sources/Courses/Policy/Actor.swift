@@ -24,6 +24,15 @@ package struct Actor: Sendable, Equatable {
     }
 }
 
+extension Actor {
+    /// Whether a leader's grant that is in force on the date includes it.
+    package func leads(_ resource: Resource, on date: LocalDate) -> Bool {
+        grants.contains {
+            $0.role == .leader && $0.isInForce(on: date) && $0.scope.includes(resource)
+        }
+    }
+}
+
 extension LocalDate {
     package static let distantPast = LocalDate(dayNumber: -719_162)
 }

@@ -10,6 +10,8 @@ package enum Right: String, CaseIterable, Sendable {
     /// See people's names and what is known of them, contacts and identity numbers apart.
     case readPeople
     case readContacts
+    /// Read the telephone numbers of a group's members, to call them.
+    case readCallList
     case readProtected
     /// Make and change programmes, rounds, groups, sessions, enrolments and placements.
     case organise
@@ -69,9 +71,10 @@ extension Role {
         case .administrator:
             [
                 .readPlan, .readRegister, .recordAttendance, .readFigures, .readPeople,
-                .readContacts, .organise, .importPeople, .manageUsers, .readAudit,
+                .readContacts, .readCallList, .organise, .importPeople, .manageUsers, .readAudit,
             ]
-        case .leader: [.readPlan, .readRegister, .recordAttendance, .readFigures]
+        case .leader:
+            [.readPlan, .readRegister, .recordAttendance, .readFigures, .readCallList]
         case .manager: [.readPlan, .readFigures]
         case .protectedReader: [.readProtected]
         }

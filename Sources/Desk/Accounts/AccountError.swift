@@ -10,4 +10,6 @@ package enum AccountError: Error, Sendable, Equatable {
     case passwordTooShort(minimum: Int)
     case unknownUser(String)
     case languageWithoutCatalogue(Language)
+    /// Not signed in there, or no longer.
+    case unknownDevice
 }

@@ -40,7 +40,9 @@ extension Desk {
     package static let minimumPasswordLength = 10
 
     /// - Throws: `AccountError.wrongNameOrPassword`, after the same work for any name.
-    package func signIn(userName: String, password: String) async throws -> SignedIn {
+    package func signIn(
+        userName: String, password: String, from kind: BrowserKind = .unknown
+    ) async throws -> SignedIn {
         let stored = try await store.read { try $0.password(of: userName) }
         let decoy = "scrypt$32768$8$AAAAAAAAAAAAAAAAAAAAAA==$AAAA"
         let fits = try await PasswordGate.shared.run {
@@ -53,7 +55,8 @@ extension Desk {
             }
             let token = Self.secret()
             let until = writing.now.adding(milliseconds: Self.signInLasts)
-            try writing.signIn(account.person, token: Self.digest(token), until: until)
+            try writing.signIn(
+                account.person, token: Self.digest(token), until: until, from: kind)
             try writing.audit("signIn", "person", account.person.description, by: account.actor)
             return SignedIn(token: token, account: account, expiresAt: until)
         }
@@ -62,9 +65,18 @@ extension Desk {
     /// Who holds a token; nil when it is not, or no longer, in force.
     package func account(token: String) async throws -> UserAccount? {
         let now = clock.now()
-        return try await store.read {
-            try $0.account(signedInWith: Self.digest(token), at: now)
+        let digest = Self.digest(token)
+        let (account, seen) = try await store.read { reading in
+            (
+                try reading.account(signedInWith: digest, at: now),
+                try reading.lastSeen(digest)
+            )
         }
+        if account != nil, seen != WallClock.date(now) {
+            // Whoever only reads must get their page even from a full disk.
+            try? await write { try $0.see(token: digest) }
+        }
+        return account
     }
 
     package func signOut(token: String, as actor: Actor) async throws {

@@ -1,4 +1,5 @@
 package import Courses
+import FoundationEssentials
 internal import Store
 
 extension Desk {
@@ -6,11 +7,13 @@ extension Desk {
     ///
     /// The path of a mark: page or phone → `ActBatch` → `Act.judge` → the log and the mark's row
     /// in one transaction → `Facts` → figures.
-    package func save(_ batch: ActBatch, by actor: Actor) async throws -> [ActResult] {
-        try await write { writing in
-            var saving = ActSaving(writing: writing, batch: batch, actor: actor)
-            return try saving.run()
-        }
+    ///
+    /// - Parameter token: of the sign-in that sends, so that it is known which device it is.
+    package func save(
+        _ batch: ActBatch, by actor: Actor, token: String? = nil
+    ) async throws -> [ActResult] {
+        let digest = token.map(Self.digest)
+        return try await write { try $0.save(batch, by: actor, signedInWith: digest) }
     }
 
     /// The same for whoever holds a token, found out in the same transaction: a phone's save
@@ -25,9 +28,19 @@ extension Desk {
             guard batch.account == nil || batch.account == actor.person else {
                 return .otherAccount
             }
-            var saving = ActSaving(writing: writing, batch: batch, actor: actor)
-            return .saved(try saving.run())
+            return .saved(try writing.save(batch, by: actor, signedInWith: digest))
         }
+    }
+}
+
+extension Writing {
+    fileprivate func save(
+        _ batch: ActBatch, by actor: Actor, signedInWith digest: Data?
+    ) throws -> [ActResult] {
+        let device = try device(named: batch.device, of: actor)
+        if let digest { try tie(device, toSignIn: digest) }
+        var saving = ActSaving(writing: self, batch: batch, actor: actor, device: device)
+        return try saving.run()
     }
 }
 
@@ -45,18 +58,19 @@ struct ActSaving {
     let writing: Writing
     let batch: ActBatch
     let actor: Actor
+    let device: Device
     private var books: [Session.ID: SessionBook] = [:]
 
-    init(writing: Writing, batch: ActBatch, actor: Actor) {
+    init(writing: Writing, batch: ActBatch, actor: Actor, device: Device) {
         self.writing = writing
         self.batch = batch
         self.actor = actor
+        self.device = device
     }
 
     mutating func run() throws -> [ActResult] {
-        let device = try writing.device(named: batch.device, of: actor)
         var results: [ActResult] = []
-        for item in batch.items { results.append(try save(item, from: device)) }
+        for item in batch.items { results.append(try save(item)) }
         let new = results.filter { if case .now = $0.outcome { true } else { false } }
         if !new.isEmpty {
             let session = books.count == 1 ? books.keys.first?.description : nil
@@ -65,13 +79,13 @@ struct ActSaving {
         return results
     }
 
-    private mutating func save(_ item: ActBatch.Item, from device: Device) throws -> ActResult {
+    private mutating func save(_ item: ActBatch.Item) throws -> ActResult {
         switch item {
         case .act(let act, let raw):
             if let known = try writing.reading.knownAct(act.id) {
                 return try repeated(known, given: act.id.description)
             }
-            return try save(act, raw: raw, from: device)
+            return try save(act, raw: raw)
         case .malformed(let id, let given, let raw):
             if let known = try writing.reading.knownAct(id) {
                 return try repeated(known, given: given)
@@ -94,7 +108,7 @@ struct ActSaving {
         return result
     }
 
-    private mutating func save(_ act: Act, raw: String, from device: Device) throws -> ActResult {
+    private mutating func save(_ act: Act, raw: String) throws -> ActResult {
         guard var book = try book(of: act.session) else {
             let record = record(of: act, outcome: .kept(.unknownSession))
             try writing.keep(record, from: device, payload: raw)

@@ -21,6 +21,8 @@ extension AccountError: Wordable {
         case .unknownUser(let name):
             WordedError(
                 .notFound, "unknownUser", Message("error.unknownUser", ["name": .text(name)]))
+        case .unknownDevice:
+            WordedError(.notFound, "unknownDevice", Message("error.unknownDevice"))
         case .languageWithoutCatalogue(let language):
             WordedError(
                 .invalid, "languageWithoutCatalogue",

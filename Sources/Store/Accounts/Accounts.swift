@@ -160,10 +160,20 @@ extension Writing {
             ])
     }
 
-    package func signIn(_ person: Person.ID, token digest: Data, until: Instant) throws {
+    package func signIn(
+        _ person: Person.ID, token digest: Data, until: Instant, from kind: BrowserKind
+    ) throws {
+        let id: SignInOverview.ID = entropy.identifier()
         try execute(
-            "INSERT INTO sign_in (person_id, token_digest, at, expires_at) VALUES (?, ?, ?, ?)",
-            [try reading.requireKey(person, in: .person), digest, now, until])
+            """
+            INSERT INTO sign_in (public_id, person_id, token_digest, at, expires_at, browser,
+                system, last_seen_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                id, try reading.requireKey(person, in: .person), digest, now, until,
+                kind.browser.rawValue, kind.system.rawValue, today,
+            ])
     }
 
     package func endSignIn(token digest: Data) throws {

@@ -12,6 +12,10 @@ static const unsigned char version_3[] = {
 #embed "0003.sql"
 };
 
+static const unsigned char version_4[] = {
+#embed "0004.sql"
+};
+
 static const unsigned char version_5[] = {
 #embed "0005.sql"
 };
@@ -20,6 +24,7 @@ static const struct schema_file files[] = {
     {"0001.sql", version_1, sizeof version_1},
     {"0002.sql", version_2, sizeof version_2},
     {"0003.sql", version_3, sizeof version_3},
+    {"0004.sql", version_4, sizeof version_4},
     {"0005.sql", version_5, sizeof version_5},
 };
 

@@ -46,6 +46,7 @@ struct NavigationLink: Sendable {
 
 struct SignedInMenu: Sendable {
     let userName: String
+    let accountLabel: String
     let signOutLabel: String
 }
 
@@ -85,7 +86,8 @@ extension Site {
             navigation: navigation(for: visitor, at: address),
             signedIn: visitor.account.map {
                 SignedInMenu(
-                    userName: $0.userName, signOutLabel: visitor.say(Message("page.signOut")))
+                    userName: $0.userName, accountLabel: visitor.say(Message("account.title")),
+                    signOutLabel: visitor.say(Message("page.signOut")))
             },
             choosesLanguage: !isShell, languageLabel: visitor.say(Message("page.language")),
             languages: Language.catalogue.map {
@@ -111,6 +113,10 @@ extension Site {
                 NavigationLink(
                     href: "/sessions", label: visitor.say(Message("page.sessions")),
                     isCurrent: address == "/sessions"))
+            links.append(
+                NavigationLink(
+                    href: "/groups", label: visitor.say(Message("groups.title")),
+                    isCurrent: address.hasPrefix("/groups")))
         }
         if rights.contains(.readFigures) {
             links.append(

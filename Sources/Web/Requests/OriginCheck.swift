@@ -25,7 +25,6 @@ struct OriginCheck: RouterMiddleware {
 
 extension HTTPField.Name {
     static let secFetchSite = HTTPField.Name.known("Sec-Fetch-Site")
-    static let forwardedFor = HTTPField.Name.known("X-Forwarded-For")
     static let crossOriginOpenerPolicy = HTTPField.Name.known("Cross-Origin-Opener-Policy")
     static let crossOriginResourcePolicy = HTTPField.Name.known("Cross-Origin-Resource-Policy")
     static let permissionsPolicy = HTTPField.Name.known("Permissions-Policy")

@@ -4,13 +4,14 @@ import Logging
 /// What is known of a request beside what it says.
 package struct WebContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
-    /// The network address that it came from; nil where there is no network.
-    let address: String?
+    /// Where it came from.
+    var peer: Peer
     var visitor = Visitor.unknown
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
-        address = source.channel.remoteAddress?.ipAddress
+        peer = Peer(
+            address: source.channel.remoteAddress?.ipAddress, isSecure: false, isPlain: false)
     }
 
     /// What a visitor may quote to whoever reads the log.

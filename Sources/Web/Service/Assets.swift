@@ -10,6 +10,9 @@ struct Assets: Sendable {
     let icon: String
     /// The icon as pictures, by their width.
     let pictures: [Int: String]
+    /// The style of what is printed, and of entry from paper.
+    let sheetStyle: String
+    let entryScript: String
     /// Of all that a page without network consists of; changes with any of it.
     let version: String
     private let scripts: [Language: String]
@@ -24,7 +27,7 @@ struct Assets: Sendable {
             files[address] = Asset(bytes, type: type)
             return "/assets/" + address
         }
-        stylesheet = add("samsprak.css", WebFile.bytes("samsprak.css"), "text/css; charset=utf-8")
+        stylesheet = add("samsprak.css", WebFile.bytes("samsprak.css"), Self.styleType)
         icon = add("icon.svg", WebFile.bytes("icon.svg"), "image/svg+xml")
         pictures = Dictionary(
             uniqueKeysWithValues: Self.pictureWidths.map { width in
@@ -40,9 +43,12 @@ struct Assets: Sendable {
         version = Self.digest(
             Array(files.keys.sorted().joined().utf8) + WebFile.bytes("layout.mustache")
                 + WebFile.bytes("shell.mustache") + WebFile.bytes("worker.js"))
+        sheetStyle = add("sheet.css", WebFile.bytes("sheet.css"), Self.styleType)
+        entryScript = add("entry.js", WebFile.bytes("entry.js"), Self.scriptType)
         self.files = files
     }
 
+    static let styleType = "text/css; charset=utf-8"
     static let scriptType = "text/javascript; charset=utf-8"
 
     /// What makes a leader's page work without network, with its words.

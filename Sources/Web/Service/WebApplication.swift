@@ -5,8 +5,11 @@ import HummingbirdCore
 /// The service: pages and the interface for devices.
 package struct WebApplication: Sendable {
     private let site: Site
+    private let certificates: Certificates?
 
+    /// - Throws: `CertificateFault` for files that can't be used.
     package init(desk: Desk, settings: Settings) async throws {
+        certificates = try settings.tls.map { try Certificates($0) }
         site = try await Site(desk: desk, settings: settings)
     }
 
@@ -24,19 +27,27 @@ package struct WebApplication: Sendable {
         onStart: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
     ) -> Application<RouterResponder<WebContext>> {
         Application(
-            router: router(),
-            server: HTTPServerBuilder { LoopBound(base: HTTP1Channel(responder: $0)) },
+            router: router(), server: server,
             configuration: ApplicationConfiguration(
                 address: .hostname(site.settings.host, port: site.settings.port)),
             onServerRunning: { await onStart($0.localAddress?.port ?? 0) },
             logger: site.settings.logger)
     }
 
+    private var server: HTTPServerBuilder {
+        HTTPServerBuilder { responder in
+            let plain = LoopBound(base: HTTP1Channel(responder: responder))
+            guard let certificates else { return plain }
+            return TLSChannel(base: plain, certificates: certificates)
+        }
+    }
+
     private func router() -> Router<WebContext> {
         let router = Router(context: WebContext.self)
         router.addMiddleware {
             RequestLog()
-            SecurityHeaders(isSecure: site.settings.isSecure)
+            PeerFinder(settings: site.settings)
+            SecurityHeaders()
             FailurePages(site: site)
             VisitorFinder(site: site)
             FailurePages(site: site)
@@ -52,6 +63,14 @@ package struct WebApplication: Sendable {
         FiguresController(site: site).add(to: router)
         ActsController(site: site).add(to: router)
         PhoneController(site: site).add(to: router)
+        AccountController(site: site).add(to: router)
+        DevicesController(site: site).add(to: router)
+        UsersController(site: site).add(to: router)
+        CalendarController(site: site).add(to: router)
+        GroupsController(site: site).add(to: router)
+        SheetController(site: site).add(to: router)
+        EntryController(site: site).add(to: router)
+        CallsController(site: site).add(to: router)
         return router
     }
 }

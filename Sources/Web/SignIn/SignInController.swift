@@ -43,7 +43,8 @@ struct SignInController: Sendable {
         let next = LocalAddress.checked(form["next"])
         let kept = KeptForm(signingInWith: form)
         let userName = form.string("userName") ?? ""
-        let keys = SignInLimiter.keys(address: address(of: request, context), userName: userName)
+        let keys = SignInLimiter.keys(
+            address: context.peer.address ?? "none", userName: userName)
         if let seconds = limiter.begin(keys, at: site.desk.clock.now()) {
             var response = page(
                 context, userName: userName, next: next, fault: Message("signIn.tooManyTries"),
@@ -53,7 +54,8 @@ struct SignInController: Sendable {
         }
         do {
             let signedIn = try await site.desk.signIn(
-                userName: userName, password: form["password"] ?? "")
+                userName: userName, password: form["password"] ?? "",
+                from: BrowserKind(userAgent: request.headers[.userAgent] ?? ""))
             limiter.succeeded(keys)
             if let kept, let answer = try await again(kept, signedIn) { return answer }
             return site.redirect(to: next ?? "/", cookies: [cookie(signedIn.token)])
@@ -76,12 +78,6 @@ struct SignInController: Sendable {
         } catch let error where [.notAllowed, .notFound].contains(worded(error)?.kind) {
             return nil
         }
-    }
-
-    private func address(of request: Request, _ context: WebContext) -> String {
-        let forwarded = site.settings.isBehindProxy ? request.headers[.forwardedFor] : nil
-        let last = forwarded?.split(separator: ",").last?.drop(while: \.isWhitespace)
-        return last.map(String.init) ?? context.address ?? "none"
     }
 
     private func cookie(_ token: String) -> Cookie {

@@ -15,11 +15,15 @@ struct ServiceOptions: ParsableArguments {
             Switch off pages that work without network, on phones that have them, too.
             """)
     var noOffline = false
-    @Flag(help: "A reverse proxy that speaks TLS stands in front.") var behindProxy = false
+    @OptionGroup(title: "TLS by the service itself") var tls: TLSOptions
+    @OptionGroup(title: "TLS by a reverse proxy in front") var proxy: ProxyOptions
 
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw UsageError.portOutOfRange
+        }
+        guard tls.certificate == nil || proxy.proxyHeader == nil else {
+            throw ValidationError("Either the service speaks TLS or a proxy does, not both.")
         }
     }
 
@@ -27,12 +31,13 @@ struct ServiceOptions: ParsableArguments {
     func serve(_ desk: Desk, _ localiser: Localiser, asJSON: Bool) async throws {
         Self.tuneProcess()
         let settings = Settings(
-            host: host, port: port, isBehindProxy: behindProxy,
+            host: host, port: port, tls: tls.files, proxy: proxy.proxy,
             keepsNothingOnPhones: noOffline)
         let application = try await WebApplication(desk: desk, settings: settings)
         let host = host.contains(":") ? "[\(host)]" : host
+        let scheme = tls.files == nil ? "http" : "https"
         try await application.run { port in
-            let address = "http://\(host):\(port)/"
+            let address = "\(scheme)://\(host):\(port)/"
             let message = Message("command.serving", ["address": .text(address)])
             let json: JSON = ["address": .string(address)]
             Output.write(asJSON ? json.text : localiser(message) + "\n")

@@ -3,6 +3,7 @@ import Courses
 import Desk
 import FoundationEssentials
 import Localisation
+import Web
 
 /// Why a command did not do what was asked, as the shell and its reader are told.
 struct Failure {
@@ -46,6 +47,8 @@ struct Failure {
         } else if let error = error as? TextError {
             self.init(
                 error.isAboutSomethingUnknown ? .notFound : .invalid, error.code, error.message)
+        } else if let error = error as? CertificateFault {
+            self.init(Kind(error.kind), error.code, error.message)
         } else if let error = error as? ImportRefusal {
             self.init(.invalid, error.code, error.message)
         } else if let error = worded(error) {

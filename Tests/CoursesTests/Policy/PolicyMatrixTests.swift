@@ -11,6 +11,7 @@ import Testing
         readFigures       yes            yes     yes      no
         readPeople        yes            no      no       no
         readContacts      yes            no      no       no
+        readCallList      yes            yes     no       no
         readProtected     no             no      no       yes
         organise          yes            no      no       no
         importPeople      yes            no      no       no

@@ -115,8 +115,18 @@ import Testing
             $0["id"].text
         }
         let shown = user == "anna" ? Array(sessions.suffix(20)) : sessions
-        return ["/", "/figures", "/sessions/0000000000000", "/nowhere", "/api/v1/sessions"]
-            + shown.flatMap { ["/sessions/\($0)", "/api/v1/sessions/\($0)"] }
+        let groups = try client.get("/groups").body.matches(of: /\/groups\/[0-9a-z]{13}/)
+            .map { String($0.output) }
+        var paths = [
+            "/", "/figures", "/sessions/0000000000000", "/nowhere", "/api/v1/sessions",
+            "/groups", "/account", "/devices", "/users", "/calendar",
+        ]
+        for session in shown { paths += ["/sessions/\(session)", "/api/v1/sessions/\(session)"] }
+        for session in shown.suffix(3) {
+            paths += ["/sessions/\(session)/sheet?marks", "/sessions/\(session)/entry"]
+        }
+        for group in groups.prefix(8) { paths += [group, group + "/sheet?marks"] }
+        return paths
     }
 
     /// Marks everybody at the last session that has a roster.

@@ -63,14 +63,14 @@ struct Answer: Sendable {
 extension TestWorld {
     /// Runs the service and gives a browser that is signed in, where a user is named.
     func visit(
-        as userName: String? = nil, behindProxy: Bool = false,
+        as userName: String? = nil, proxy: Proxy? = nil,
         _ body: @escaping @Sendable (Browser) async throws -> Void
     ) async throws {
         let token =
             if let userName {
                 try await token(of: userName)
             } else { nil as String? }
-        let application = try await application(behindProxy: behindProxy).application()
+        let application = try await application(proxy: proxy).application()
         try await application.test(.router) { client in
             try await body(Browser(client: client, token: token))
         }

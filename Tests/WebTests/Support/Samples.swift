@@ -26,7 +26,7 @@ enum Samples {
             Sample(template: "shell", page: shell(visitor)),
             Sample(template: "figures", page: figures(visitor)),
             Sample(template: "figures", variant: ".empty", page: noFigures(visitor)),
-        ]
+        ] + accountPages(visitor) + paperPages(visitor)
     }
 
     static func layout(_ visitor: Visitor) -> Layout {
@@ -46,7 +46,8 @@ enum Samples {
                 )
             ],
             signedIn: SignedInMenu(
-                userName: "sara", signOutLabel: visitor.say(Message("page.signOut"))),
+                userName: "sara", accountLabel: visitor.say(Message("account.title")),
+                signOutLabel: visitor.say(Message("page.signOut"))),
             choosesLanguage: true, languageLabel: visitor.say(Message("page.language")),
             languages: Language.catalogue.map {
                 LanguageChoice(

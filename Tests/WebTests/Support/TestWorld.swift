@@ -120,12 +120,12 @@ struct TestWorld: Sendable {
     static func clock(_ text: String) -> LocalTime { LocalTime(text) ?? .midnight }
 
     func application(
-        behindProxy: Bool = false,
+        proxy: Proxy? = nil, tls: TLSFiles? = nil,
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) async throws -> WebApplication {
         try await WebApplication(
             desk: desk,
-            settings: Settings(port: 0, isBehindProxy: behindProxy, logger: logger))
+            settings: Settings(port: 0, tls: tls, proxy: proxy, logger: logger))
     }
 }
 

@@ -8,7 +8,10 @@ struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user",
         abstract: "People who can sign in, and what they may do.",
-        subcommands: [UserAdd.self, UserReset.self, UserGrant.self, UserList.self])
+        subcommands: [
+            UserAdd.self, UserReset.self, UserGrant.self, UserList.self, UserDevices.self,
+            UserSignOut.self,
+        ])
 }
 
 struct UserAdd: DeskCommand {

@@ -10,8 +10,8 @@ struct ServeCommand: SpokenCommand {
         commandName: "serve",
         abstract: "Serve the pages, until asked to stop.",
         discussion: """
-            Put a reverse proxy that speaks TLS in front and say --behind-proxy. SIGTERM and \
-            SIGINT let what is under way finish.
+            Browsers need TLS: name a certificate and its key, or put a reverse proxy in front and \
+            name its header. SIGTERM and SIGINT let what is under way finish.
             """)
 
     @OptionGroup var service: ServiceOptions
