@@ -101,7 +101,8 @@ struct PagesTests {
             let token = try #require(FormFields(try await browser.get("/sessions").body)["csrf"])
             #expect(try await browser.post("/language", [("language", "so")]).status == .forbidden)
             _ = try await browser.post("/language", [("language", "so"), ("csrf", token)])
-            #expect(try await browser.get("/sessions").body.contains(#"<html lang="so" dir="ltr">"#))
+            #expect(
+                try await browser.get("/sessions").body.contains(#"<html lang="so" dir="ltr">"#))
         }
     }
 

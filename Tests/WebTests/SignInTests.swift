@@ -114,7 +114,8 @@ struct SignInTests {
         try await world.visit(as: "sara") { browser in
             #expect(try await browser.post("/sign-out", []).status == .forbidden)
             #expect(try await browser.get("/sessions").status == .ok)
-            let formToken = try #require(FormFields(try await browser.get("/sessions").body)["csrf"])
+            let formToken = try #require(
+                FormFields(try await browser.get("/sessions").body)["csrf"])
             let answer = try await browser.post("/sign-out", [("csrf", formToken)])
             #expect(answer.location == "/sign-in")
             #expect(answer.headers[.setCookie]?.contains("Max-Age=0") == true)

@@ -112,7 +112,9 @@ struct TestWorld: Sendable {
                 throw AccountError.unknownUser(userName)
             }
             let until = writing.now.adding(milliseconds: Desk.signInLasts)
-            try writing.signIn(account.person, token: Desk.digest(token), until: until)
+            try writing.signIn(
+                account.person, token: Desk.digest(token), until: until,
+                from: .unknown)
         }
         return token
     }
