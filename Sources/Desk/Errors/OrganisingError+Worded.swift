@@ -25,7 +25,9 @@ extension OrganisingError: Wordable {
             WordedError(.invalid, "languageMissing", Message("error.languageMissing"))
         case .linkMalformed(let link):
             WordedError(
-                .invalid, "linkMalformed", Message("error.linkMalformed", ["link": .text(link)]))
+                .invalid, "linkMalformed",
+                Message(
+                    "error.linkMalformed", ["link": .text(link), "start": .text("https://")]))
         case .groupNameAmbiguous(let name):
             WordedError(
                 .conflict, "groupNameAmbiguous",
