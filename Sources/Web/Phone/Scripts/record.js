@@ -8,11 +8,15 @@ import { done, transaction } from "./database.js";
 /// A statement is `{session, thing, base, value, label, act}`: `thing` names what it changes,
 /// `value` is its text, `act` has its fields as the service reads them. One that settles a review
 /// names it in `settles`.
+///
+/// - Returns: how many of the account's statements wait now.
 export function record(account, statements) {
     return transaction(["meta", "marks", "outbox"], "readwrite", async store => {
         const device = await deviceOf(store, account);
         for (const statement of statements) await keep(store, account, device, statement);
-        await done(store("meta").put(device));
+        store("meta").put(device);
+        const rows = await done(store("outbox").getAll());
+        return rows.filter(row => row.account === account && row.state === "waiting").length;
     });
 }
 

@@ -8,7 +8,7 @@ import { record } from "./record.js";
 import { chosenMark, isUnmarked, showMark, whole } from "./row.js";
 import { announce, send } from "./sender.js";
 import { countStatement, markStatement, newPersonStatements, noteStatement, reasonOn, signOffStatement, stateStatement } from "./statement.js";
-import { button, counted, tell } from "./status.js";
+import { button, counted, tell, tellSaved } from "./status.js";
 
 /// Takes over the form of a register.
 export function enhance(form, account) {
@@ -156,7 +156,7 @@ class RegisterForm {
     async keep(statements, takeBack = () => {}) {
         for (const { thing } of statements) this.pending.add(thing);
         try {
-            await record(this.account, statements);
+            tellSaved(await record(this.account, statements));
         } catch {
             takeBack();
             tell(words.notSaved, "fault");

@@ -6,6 +6,7 @@ const threeDays = 3 * 86_400_000;
 
 let panel = null;
 let shownReason = "";
+let timesTold = 0;
 
 /// The sentence for a count; the last one for more than there are sentences.
 export function counted(sentences, count) {
@@ -19,16 +20,23 @@ function statusLine() {
 /// A live region repeats what is written into it, so the same is written only once.
 export function tell(text, state) {
     const line = statusLine();
+    timesTold += 1;
     if (line.textContent !== text) line.textContent = text;
     line.dataset.state = state;
 }
 
+/// That so many statements are saved here and wait.
+export function tellSaved(count) { tell(counted(words.saved, count), "saved"); }
+
 /// What is shown, read anew from the phone. `outcome` says what came of the last try to send.
 export async function refreshStatus(account, outcome, actions) {
+    const before = timesTold;
     const { waiting, review, held } = await outboxOf(account);
     const { textContent, dataset } = statusLine();
+    // What was told meanwhile is newer than what was read.
+    if (timesTold !== before) return { waiting, review, held };
     if (waiting.length > 0) {
-        tell(counted(words.saved, waiting.length), "saved");
+        tellSaved(waiting.length);
     } else if (textContent !== "" && dataset.state !== "fault") {
         tell(words.sent, "sent");
     }
