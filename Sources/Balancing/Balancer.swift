@@ -31,16 +31,24 @@ package struct Balancer: Sendable {
 }
 
 extension Instance {
-    /// Takes back the locks of those who have a place, would lose it, and did not get the other.
+    /// Takes back locks for which somebody would lose a place: first of those who would, else of
+    /// all who were to leave theirs.
     ///
     /// - Returns: whether there was one.
     fileprivate mutating func giveUpLocks(_ places: [Int?]) -> Bool {
-        let losing = parties.indices.filter {
-            parties[$0].holdsPlace && parties[$0].lock != nil && places[$0] == nil
+        let losing = parties.indices.filter { parties[$0].holdsPlace && places[$0] == nil }
+        let leaving = parties.indices.filter {
+            parties[$0].holdsPlace && parties[$0].lock != nil
+                && parties[$0].lock != parties[$0].current
         }
-        guard !losing.isEmpty else { return false }
+        guard !losing.isEmpty, !leaving.isEmpty else { return false }
         nameBrokenLocks(places)
-        for index in losing {
+        let both = leaving.filter(losing.contains)
+        for index in both.isEmpty ? leaving : both {
+            if let lock = parties[index].lock, both.isEmpty {
+                contradictions.insert(
+                    .lockIntoFull(party: parties[index].id, group: groups[lock].id))
+            }
             parties[index].lock = nil
             parties[index].fate = .refused
         }

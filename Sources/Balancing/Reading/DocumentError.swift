@@ -26,6 +26,13 @@ package struct DocumentFault: Sendable, Hashable {
     package let column: Int
     /// `parties[3].members[0].gender`; empty for the document as a whole.
     package let path: String
+
+    package init(kind: Kind, line: Int, column: Int, path: String) {
+        self.kind = kind
+        self.line = line
+        self.column = column
+        self.path = path
+    }
 }
 
 extension DocumentFault {

@@ -44,7 +44,7 @@ struct Engine {
 
     /// Nil when nothing was found in time.
     private func run(_ model: Model) -> (Outcome, failed: [Int])? {
-        let search = Search(model, goals: goals, clock: clock, patience: Search.Patience())
+        let search = Search(model, goals: goals, clock: clock)
         if let solution = search.hopeful() {
             let dealt = deal(model, solution)
             if !dealt.uneven.isEmpty { return (outcome(dealt, search), dealt.uneven) }
@@ -87,7 +87,7 @@ struct Engine {
 
     private func unsearched() -> Outcome {
         let model = Model(instance, Partition(instance, split: []))
-        let search = Search(model, goals: goals, clock: clock, patience: Search.Patience())
+        let search = Search(model, goals: goals, clock: clock)
         return outcome(Dealing.Result(groups: Greedy(instance).groups()), search)
     }
 }

@@ -20,17 +20,22 @@ final class Search {
     /// How far a search goes before it is content; by nodes, so that it ends at the same place on
     /// every machine.
     struct Patience {
-        var nodes = 3000
-        var lastNodes = 1500
+        let nodes: Int
         /// For the last goal only.
-        var fractionGap = 0.0
+        let fractionGap: Double
+
+        /// The larger the model, the more a node costs and the less it brings.
+        init(columns: Int) {
+            nodes = columns > 5000 ? 300 : 5000
+            fractionGap = columns > 5000 ? 1e-4 : 0
+        }
     }
 
-    init(_ model: Model, goals: [Goal], clock: Deadline, patience: Patience) {
+    init(_ model: Model, goals: [Goal], clock: Deadline) {
         self.model = model
         objectives = goals.map(model.objective)
         self.clock = clock
-        self.patience = patience
+        patience = Patience(columns: model.system.columns)
     }
 
     // MARK: All goals at their bounds
@@ -58,7 +63,7 @@ final class Search {
             last.coefficients, start: nil,
             LinearSystem.Limits(
                 gap: last.isWhole ? 0.999 : 1e-6, fractionGap: patience.fractionGap,
-                nodes: patience.lastNodes, seconds: clock.rest))
+                nodes: patience.nodes, seconds: clock.rest))
         guard let solution = found.solution else { return nil }
         if found.bound.isFinite { bounds[bounds.count - 1] = max(bound, last.rounded(found.bound)) }
         return solution
@@ -85,7 +90,7 @@ final class Search {
                     LinearSystem.Limits(
                         gap: objective.isWhole ? 0.999 : 1e-6,
                         fractionGap: isLast ? patience.fractionGap : 0,
-                        nodes: isLast ? patience.lastNodes : patience.nodes, seconds: clock.rest))
+                        nodes: patience.nodes, seconds: clock.rest))
                 if let solution = found.solution {
                     let better = objective.value(solution)
                     if value.map({ better < $0 }) ?? true { (best, value) = (solution, better) }

@@ -1,5 +1,5 @@
 package import Balancing
-package import Courses
+import Courses
 
 /// Makes up a municipality's waiting list and groups: 30 % of the people in couples, one to three
 /// ranked languages, slots, childcare in a third of the groups. The same seed makes the same.
@@ -13,8 +13,10 @@ package struct PlantedProblem {
         case tuesday
         /// Two languages share their only group.
         case shared
-        /// Everybody has a place, and hardly anybody the best one.
+        /// Most have a place, hardly anybody the best one, and others wait.
         case scrambled
+        /// Groups of many different sizes.
+        case uneven
     }
 
     private let people: Int
@@ -54,7 +56,7 @@ package struct PlantedProblem {
             if children[index] + party.childcare > groups[index].childcarePlaces {
                 party.childcare = 0
             }
-            if twist == .scrambled { party.currentGroup = groups[index].id }
+            if twist == .scrambled, dice.below(10) < 7 { party.currentGroup = groups[index].id }
             sizes[index] += party.members.count
             children[index] += party.childcare
             count += party.members.count
@@ -80,7 +82,8 @@ package struct PlantedProblem {
         return Problem.Group(
             id: "g" + padded(number, 4), languages: languages,
             interpretedInto: number % 10 == 4 ? [Self.languages[(number + 1) % 6]] : [],
-            min: 4, max: usual + dice.below(3) - 1,
+            min: 4,
+            max: twist == .uneven ? usual - 4 + dice.below(10) : usual + dice.below(3) - 1,
             slot: number % 15 == 14 ? nil : Self.slots[dice.below(Self.slots.count)],
             childcarePlaces: number % 3 == 0 ? 6 : 0,
             openTo: number % 11 == 5 ? .women : .all)
