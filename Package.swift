@@ -32,6 +32,15 @@ let package = Package(
         .target(name: "Courses"),
         .target(name: "Statistics", dependencies: ["Courses"]),
 
+        // Who goes into which group: CBC behind a C header.
+        .target(
+            name: "CBC",
+            linkerSettings: [
+                .linkedLibrary("CbcSolver"), .linkedLibrary("Cbc"), .linkedLibrary("Clp"),
+                .linkedLibrary("CoinUtils"),
+            ]),
+        .target(name: "Balancing", dependencies: ["Courses", "CBC"]),
+
         // Text: ICU behind a C header, the catalogues embedded.
         .target(
             name: "CICU",
@@ -50,7 +59,9 @@ let package = Package(
         // What staff do.
         .target(
             name: "Desk",
-            dependencies: ["Courses", "Store", "Localisation", "Statistics", crypto, cryptoExtras]),
+            dependencies: [
+                "Balancing", "Courses", "Store", "Localisation", "Statistics", crypto, cryptoExtras,
+            ]),
 
         // The demo world, built through the desk.
         .target(name: "FixtureFiles", path: "Fixtures", cSettings: [.c23]),
@@ -83,7 +94,8 @@ let package = Package(
         .executableTarget(
             name: "samsprak",
             dependencies: [
-                "CMemory", "Courses", "Desk", "DemoWorld", "Localisation", "Statistics", "Web",
+                "Balancing", "CMemory", "Courses", "Desk", "DemoWorld", "Localisation",
+                "Statistics", "Web",
                 arguments,
             ]),
 
@@ -91,11 +103,13 @@ let package = Package(
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "CICU", "Courses", "Desk", "Localisation", "Statistics", arguments, sqlite,
+                "Balancing", "CICU", "Courses", "Desk", "Localisation", "Statistics", arguments,
+                sqlite,
             ]),
 
         .testTarget(name: "CoursesTests", dependencies: ["Courses"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Courses", "Statistics"]),
+        .testTarget(name: "BalancingTests", dependencies: ["Balancing", "Courses"]),
         .testTarget(name: "LocalisationTests", dependencies: ["Courses", "Localisation"]),
         .testTarget(name: "StoreTests", dependencies: ["Courses", "Store", grdb]),
         .testTarget(

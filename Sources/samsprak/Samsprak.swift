@@ -37,7 +37,7 @@ struct Samsprak: AsyncParsableCommand {
                 name: "Placing:",
                 subcommands: [
                     PlaceCommand.self, TransferCommand.self, MergeCommand.self,
-                    WithdrawCommand.self, UndoCommand.self,
+                    WithdrawCommand.self, UndoCommand.self, BalanceCommand.self,
                 ]),
             CommandGroup(
                 name: "Sessions and attendance:",

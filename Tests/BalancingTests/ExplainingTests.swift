@@ -1,0 +1,67 @@
+import Balancing
+import Courses
+import Testing
+
+@Suite struct ExplainingTests {
+    private func remedy(_ group: Problem.Group, _ party: Problem.Party) -> Remedy? {
+        Balancer().propose(Problem(groups: [group], parties: [party])).unplaced.first?.remedy
+    }
+
+    @Test func `the smallest change that would give a place is found`() {
+        #expect(
+            remedy(.sample("g", max: 1), .sample("p", size: 2)) == .chair(group: "g", count: 1))
+        #expect(
+            remedy(.sample("g", slot: "tue"), .sample("p").with { $0.slots = ["mon"] })
+                == .slot("tue", group: "g"))
+        #expect(
+            remedy(.sample("g"), .sample("p").with { $0.childcare = 2 })
+                == .childcare(group: "g", count: 2))
+        #expect(
+            remedy(.sample("g", [.somali]), .sample("p"))
+                == .group(languages: ["ar"], slot: nil, joining: 1))
+        var interpreted = Problem.Group.sample("g", [.swedish])
+        interpreted.interpretedInto = [.arabic]
+        #expect(remedy(interpreted, .sample("p")) == .interpreter(group: "g"))
+    }
+
+    @Test func `a new group says how many would join, at the time that most can`() {
+        let problem = Problem(
+            groups: [.sample("g", [.somali], max: 3, slot: "mon")],
+            parties: [
+                .sample("a").with { $0.slots = ["tue", "wed"] },
+                .sample("b").with { $0.slots = ["wed"] },
+                .sample("c", size: 2).with { $0.slots = ["wed"] },
+            ])
+        #expect(
+            Balancer().propose(problem).unplaced.map(\.remedy)
+                == Array(
+                    repeating: .group(languages: ["ar"], slot: "wed", joining: 3), count: 3))
+    }
+
+    @Test func `each rule in the way is counted over the groups`() {
+        var closed = Problem.Group.sample("closed", max: 9)
+        closed.closed = true
+        let problem = Problem(
+            groups: [closed, .sample("full", max: 0), .sample("somali", [.somali])],
+            parties: [.sample("p")])
+        #expect(
+            Balancer().propose(problem).unplaced.first?.blockers == [
+                .init(code: .language, groups: 1), .init(code: .full, groups: 1),
+                .init(code: .closed, groups: 1),
+            ])
+    }
+
+    @Test func `a reason is the first level at which every other group was worse`() {
+        let problem = Problem(
+            groups: [
+                .sample("ar", max: 9), .sample("so", [.somali], max: 9),
+                .sample("ti", [.tigrinya], max: 9),
+            ],
+            parties: [
+                .sample("ranked", [.arabic, .somali]), .sample("only", [.tigrinya]),
+                .sample("locked", [.somali, .arabic]).with { $0.lockedTo = "ar" },
+            ])
+        let reasons = Balancer().propose(problem).placements.map { "\($0.party) \($0.reason.code)" }
+        #expect(reasons == ["locked lock", "only onlyFit", "ranked rank"])
+    }
+}
