@@ -21,6 +21,17 @@ PAGES = {
     "figures": ("layla", "/figures"),
     "not found": ("layla", "/nowhere"),
     "administrator's sessions": ("anna", "/"),
+    "groups": ("layla", "/groups"),
+    "group": ("layla", "/groups/{group}"),
+    "group's sheet": ("layla", "/groups/{group}/sheet"),
+    "session's sheet": ("layla", "/sessions/{session}/sheet"),
+    "entry from paper": ("layla", "/sessions/{session}/entry"),
+    "call list": ("layla", "/sessions/{session}/calls"),
+    "sign-off": ("layla", "/sessions/{session}/sign-off"),
+    "account": ("layla", "/account"),
+    "devices": ("layla", "/devices"),
+    "calendar": ("layla", "/calendar"),
+    "users": ("anna", "/users"),
 }
 
 if IS_LONG:
@@ -63,7 +74,8 @@ def page(browser, served, contexts, look, name):
     phone = contexts[user, look]
     phone.page.set_viewport_size(SIZES[size])
     session = phone.session() if "{session}" in address else ""
-    phone.page.goto(network.origin + address.format(session=session))
+    group = phone.group() if "{group}" in address else ""
+    phone.page.goto(network.origin + address.format(session=session, group=group))
     return phone.page
 
 

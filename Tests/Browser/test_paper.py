@@ -80,12 +80,7 @@ def test_late_asks_for_the_minutes_and_enter_goes_on(phone):
 @pytest.mark.parametrize("shape", ["group", "month", "session"])
 def test_a_sheet_is_a4_with_its_head_on_each_page(phone, shape, tmp_path):
     session = phone.session()
-    ((group,),) = phone.service.query(
-        """
-        SELECT course_group.public_id FROM session
-            JOIN session_group ON session_id = session.id
-            JOIN course_group ON course_group.id = group_id WHERE session.public_id = ?
-        """, session)
+    group = phone.group()
     address = {
         "group": f"/groups/{group}/sheet", "month": f"/groups/{group}/sheet?month=2020-04",
         "session": f"/sessions/{session}/sheet"}[shape]

@@ -94,9 +94,7 @@ struct EntryTests {
         let session = world.sessions[1].id
         let address = "/sessions/\(session)/entry"
         try await world.visit(as: "sara") { browser in
-            var register = FormFields(try await browser.get("/sessions/\(session)").body)
-            register["intent"] = "signOff"
-            _ = try await browser.post("/sessions/\(session)", register.fields)
+            _ = try await browser.submit("/sessions/\(session)/sign-off") { _ in }
             var form = FormFields(try await browser.get(address).body)
             form["key.\(world.people[0])"] = "2"
             let refused = try await browser.post(address, form.fields)

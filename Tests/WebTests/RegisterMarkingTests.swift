@@ -129,7 +129,7 @@ struct RegisterMarkingTests {
         try await world.visit(as: "sara") { browser in
             _ = try await browser.submit(address) { $0["value.\(world.people[0])"] = "notified" }
             #expect(try await browser.get(address).body.contains("Anmält i förväg"))
-            #expect(try await browser.get("/").body.contains("1 har anmält frånvaro"))
+            #expect(try await browser.get("/sessions").body.contains("1 har anmält frånvaro"))
             world.time.advance(minutes: 60)
             _ = try await browser.submit(address) { $0["value.\(world.people[1])"] = "notified" }
             let tags = try await browser.get(address).body.matches(of: /Anmält i förväg/)

@@ -39,7 +39,7 @@ struct SubstituteTests {
             try await world.visit(as: "nadia") { browser in
                 let page = try await browser.get(address)
                 #expect((page.status == .ok) == status, "\(day)")
-                let list = try await browser.get("/").body
+                let list = try await browser.get("/sessions").body
                 #expect(list.contains(session.id.description) == status, "\(day)")
                 let other = "/sessions/\(world.sessions[1].id)"
                 #expect(try await browser.get(other).status == .forbidden)

@@ -51,7 +51,9 @@ struct RegisterController: Sendable {
         }
         var told = Told()
         if let batch = submission.batch {
-            told = Told(try await site.desk.save(batch, by: actor), undoing: submission.undoes)
+            told = Told(
+                try await site.desk.save(batch, by: actor, token: context.visitor.token),
+                undoing: submission.undoes)
         }
         let intent = submission.intent
         let address = "/sessions/\(register.session.session.id)" + (intent.next ?? "")

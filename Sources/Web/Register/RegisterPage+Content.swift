@@ -56,6 +56,7 @@ extension RegisterPage {
             register.session.waiting > 0
             ? visitor.say(Message("sessions.waiting", ["count": .number(register.session.waiting)]))
             : nil
+        more = SessionLinks(of: session.id, visitor: visitor)
         self.notices = notices
         faultSummary =
             faults.isEmpty

@@ -16,6 +16,7 @@ struct RegisterPage: Page {
     let link: OpenLink?
     let status: StatusChip
     let waitingText: String?
+    let more: SessionLinks
     let notices: [Notice]
     let faultSummary: FaultSummary?
     let action: String

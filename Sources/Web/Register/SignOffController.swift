@@ -48,7 +48,7 @@ struct SignOffController: Sendable {
         let batch = ActBatch(
             batch: rendering.description, device: visitor.formDevice, sentAt: now,
             items: [.act(act, raw: act.wireText)])
-        let told = Told(try await site.desk.save(batch, by: actor))
+        let told = Told(try await site.desk.save(batch, by: actor, token: context.visitor.token))
         return site.redirect(to: "/sessions/\(session)" + told.query)
     }
 

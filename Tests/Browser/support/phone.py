@@ -73,6 +73,16 @@ class Phone:
         assert rows, f"{user} leads nothing on {day}"
         return rows[0][0]
 
+    def group(self):
+        """The public id of the group that meets today."""
+        ((group,),) = self.service.query(
+            """
+            SELECT course_group.public_id FROM session
+                JOIN session_group ON session_id = session.id
+                JOIN course_group ON course_group.id = group_id WHERE session.public_id = ?
+            """, self.session())
+        return group
+
     def open_today(self):
         self.page.goto(self.network.origin + "/sessions")
         self.wait_until_provided()

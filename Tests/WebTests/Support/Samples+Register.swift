@@ -27,6 +27,7 @@ extension Samples {
             timeText: words.time, modeText: words.mode, venue: words.place, link: link(visitor),
             status: StatusChip(overview, visitor: visitor, at: now),
             waitingText: visitor.say(Message("sessions.waiting", ["count": .number(2)])),
+            more: SessionLinks(of: Session.ID(bits: 1), visitor: visitor),
             notices: notices,
             faultSummary: FaultSummary(
                 title: visitor.say(Message("register.faults")),
