@@ -98,7 +98,8 @@ class RegisterForm {
 
     count() {
         const output = document.getElementById("unmarked");
-        if (output) output.textContent = counted(words.unmarked, this.rows.filter(isUnmarked).length);
+        const unmarked = this.rows.filter(isUnmarked).length;
+        if (output) output.textContent = counted(words.unmarked, unmarked);
     }
 
     // What was changed
@@ -246,7 +247,9 @@ class RegisterForm {
         if (!this.mayChange()) return;
         const rows = this.rows.filter(isUnmarked);
         if (rows.length === 0) return;
-        for (const row of rows) row.querySelector('input[type=radio][value="present"]').checked = true;
+        for (const row of rows) {
+            row.querySelector('input[type=radio][value="present"]').checked = true;
+        }
         this.count();
         const takeBack = () => {
             for (const row of rows) showMark(row, "");

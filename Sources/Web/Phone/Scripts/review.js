@@ -40,7 +40,8 @@ function choice(account, row, side) {
     const isMark = row.thing.startsWith("mark:");
     const value = readMark(side === "mine" ? row.value : row.standing)?.value ?? "";
     const label = isMark ? words[side][value] : words[side + "Other"];
-    const made = button("", label, () => side === "mine" ? insist(account, row) : takeBack(account, row));
+    const settle = side === "mine" ? insist : takeBack;
+    const made = button("", label, () => settle(account, row));
     made.dataset.choice = side;
     return made;
 }

@@ -85,7 +85,7 @@ async function registrationReady() {
     const registration = await navigator.serviceWorker.getRegistration("/sessions");
     const worker = registration.active ?? registration.waiting ?? registration.installing;
     while (worker.state === "installing" || worker.state === "installed") {
-        await new Promise(resolve => worker.addEventListener("statechange", resolve, { once: true }));
+        await new Promise(resolve => { worker.onstatechange = resolve; });
     }
     return registration;
 }
