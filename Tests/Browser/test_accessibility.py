@@ -134,8 +134,9 @@ def test_whatever_has_the_focus_shows_it(page):
                 const style = getComputedStyle(element, pseudo)
                 return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
             }
-            const beside = element.nextElementSibling
+            const others = [element.nextElementSibling, element.closest('label')]
             return outlined(element) || outlined(element, '::after')
-                || (beside && outlined(beside)) ? 'shown' : element.outerHTML.slice(0, 200)
+                || others.some(other => other && outlined(other))
+                ? 'shown' : element.outerHTML.slice(0, 200)
         }""")
         assert shown in ("shown", "body")

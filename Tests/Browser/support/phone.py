@@ -128,6 +128,7 @@ class Phone:
         """Taps somebody's answer; what lies folded is chosen as a keyboard would."""
         choice = f"input[type=radio][value='{value}']"
         row = self.row(index, page)
+        row.evaluate("row => row.scrollIntoView({ block: 'center' })")
         if value == "present":
             row.locator(f"label:has({choice})").click()
         else:
