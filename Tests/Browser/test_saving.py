@@ -230,8 +230,11 @@ def test_an_upgrade_of_the_database_with_a_second_tab_open_does_not_hang(phone):
 def test_sixteen_people_are_marked_with_at_most_seventeen_taps_without_waiting(phone):
     phone.open_provided_register()
     people = phone.page.locator("#roster fieldset.person").count()
+    phone.lose_network()
     for index in range(people):
         phone.mark(index)
+    phone.expect_saved(people)
+    phone.regain_network()
     phone.expect_sent()
     assert phone.unmarked == 0
     assert phone.service.acts() == [("accepted", "present")] * people
