@@ -7,14 +7,15 @@ import Foundation
 struct BenchmarkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmark",
-        abstract: "Measure against SQLite and ICU in the same run, and print the ratios.",
+        abstract: "Measure against SQLite, ICU and HiGHS in the same run, and print the ratios.",
         discussion: """
             Build with -c release, together with samsprak: saves and start-up are measured on the \
-            command that lies beside this one.
+            command that lies beside this one. For balance beside HiGHS, first: python3 -m venv \
+            .venv && .venv/bin/pip install highspy numpy.
             """)
 
     enum Part: String, CaseIterable, ExpressibleByArgument {
-        case saves, imports, figures, sorting, start
+        case saves, imports, figures, sorting, start, balance
     }
 
     @Argument(help: "What to measure; everything unless named.") var parts: [Part] = []
@@ -49,6 +50,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
         case .figures: try await FiguresBenchmark(workplace).run()
         case .sorting: try SortingBenchmark().run()
         case .start: try StartBenchmark(workplace).run()
+        case .balance: try BalanceBenchmark(workplace).run()
         }
     }
 }

@@ -24,6 +24,19 @@ import Testing
         #expect(remedy(interpreted, .sample("p")) == .interpreter(group: "g"))
     }
 
+    @Test func `one chair is enough where somebody else moves over for it`() {
+        let problem = Problem(
+            groups: [.sample("so", [.somali], max: 2), .sample("ar", max: 2)],
+            parties: [
+                .sample("able", [.somali, .arabic]).with { $0.priority = 1 },
+                .sample("one", [.somali]).with { $0.priority = 1 },
+                .sample("couple", [.somali], size: 2),
+            ])
+        let proposal = Balancer().propose(problem)
+        #expect(proposal.places == ["able": "so", "one": "so"])
+        #expect(proposal.unplaced.map(\.remedy) == [.chair(group: "so", count: 1)])
+    }
+
     @Test func `a new group says how many would join, at the time that most can`() {
         let problem = Problem(
             groups: [.sample("g", [.somali], max: 3, slot: "mon")],

@@ -6,12 +6,14 @@ struct Remedies {
     private let instance: Instance
     private let groups: [Int?]
     private let occupation: Occupation
+    private var trial: Trial
     private var openings: Openings
 
     init(_ instance: Instance, _ groups: [Int?], _ occupation: Occupation) {
         self.instance = instance
         self.groups = groups
         self.occupation = occupation
+        trial = Trial(instance, groups)
         openings = Openings(instance, groups)
     }
 
@@ -19,7 +21,9 @@ struct Remedies {
         let who = instance.parties[party]
         guard who.isSound, who.fate == .free || who.lockedTo != nil else { return nil }
         let direct = direct(party)
-        if let direct, direct.units == 1 || who.lockedTo != nil { return direct.remedy }
+        if let direct, direct.units == 1 { return direct.remedy }
+        // One unit may do where others move over for it.
+        if who.lockedTo == nil, let remedy = trial.remedy(for: party) { return remedy }
         return direct?.remedy ?? openings.remedy(for: party)
     }
 

@@ -27,10 +27,10 @@ struct Instance {
 
 struct PreparedGroup {
     let id: String
-    let kind: Int
+    var kind: Int
     let min: Int
-    let max: Int
-    let childcarePlaces: Int
+    var max: Int
+    var childcarePlaces: Int
     /// Closed, or named twice, or with a minimum above its maximum.
     let takesNobody: Bool
     /// Present placements that stay whatever is decided.
@@ -47,7 +47,7 @@ struct PreparedGroup {
 
 struct PreparedParty {
     let id: String
-    let wish: Int
+    var wish: Int
     let size: Int
     let childcare: Int
     let waitingDays: Int
