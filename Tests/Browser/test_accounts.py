@@ -32,6 +32,7 @@ def test_signing_out_with_something_unsent_asks_and_staying_keeps_all(phone):
     dialog.get_by_role("button", name=word(phone.language, "phone.stay")).click()
     expect(dialog).not_to_be_attached()
     press_sign_out(phone)
+    expect(dialog).to_be_visible()
     phone.page.keyboard.press("Escape")
     expect(dialog).not_to_be_attached()
     assert len(phone.waiting()) == 1
