@@ -32,13 +32,8 @@ let package = Package(
         .target(name: "Courses"),
         .target(name: "Statistics", dependencies: ["Courses"]),
 
-        // Who goes into which group: CBC behind a C header.
-        .target(
-            name: "CBC",
-            linkerSettings: [
-                .linkedLibrary("CbcSolver"), .linkedLibrary("Cbc"), .linkedLibrary("Clp"),
-                .linkedLibrary("CoinUtils"),
-            ]),
+        // Who goes into which group: CBC behind a C header, loaded when it is needed.
+        .target(name: "CBC", linkerSettings: [.linkedLibrary("dl")]),
         .target(name: "Balancing", dependencies: ["Courses", "CBC"]),
 
         // Text: ICU behind a C header, the catalogues embedded.
