@@ -13,7 +13,7 @@ extension Desk {
         _ batch: ActBatch, by actor: Actor, token: String? = nil
     ) async throws -> [ActResult] {
         let digest = token.map(Self.digest)
-        return try await write { try $0.save(batch, by: actor, signedInWith: digest) }
+        return try await write(isBrief: true) { try $0.save(batch, by: actor, signedInWith: digest) }
     }
 
     /// The same for whoever holds a token, found out in the same transaction: a phone's save
@@ -22,7 +22,7 @@ extension Desk {
     /// Nothing is saved unless the answer is `saved`.
     package func save(_ batch: ActBatch, heldBy token: String) async throws -> HeldSave {
         let digest = Self.digest(token)
-        return try await write { writing in
+        return try await write(isBrief: true) { writing in
             guard let actor = try writing.reading.actor(signedInWith: digest, at: writing.now)
             else { return .notSignedIn }
             guard batch.account == nil || batch.account == actor.person else {
