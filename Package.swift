@@ -32,9 +32,12 @@ let package = Package(
         .target(name: "Courses"),
         .target(name: "Statistics", dependencies: ["Courses"]),
 
+        // Reading what others wrote in JSON.
+        .target(name: "JSONReading"),
+
         // Who goes into which group: CBC behind a C header, loaded when it is needed.
         .target(name: "CBC", linkerSettings: [.linkedLibrary("dl")]),
-        .target(name: "Balancing", dependencies: ["Courses", "CBC"]),
+        .target(name: "Balancing", dependencies: ["Courses", "CBC", "JSONReading"]),
 
         // Text: ICU behind a C header, the catalogues embedded.
         .target(
@@ -55,7 +58,9 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Balancing", "Courses", "Store", "Localisation", "Statistics", crypto, cryptoExtras,
+                "Balancing", "Courses", "JSONReading", "Store", "Localisation", "Statistics",
+                crypto,
+                cryptoExtras,
             ]),
 
         // The demo world, built through the desk.
@@ -104,6 +109,7 @@ let package = Package(
 
         .testTarget(name: "CoursesTests", dependencies: ["Courses"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Courses", "Statistics"]),
+        .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
         .testTarget(name: "BalancingTests", dependencies: ["Balancing", "Courses"]),
         .testTarget(name: "LocalisationTests", dependencies: ["Courses", "Localisation"]),
         .testTarget(name: "StoreTests", dependencies: ["Courses", "Store", grdb]),

@@ -13,7 +13,9 @@ extension Desk {
         _ batch: ActBatch, by actor: Actor, token: String? = nil
     ) async throws -> [ActResult] {
         let digest = token.map(Self.digest)
-        return try await write(isBrief: true) { try $0.save(batch, by: actor, signedInWith: digest) }
+        return try await write(isBrief: true) {
+            try $0.save(batch, by: actor, signedInWith: digest)
+        }
     }
 
     /// The same for whoever holds a token, found out in the same transaction: a phone's save
