@@ -1,4 +1,5 @@
 internal import GRDB
+import GRDBSQLite
 import Glibc
 import Synchronization
 
@@ -65,9 +66,9 @@ final class CommitQueue: Sendable {
     private func drainHere() {
         connection.writeWithoutTransaction { db in
             guard let writes = self.take() else { return }
-            let isDone =
-                (try? db.withoutBusyTimeout { self.commit(writes, in: db, whenBusy: .giveBack) })
-                ?? false
+            let isDone = db.withoutBusyTimeout {
+                self.commit(writes, in: db, whenBusy: .giveBack)
+            }
             if !isDone { self.waiting.withLock { $0.writes = writes + $0.writes } }
         }
         let isEmpty = waiting.withLock { waiting in
@@ -158,12 +159,10 @@ final class CommitQueue: Sendable {
 
 extension Database {
     /// Another process that is writing is not waited for.
-    fileprivate func withoutBusyTimeout<Value>(_ body: () throws -> Value) throws -> Value {
-        try cachedStatement(sql: "PRAGMA busy_timeout = 0").execute()
-        defer {
-            try? cachedStatement(sql: "PRAGMA busy_timeout = \(Store.busyTimeout * 1000)").execute()
-        }
-        return try body()
+    fileprivate func withoutBusyTimeout<Value>(_ body: () -> Value) -> Value {
+        sqlite3_busy_timeout(sqliteConnection, 0)
+        defer { sqlite3_busy_timeout(sqliteConnection, Store.busyTimeout * 1000) }
+        return body()
     }
 }
 

@@ -46,7 +46,7 @@ package struct Store: Sendable {
     }
 
     /// Seconds for which another process that writes is waited for.
-    static let busyTimeout = 10
+    static let busyTimeout: Int32 = 10
 
     private static var configuration: Configuration {
         var configuration = Configuration()
