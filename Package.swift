@@ -90,7 +90,7 @@ let package = Package(
                 "SignIn/sign-in.mustache",
             ]),
         // How the C library keeps memory, which Swift has no door to.
-        .target(name: "CMemory"),
+        .target(name: "CMemory", linkerSettings: [.linkedLibrary("sqlite3")]),
         .executableTarget(
             name: "samsprak",
             dependencies: [

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 
 /// The program: reads its arguments, runs one command and tells the shell how it went.
 @main
@@ -57,6 +58,7 @@ struct Samsprak: AsyncParsableCommand {
         ])
 
     static func main() async {
+        memory_settings_leave_database_uncounted()
         let arguments = Array(CommandLine.arguments.dropFirst())
         var speech = Speech(arguments: arguments)
         do {
