@@ -62,6 +62,7 @@ struct ActSaving {
     let actor: Actor
     let device: Device
     private var books: [Session.ID: SessionBook] = [:]
+    private var right: (session: Session.ID, date: LocalDate, isHeld: Bool)?
 
     init(writing: Writing, batch: ActBatch, actor: Actor, device: Device) {
         self.writing = writing
@@ -117,9 +118,10 @@ struct ActSaving {
             return ActResult(
                 id: act.id.description, outcome: .now(.kept(.unknownSession)))
         }
+        let at = corrected(act.at)
         let saver = StatementSaving(
-            writing: writing, act: act, raw: raw, at: corrected(act.at), device: device,
-            actor: actor)
+            writing: writing, act: act, raw: raw, at: at, device: device,
+            hasRight: hasRight(in: book, at: at))
         let result = try saver.save(in: &book)
         switch result.outcome {
         case .now(.kept), .now(.needsReview): book.addWaiting()
@@ -134,6 +136,16 @@ struct ActSaving {
         let book = try writing.reading.book(of: session)
         books[session] = book
         return book
+    }
+
+    /// Acts of a batch are mostly of one session and one day: the policy is asked once for them.
+    private mutating func hasRight(in book: SessionBook, at: Instant) -> Bool {
+        let (session, date) = (book.overview.session.id, WallClock.date(at))
+        if let right, right.session == session, right.date == date { return right.isHeld }
+        let isHeld = Policy.allows(
+            actor, .recordAttendance, on: book.overview.resource, date: date)
+        right = (session, date, isHeld)
+        return isHeld
     }
 
     private func record(of act: Act, outcome: ActOutcome) -> ActRecord {
