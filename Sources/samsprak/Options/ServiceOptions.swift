@@ -23,7 +23,7 @@ struct ServiceOptions: ParsableArguments {
             throw UsageError.portOutOfRange
         }
         guard tls.certificate == nil || proxy.proxyHeader == nil else {
-            throw ValidationError("Either the service speaks TLS or a proxy does, not both.")
+            throw UsageError.tlsTwice
         }
     }
 

@@ -56,6 +56,8 @@ export function showMark(row, written) {
     if (written || !row.dataset.was) row.dataset.was = written;
 }
 
+export function choosePresent(row) { radio(row, "present").checked = true; }
+
 export function isUnmarked(row) {
     const role = readMark(row.dataset.was)?.role ?? "member";
     return role === "member" && !row.closest("#guests")
