@@ -13,11 +13,17 @@ from Tests.Browser.support.service import LANGUAGES, RIGHT_TO_LEFT, Service
 RULES = {"runOnly": {"type": "tag", "values": [
     "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
 
-# By name: who looks, and the address; `{session}` is today's session of layla's group.
+# By name: who looks, and the address; `{session}` is today's session of layla's group, `{signed}`
+# one whose list was signed, `{cancelled}` one that was called off.
 PAGES = {
     "sign-in": (None, "/sign-in"),
     "today": ("layla", "/sessions"),
     "register": ("layla", "/sessions/{session}"),
+    "register with faults": ("layla", "/sessions/{session}"),
+    "register without network": ("layla", "/sessions/{session}"),
+    "signed register": ("anna", "/sessions/{signed}"),
+    "cancelled register": ("layla", "/sessions/{cancelled}"),
+    "administrator's register": ("anna", "/sessions/{session}"),
     "sign-off": ("layla", "/sessions/{session}/sign-off"),
     "make-up": ("layla", "/sessions/{session}/make-up"),
     "figures": ("layla", "/figures"),
@@ -26,6 +32,7 @@ PAGES = {
     "administrator's sessions": ("anna", "/sessions"),
     "groups": ("layla", "/groups"),
     "group": ("layla", "/groups/{group}"),
+    "group's call list": ("layla", "/groups/{group}/calls"),
     "group's sheet": ("layla", "/groups/{group}/sheet"),
     "session's sheet": ("layla", "/sessions/{session}/sheet"),
     "entry from paper": ("layla", "/sessions/{session}/entry"),
@@ -34,6 +41,7 @@ PAGES = {
     "devices": ("layla", "/devices"),
     "calendar": ("layla", "/calendar"),
     "users": ("anna", "/users"),
+    "user's devices": ("anna", "/users/layla/devices"),
 }
 
 if IS_LONG:
@@ -95,6 +103,28 @@ def case(request):
     return request.param
 
 
+def submit_faults(phone):
+    """As without scripts, which keep such a form to themselves."""
+    phone.page.evaluate("""() => {
+        document.querySelector("#roster [name^='late.']").value = 'ten'
+        document.getElementById('register').submit()
+    }""")
+    phone.page.wait_for_selector("#faults")
+    phone.wait_until_ready()
+
+
+def lose_network(phone):
+    phone.wait_until_provided()
+    phone.network.cut()
+    phone.page.reload()
+    phone.page.wait_for_selector("#phone-fetched")
+    phone.wait_until_ready()
+
+
+# What leads to the page from the address.
+STEPS = {"register with faults": submit_faults, "register without network": lose_network}
+
+
 @pytest.fixture(scope="module")
 def page(phones, case):
     """A page in one language, size and colour scheme, loaded once for all that is asked of it."""
@@ -102,12 +132,15 @@ def page(phones, case):
     user, address = PAGES[name]
     phone = phones.phone(look, user)
     phone.page.set_viewport_size(SIZES[look[1]])
-    session = phone.session() if "{session}" in address else ""
-    group = phone.group() if "{group}" in address else ""
-    phone.page.goto(phone.network.origin + address.format(session=session, group=group))
+    phone.page.goto(phone.network.origin + address.format(
+        session=phone.session(), signed=phone.session("2019-03-26"),
+        cancelled=phone.session("2020-03-31"), group=phone.group()))
     if user:
         phone.wait_until_ready()
-    return phone.page
+    if name in STEPS:
+        STEPS[name](phone)
+    yield phone.page
+    phone.network.restore()
 
 
 def test_axe_finds_nothing(page):

@@ -37,6 +37,8 @@ struct ServiceOptions: ParsableArguments {
         let host = host.contains(":") ? "[\(host)]" : host
         let scheme = tls.files == nil ? "http" : "https"
         try await application.run { port in
+            // Starting takes several times the memory that serving does.
+            memory_give_back()
             let address = "\(scheme)://\(host):\(port)/"
             let message = Message("command.serving", ["address": .text(address)])
             let json: JSON = ["address": .string(address)]

@@ -53,6 +53,8 @@ export function showMark(row, written) {
     if (late) late.value = mark?.lateMinutes ?? "";
     if (early) early.value = mark?.leftEarlyMinutes ?? "";
     if (mode && mark) mode.value = mark.mode;
+    // What is said is always seen.
+    if (mark?.lateMinutes || mark?.leftEarlyMinutes) row.querySelector("details").open = true;
     if (written || !row.dataset.was) row.dataset.was = written;
 }
 
