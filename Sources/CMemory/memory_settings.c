@@ -11,3 +11,7 @@ void memory_settings_keep(int kept, int arenas, int mapped) {
 void memory_settings_leave_database_uncounted(void) {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
+
+void memory_give_back(void) {
+    malloc_trim(0);
+}

@@ -140,6 +140,14 @@ static const unsigned char script_row[] = {
 #embed "../Web/Phone/Scripts/row.js"
 };
 
+static const unsigned char script_shown[] = {
+#embed "../Web/Phone/Scripts/shown.js"
+};
+
+static const unsigned char script_buttons[] = {
+#embed "../Web/Phone/Scripts/buttons.js"
+};
+
 static const unsigned char script_register[] = {
 #embed "../Web/Phone/Scripts/register.js"
 };
@@ -220,6 +228,8 @@ static const struct web_file files[] = {
     {"download.js", script_download, sizeof script_download},
     {"statement.js", script_statement, sizeof script_statement},
     {"row.js", script_row, sizeof script_row},
+    {"shown.js", script_shown, sizeof script_shown},
+    {"buttons.js", script_buttons, sizeof script_buttons},
     {"register.js", script_register, sizeof script_register},
     {"review.js", script_review, sizeof script_review},
     {"sign-out.js", script_sign_out, sizeof script_sign_out},

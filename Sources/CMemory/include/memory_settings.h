@@ -7,3 +7,6 @@ void memory_settings_keep(int kept, int arenas, int mapped);
 /// Spares SQLite a lock around each of its allocations, taken only to count them. Nothing asks for
 /// the count. Before the first database is opened.
 void memory_settings_leave_database_uncounted(void);
+
+/// Gives back to the system what is free now.
+void memory_give_back(void);

@@ -5,6 +5,11 @@ enum UsageError: Error, Equatable {
     case moreThanOneScope
     case untilBeforeFrom
     case portOutOfRange
+    /// The service and a proxy both speak TLS.
+    case tlsTwice
+    case certificateWithoutKey
+    case proxyUnnamed
+    case proxyHeaderMalformed
     case slotIncomplete
     case unknownEncoding(String)
 
@@ -16,6 +21,25 @@ enum UsageError: Error, Equatable {
         case .untilBeforeFrom:
             Message("command.usage.untilBeforeFrom", ["until": "--until", "from": "--from"])
         case .portOutOfRange: Message("command.usage.port")
+        case .tlsTwice:
+            Message(
+                "command.usage.oneScope", ["options": .list(["--certificate", "--proxy-header"])])
+        case .certificateWithoutKey:
+            Message("command.usage.slot", ["options": .list(["--certificate", "--private-key"])])
+        case .proxyUnnamed:
+            Message(
+                "command.usage.needs",
+                [
+                    "options": .list(["--proxy-scheme-header", "--trusted-proxy"]),
+                    "option": "--proxy-header",
+                ])
+        case .proxyHeaderMalformed:
+            Message(
+                "command.usage.proxy",
+                [
+                    "headers": .list(["--proxy-header", "--proxy-scheme-header"]),
+                    "addresses": "--trusted-proxy",
+                ])
         case .slotIncomplete:
             Message(
                 "command.usage.slot", ["options": .list(["--weekday", "--start", "--end"])])
