@@ -34,6 +34,8 @@ PAGES = {
     "devices": ("layla", "/devices"),
     "calendar": ("layla", "/calendar"),
     "users": ("anna", "/users"),
+    "people": ("anna", "/people?q=Amina"),
+    "likely duplicates": ("anna", "/people/duplicates"),
 }
 
 if IS_LONG:

@@ -13,6 +13,8 @@ struct Assets: Sendable {
     /// The style of what is printed, and of entry from paper.
     let sheetStyle: String
     let entryScript: String
+    /// Finds people while somebody types.
+    let searchScript: String
     /// Of all that a page without network consists of; changes with any of it.
     let version: String
     private let scripts: [Language: String]
@@ -45,6 +47,7 @@ struct Assets: Sendable {
                 + WebFile.bytes("shell.mustache") + WebFile.bytes("worker.js"))
         sheetStyle = add("sheet.css", WebFile.bytes("sheet.css"), Self.styleType)
         entryScript = add("entry.js", WebFile.bytes("entry.js"), Self.scriptType)
+        searchScript = add("search.js", WebFile.bytes("search.js"), Self.scriptType)
         self.files = files
     }
 

@@ -6,6 +6,7 @@ enum UsageError: Error, Equatable {
     case untilBeforeFrom
     case portOutOfRange
     case slotIncomplete
+    case bornTwice
     case unknownEncoding(String)
 
     var message: Message {
@@ -19,6 +20,7 @@ enum UsageError: Error, Equatable {
         case .slotIncomplete:
             Message(
                 "command.usage.slot", ["options": .list(["--weekday", "--start", "--end"])])
+        case .bornTwice: Message("command.usage.born", ["option": "--born"])
         case .unknownEncoding(let name):
             Message(
                 "command.usage.encoding",
