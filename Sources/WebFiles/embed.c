@@ -192,6 +192,19 @@ static const unsigned char shell[] = {
 #embed "../Web/Phone/shell.mustache"
 };
 
+static const unsigned char people[] = {
+#embed "../Web/People/people.mustache"
+};
+static const unsigned char found[] = {
+#embed "../Web/People/found.mustache"
+};
+static const unsigned char duplicates[] = {
+#embed "../Web/People/duplicates.mustache"
+};
+static const unsigned char search_script[] = {
+#embed "../Web/People/search.js"
+};
+
 static const struct web_file files[] = {
     {"layout.mustache", layout, sizeof layout},
     {"samsprak.css", style, sizeof style},
@@ -242,6 +255,10 @@ static const struct web_file files[] = {
     {"icon-512.png", icon_512, sizeof icon_512},
     {"shell.mustache", shell, sizeof shell},
     {"card.mustache", card, sizeof card},
+    {"people.mustache", people, sizeof people},
+    {"found.mustache", found, sizeof found},
+    {"duplicates.mustache", duplicates, sizeof duplicates},
+    {"search.js", search_script, sizeof search_script},
     {"sign-off.mustache", sign_off, sizeof sign_off},
     {"make-up.mustache", make_up, sizeof make_up},
 };

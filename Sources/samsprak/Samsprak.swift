@@ -31,7 +31,8 @@ struct Samsprak: AsyncParsableCommand {
                 name: "Organising:",
                 subcommands: [
                     ProgrammeCommand.self, RoundCommand.self, GroupCommand.self,
-                    LeaderCommand.self, ParticipantCommand.self, UserCommand.self,
+                    LeaderCommand.self, ParticipantCommand.self, PersonCommand.self,
+                    UserCommand.self,
                     ImportCommand.self,
                 ]),
             CommandGroup(
@@ -54,7 +55,9 @@ struct Samsprak: AsyncParsableCommand {
                 ]),
             CommandGroup(
                 name: "Asking the rules:",
-                subcommands: [IdentifierCommand.self, TextCommand.self, MessageCommand.self]),
+                subcommands: [
+                    IdentifierCommand.self, TextCommand.self, MessageCommand.self,
+                ]),
         ])
 
     static func main() async {

@@ -42,6 +42,8 @@ PAGES = {
     "calendar": ("layla", "/calendar"),
     "users": ("anna", "/users"),
     "user's devices": ("anna", "/users/layla/devices"),
+    "people": ("anna", "/people?q=Amina"),
+    "likely duplicates": ("anna", "/people/duplicates"),
 }
 
 if IS_LONG:

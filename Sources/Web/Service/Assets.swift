@@ -13,6 +13,8 @@ struct Assets: Sendable {
     /// The style of what is printed, and of entry from paper.
     let sheetStyle: String
     let entryScript: String
+    /// Finds people while somebody types.
+    let searchScript: String
     /// Of all that a page without network consists of; changes with any of it.
     let version: String
     private let scripts: [Language: String]
@@ -48,6 +50,7 @@ struct Assets: Sendable {
                 + WebFile.bytes("shell.mustache") + WebFile.bytes("worker.js"))
         sheetStyle = addFile("sheet.css", Self.styleType)
         entryScript = addFile("entry.js", Self.scriptType)
+        searchScript = addFile("search.js", Self.scriptType)
         self.files = files
     }
 

@@ -11,6 +11,7 @@ enum UsageError: Error, Equatable {
     case proxyUnnamed
     case proxyHeaderMalformed
     case slotIncomplete
+    case bornTwice
     case unknownEncoding(String)
 
     var message: Message {
@@ -43,6 +44,7 @@ enum UsageError: Error, Equatable {
         case .slotIncomplete:
             Message(
                 "command.usage.slot", ["options": .list(["--weekday", "--start", "--end"])])
+        case .bornTwice: Message("command.usage.born", ["option": "--born"])
         case .unknownEncoding(let name):
             Message(
                 "command.usage.encoding",
