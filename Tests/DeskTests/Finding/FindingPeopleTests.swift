@@ -1,4 +1,5 @@
 import Courses
+import GRDB
 import Localisation
 import Testing
 
