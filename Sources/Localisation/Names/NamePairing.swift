@@ -60,7 +60,9 @@ struct NamePairing {
         let sorted = pairs.sorted { $0.first.lowerBound < $1.first.lowerBound }
         let places = sorted.map(\.second.lowerBound)
         // The family name first, as lists have it.
-        let rotated = zip(places.dropFirst(), places.dropFirst(2)).allSatisfy { $0 < $1 }
+        let rotated = [places.dropFirst(), places.dropLast()].contains { rest in
+            zip(rest, rest.dropFirst()).allSatisfy { $0 < $1 }
+        }
         return rotated ? 0.97 : 0.93
     }
 
