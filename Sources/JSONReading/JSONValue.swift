@@ -48,7 +48,7 @@ package struct JSONValue: Sendable {
     private func string(_ node: JSONNode) -> String {
         let content = document.bytes[(Int(node.start) + 1)..<(Int(node.end) - 1)]
         guard node.isEscaped else { return String(decoding: content, as: UTF8.self) }
-        return JSONReader.unescaped(content)
+        return JSONEscape.unescaped(content)
     }
 
     /// Nil for what is no list.

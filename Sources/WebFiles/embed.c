@@ -198,6 +198,10 @@ static const unsigned char people[] = {
 static const unsigned char found[] = {
 #embed "../Web/People/found.mustache"
 };
+
+static const unsigned char found_card[] = {
+#embed "../Web/People/found-card.mustache"
+};
 static const unsigned char duplicates[] = {
 #embed "../Web/People/duplicates.mustache"
 };
@@ -257,6 +261,7 @@ static const struct web_file files[] = {
     {"card.mustache", card, sizeof card},
     {"people.mustache", people, sizeof people},
     {"found.mustache", found, sizeof found},
+    {"found-card.mustache", found_card, sizeof found_card},
     {"duplicates.mustache", duplicates, sizeof duplicates},
     {"search.js", search_script, sizeof search_script},
     {"sign-off.mustache", sign_off, sizeof sign_off},

@@ -12,6 +12,10 @@ import Testing
         #expect(alike["reasons"].list.contains("otherScript"))
         #expect(alike["reasons"].list.contains("sameBirthYear"))
         #expect(alike["words"].list.count == alike["reasons"].list.count)
+        let spelled = try shell.json("person", "compare", "Ali", "Aly")
+        #expect(spelled["reasons"].list == ["spelledOtherwise"])
+        #expect(
+            try shell.json("person", "compare", "ÅSA", "Asa")["reasons"].list == ["sameSpelling"])
         let other = try shell.json("person", "compare", "Amina Hassan", "Amira Hassan")
         #expect(other["suggested"] == false)
         let years = try shell.json(
@@ -41,5 +45,11 @@ import Testing
                 pair["people"].list.map { $0["id"] } == [added["id"], more["id"]]
             })
         #expect(try shell.json("person", "find", "Qqq")["people"].list.isEmpty)
+        for command in [["find", "Jama"], ["duplicates"]] {
+            let refused = try shell.run(
+                ["person"] + command + ["--limit", "0", "--language", "sv"])
+            #expect(refused.status == 64)
+            #expect(refused.errors.contains("”0” går inte att använda för --limit"))
+        }
     }
 }

@@ -30,11 +30,12 @@ struct TemplateTests {
         let card = try #require(WebFile.all.first { $0.name == "card.mustache" }).text
         let links = try #require(WebFile.all.first { $0.name == "session-links.mustache" }).text
         let found = try #require(WebFile.all.first { $0.name == "found.mustache" }).text
+        let foundCard = try #require(WebFile.all.first { $0.name == "found-card.mustache" }).text
         let frame = text.contains("{{<layout}}") ? layout : ""
         return frame
             + text.replacing("{{>person}}", with: person).replacing("{{>card}}", with: card)
             .replacing("{{>session-links}}", with: links)
-            .replacing("{{>found}}", with: found)
+            .replacing("{{>found}}", with: found).replacing("{{>found-card}}", with: foundCard)
     }
 
     @Test func `an unknown name is found`() throws {

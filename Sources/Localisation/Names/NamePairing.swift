@@ -66,6 +66,10 @@ struct NamePairing {
         return rotated ? 0.97 : 0.93
     }
 
+    private static func spelling(_ words: ArraySlice<NameWord>) -> String {
+        words.map(\.folded).joined()
+    }
+
     private static func isInOrder(_ pairs: [Pair]) -> Bool {
         let sorted = pairs.sorted { $0.first.lowerBound < $1.first.lowerBound }
         return zip(sorted, sorted.dropFirst()).allSatisfy {
@@ -84,8 +88,9 @@ struct NamePairing {
         let right = unpaired(other, pairs.map(\.second))
         let differs = least < PairSearch.alike || min(left, right) > 0.5
         if !differs {
+            let isSame = pairs.allSatisfy { spelling(one[$0.first]) == spelling(other[$0.second]) }
             reasons.append(
-                least >= 1 ? .sameSpelling : least >= 0.85 ? .spelledOtherwise : .soundsAlike)
+                isSame ? .sameSpelling : least >= 0.85 ? .spelledOtherwise : .soundsAlike)
         }
         if let first = one.first?.script, let second = other.first?.script,
             first.isArabic != second.isArabic || first == .ethiopic && second != .ethiopic

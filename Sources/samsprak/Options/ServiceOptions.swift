@@ -23,7 +23,7 @@ struct ServiceOptions: ParsableArguments {
             throw UsageError.portOutOfRange
         }
         guard tls.certificate == nil || proxy.proxyHeader == nil else {
-            throw UsageError.tlsTwice
+            throw UsageError.oneOf(["--certificate", "--proxy-header"])
         }
     }
 

@@ -2,29 +2,25 @@ import Localisation
 
 /// A command that was written wrong in a way that its own options tell.
 enum UsageError: Error, Equatable {
-    case moreThanOneScope
+    /// Options of which one at most is given.
+    case oneOf([String])
     case untilBeforeFrom
     case portOutOfRange
-    /// The service and a proxy both speak TLS.
-    case tlsTwice
     case certificateWithoutKey
     case proxyUnnamed
     case proxyHeaderMalformed
     case slotIncomplete
     case bornTwice
+    case limitOutOfRange(Int, most: Int)
     case unknownEncoding(String)
 
     var message: Message {
         switch self {
-        case .moreThanOneScope:
-            Message(
-                "command.usage.oneScope", ["options": .list(["--round", "--group", "--session"])])
+        case .oneOf(let options):
+            Message("command.usage.oneScope", ["options": .list(options)])
         case .untilBeforeFrom:
             Message("command.usage.untilBeforeFrom", ["until": "--until", "from": "--from"])
         case .portOutOfRange: Message("command.usage.port")
-        case .tlsTwice:
-            Message(
-                "command.usage.oneScope", ["options": .list(["--certificate", "--proxy-header"])])
         case .certificateWithoutKey:
             Message("command.usage.slot", ["options": .list(["--certificate", "--private-key"])])
         case .proxyUnnamed:
@@ -45,6 +41,13 @@ enum UsageError: Error, Equatable {
             Message(
                 "command.usage.slot", ["options": .list(["--weekday", "--start", "--end"])])
         case .bornTwice: Message("command.usage.born", ["option": "--born"])
+        case .limitOutOfRange(let limit, let most):
+            Message(
+                "command.usage.notAmong",
+                [
+                    "value": .text(String(limit)), "option": "--limit",
+                    "values": .list(["1–\(most)"]),
+                ])
         case .unknownEncoding(let name):
             Message(
                 "command.usage.encoding",

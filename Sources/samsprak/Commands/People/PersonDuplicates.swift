@@ -8,17 +8,17 @@ struct PersonDuplicates: DeskCommand {
         commandName: "duplicates",
         abstract: "List people who may be one and the same, with why; nothing is changed.")
 
-    @Option(help: "How many pairs at most.") var limit = 200
+    @Option(help: "How many pairs at most.") var limit = WholeNumber(200)
     @OptionGroup var options: DatabaseOptions
 
     func validate() throws {
-        guard (1...10_000).contains(limit) else {
-            throw ValidationError("--limit goes from 1 to 10000.")
+        guard (1...10_000).contains(limit.value) else {
+            throw UsageError.limitOutOfRange(limit.value, most: 10_000)
         }
     }
 
     func run(in context: CommandContext) async throws -> Answer {
-        let pairs = try await context.desk.likelyDuplicates(limit: limit, as: context.actor)
+        let pairs = try await context.desk.likelyDuplicates(limit: limit.value, as: context.actor)
         let columns: [Table.Column] = [
             .init(heading: Message("command.column.id")),
             .init(heading: Message("command.column.person")),

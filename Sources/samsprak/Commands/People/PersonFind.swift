@@ -10,19 +10,19 @@ struct PersonFind: DeskCommand {
         discussion: "A year of birth may stand among the words. Nobody protected is found.")
 
     @Argument(help: "Words of the name in any order, or an external id.") var query: [String]
-    @Option(help: "Year of birth.") var born: Int?
-    @Option(help: "How many at most.") var limit = 20
+    @Option(help: "Year of birth.") var born: WholeNumber?
+    @Option(help: "How many at most.") var limit = WholeNumber(20)
     @OptionGroup var options: DatabaseOptions
 
     func validate() throws {
-        guard (1...1000).contains(limit) else {
-            throw ValidationError("--limit goes from 1 to 1000.")
+        guard (1...1000).contains(limit.value) else {
+            throw UsageError.limitOutOfRange(limit.value, most: 1000)
         }
     }
 
     func run(in context: CommandContext) async throws -> Answer {
         let people = try await context.desk.findPeople(
-            query.joined(separator: " "), born: born, limit: limit, as: context.actor)
+            query.joined(separator: " "), born: born?.value, limit: limit.value, as: context.actor)
         let columns: [Table.Column] = [
             .init(heading: Message("command.column.id")),
             .init(heading: Message("command.column.person")),
