@@ -88,7 +88,7 @@ let package = Package(
                 "People/search.js", "Phone/Scripts", "Phone/shell.mustache",
                 "Register/make-up.mustache",
                 "Register/person.mustache", "Register/register.mustache",
-                "Register/sign-off.mustache", "Sessions/card.mustache",
+                "Register/sign-off.mustache", "Review/review.mustache", "Sessions/card.mustache",
                 "Sessions/sessions.mustache", "Sheets/sheet.css", "Sheets/sheet.mustache",
                 "SignIn/sign-in.mustache",
             ]),

@@ -72,6 +72,7 @@ package struct WebApplication: Sendable {
         EntryController(site: site).add(to: router)
         CallsController(site: site).add(to: router)
         PeopleController(site: site).add(to: router)
+        ReviewController(site: site).add(to: router)
         return router
     }
 }
