@@ -24,7 +24,7 @@ struct ReviewGroup: Sendable {
     let timeText: String?
     let whyText: String
     /// What can be done about all of them.
-    let wayOut: Line?
+    let advice: Line?
     let statements: [ReviewLine]
     let sessionChoice: SessionChoice?
     let reasonField: ReasonField?
@@ -115,7 +115,7 @@ extension ReviewGroup {
         timeText = words?.time
         whyText = alike.first.map { visitor.say($0.why) } ?? ""
         let ways = alike.map(\.wayOut).onceEach
-        wayOut = Line(ways.count == 1 ? ways[0].map(visitor.say) : nil)
+        advice = Line(ways.count == 1 ? ways[0].map(visitor.say) : nil)
         statements = alike.map { ReviewLine($0, visitor, saysWayOut: ways.count > 1) }
         let options = overview == nil ? sessions.filter { $0.session.date == date } : []
         sessionChoice =
