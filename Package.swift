@@ -114,7 +114,9 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Courses", "Store", grdb]),
         .testTarget(
             name: "DeskTests",
-            dependencies: ["Courses", "Desk", "Localisation", "Statistics", "Store"]),
+            dependencies: [
+                "Balancing", "Courses", "Desk", "Localisation", "Statistics", "Store",
+            ]),
         .testTarget(name: "DemoWorldTests", dependencies: ["Courses", "DemoWorld", "Desk"]),
         .testTarget(
             name: "WebTests",

@@ -1,6 +1,10 @@
 /// Why someone does not fit a group; the codes are those of the balancing blockers.
 package enum PlacementObstacle: String, Sendable, CaseIterable, Error {
     case language, interpreter, openTo, childcare, full, closed
+    /// Somebody from whom they are kept apart is in the group, or comes with them.
+    case apart
+    /// Those with whom they are placed together would not be in the group.
+    case party
 }
 
 /// What placing someone asks of a group.
@@ -33,7 +37,8 @@ package struct Occupancy: Sendable, Equatable {
 }
 
 extension Group {
-    /// What stands in the way of placing one more person, in the order of the cases.
+    /// What stands in the way of placing one more person, in the order of the cases, but for what
+    /// concerns other people.
     ///
     /// Somebody without children needs no childcare, however little there is left.
     package func obstacles(

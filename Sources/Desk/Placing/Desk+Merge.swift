@@ -1,5 +1,5 @@
 package import Courses
-internal import Store
+import Store
 
 extension Desk {
     /// Moves everybody of some groups into another, and closes the groups that they left.
@@ -9,9 +9,13 @@ extension Desk {
     @discardableResult
     package func merge(
         _ groups: [Group.ID], into target: Group.ID, on date: LocalDate, reason: String? = nil,
-        inSpiteOfRules: Bool = false, as actor: Actor, dryRun: Bool = false
+        inSpiteOfRules: Bool = false, as actor: Actor, dryRun: Bool = false,
+        basis: RoundBasis? = nil
     ) async throws -> AppliedOperation {
-        try await write(dryRun: dryRun) { writing in
+        let groups = groups.onceEach
+        return try await operate(
+            on: { try $0.resource(of: target) }, basis: basis, dryRun: dryRun, as: actor
+        ) { writing in
             var placing = try Placing(writing, actor: actor, group: target)
             try placing.checkForward(date)
             for group in groups + [target] { try placing.checkOpen(group) }
@@ -20,15 +24,22 @@ extension Desk {
             for group in groups { try placing.watch(group, on: date) }
             let people = try Self.people(of: groups, besides: placing.group, writing, on: date)
             try Self.checkSize(placing, people.count, on: date, inSpiteOfRules, reason)
-            let operation = try writing.begin(.merge, on: date, by: actor, reason: reason)
+            let clashes = try writing.reading.clashes(in: placing.round.id, from: writing.today)
+            let operation = try writing.begin(
+                .merge, in: placing.round.id, on: date, by: actor, reason: reason)
             for person in people {
                 try placing.join(person, leaving: groups, from: date, operation: operation)
             }
+            var changing = SessionChanging(writing, operation)
             for group in groups {
+                try placing.moveOffers(of: group, operation: operation)
                 try writing.close(group, on: date, operation: operation)
-                try Self.cancelSessions(of: group, from: date, writing, operation)
+                for overview in try changing.coming(of: group, from: date) {
+                    try changing.cancel(overview)
+                }
             }
             return try placing.applied(operation, .merge, on: date, people: people)
+                .with(changing, clashesBefore: clashes, in: placing.round.id)
         }
     }
 
@@ -52,39 +63,15 @@ extension Desk {
         _ placing: Placing, _ joining: Int, on date: LocalDate, _ inSpiteOfRules: Bool,
         _ reason: String?
     ) throws {
-        let occupied = try GroupWatch.size(placing.group.id, placing.writing.reading, date)
+        let reading = placing.writing.reading
+        let occupied =
+            try GroupWatch.size(placing.group.id, reading, date)
+            + reading.offered(in: placing.group.id, on: placing.writing.today).count
         let maximum = placing.group.size.maximum
         guard occupied + joining > maximum else { return }
         guard inSpiteOfRules else {
             throw PlacingError.tooMany(count: occupied + joining, maximum: maximum)
         }
         guard let reason, !reason.isEmpty else { throw PlacingError.reasonNeeded }
-    }
-
-    private static func cancelSessions(
-        of group: Group.ID, from date: LocalDate, _ writing: Writing, _ operation: OpenOperation
-    ) throws {
-        for overview in try writing.reading.sessions(SessionFilter(group: group, from: date))
-        where overview.session.groups.count == 1 && overview.session.state == .planned {
-            let session = overview.session
-            try writing.change(
-                session.id, to: session.with(state: .cancelled), operation: operation)
-        }
-    }
-
-    /// Voids an operation and all that it wrote.
-    ///
-    /// - Throws: `PlacingError.cannotUndo` with everything that rests on it.
-    @discardableResult
-    package func undo(_ id: OperationID, as actor: Actor) async throws -> OperationID {
-        try await write { writing in
-            try Policy.require(actor, .organise, on: .organisation, date: writing.today)
-            let operation = try writing.reading.operation(id)
-            let obstacles = try writing.reading.obstacles(toUndoing: operation, at: writing.now)
-            guard obstacles.isEmpty else { throw PlacingError.cannotUndo(obstacles) }
-            let undo = try writing.begin(.undo, on: writing.today, by: actor, undoing: id)
-            try writing.void(id, by: undo)
-            return undo.id
-        }
     }
 }

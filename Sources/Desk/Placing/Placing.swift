@@ -15,10 +15,11 @@ struct GroupWatch {
         Set(try reading.placements(in: id).filter { $0.includes(date) }.map(\.person)).count
     }
 
-    func change(_ reading: Reading, _ date: LocalDate) throws -> GroupChange {
+    func change(_ writing: Writing, _ date: LocalDate) throws -> GroupChange {
         GroupChange(
             group: group.id, name: group.name, before: before,
-            after: try Self.size(group.id, reading, date))
+            after: try Self.size(group.id, writing.reading, date),
+            offered: try writing.reading.offered(in: group.id, on: writing.today).count)
     }
 }
 
@@ -51,23 +52,26 @@ struct Placing {
             let known = try writing.reading.enrolment(of: person, in: round.id)
             let present = known?.placements.first { $0.before.map { request.from < $0 } ?? true }
             if let present { throw PlacingError.alreadyPlaced(person, in: present.group) }
-            let bound = try writing.reading.sessionsBoundTo(
-                person, in: group.id, from: request.from)
-            guard bound.isEmpty || request.from > writing.today else {
-                throw PlacingError.againstMarks(person, sessions: bound)
-            }
         }
+        try checkNoMarks(of: request.people, from: request.from)
         try checkFit(
             request.people, on: request.from, request.inSpiteOfRules, reason: request.reason)
     }
 
-    /// Every obstacle of everybody, at once.
+    /// Every obstacle of everybody, at once. Open offers hold their seats.
+    ///
+    /// - Parameter parting: whether those who belong together may be parted for a reason; else
+    ///   nothing overrules that a party is placed whole or not at all.
     func checkFit(
-        _ people: [Person.ID], on date: LocalDate, _ inSpiteOfRules: Bool, reason: String?
+        _ people: [Person.ID], on date: LocalDate, _ inSpiteOfRules: Bool, reason: String?,
+        parting: Bool = false
     ) throws {
+        let company = try Company(of: people, in: group.id, on: date, writing, round.id)
         var occupied = Occupancy(
-            people: try GroupWatch.size(group.id, writing.reading, date),
-            children: try writing.reading.children(in: group.id, on: date))
+            people: company.here.union(company.offered).count,
+            children: try writing.reading.children(in: group.id, on: date)
+                + writing.reading.offeredChildren(
+                    in: group.id, on: writing.today, besides: people))
         var faults: [PersonObstacles] = []
         for id in people {
             let person = try writing.reading.person(id)
@@ -75,16 +79,61 @@ struct Placing {
             let obstacles = group.obstacles(to: wish, occupied: occupied)
             occupied.people += 1
             occupied.children += wish.childcare
-            if !obstacles.isEmpty {
-                faults.append(
-                    PersonObstacles(person: id, name: person.name, obstacles: obstacles))
-            }
+            faults.append(try company.fault(of: person, besides: obstacles))
         }
+        try Self.refuse(
+            faults, unless: inSpiteOfRules, reason: reason,
+            never: parting ? [.closed] : [.closed, .party])
+    }
+
+    /// All that does not fit of people who have been given a place here, as the group is now.
+    func faults(of people: [Person.ID], placedOn date: LocalDate) throws -> [PersonObstacles] {
+        let company = try Company(of: people, in: group.id, on: date, writing, round.id)
+        let seats = company.here.union(company.offered).count
+        let children =
+            try writing.reading.children(in: group.id, on: date)
+            + writing.reading.offeredChildren(
+                in: group.id, on: writing.today, besides: people)
+        return try people.map { id in
+            let person = try writing.reading.person(id)
+            let wish = try wish(of: person)
+            let others = Occupancy(people: seats - 1, children: children - wish.childcare)
+            return try company.fault(
+                of: person, besides: group.obstacles(to: wish, occupied: others))
+        }.filter { !$0.obstacles.isEmpty }
+    }
+
+    /// Whether everybody who belongs together comes together; all else was asked before.
+    func checkCompany(_ people: [Person.ID], on date: LocalDate) throws {
+        let company = try Company(of: people, in: group.id, on: date, writing, round.id)
+        let faults = try people.map {
+            try company.fault(of: try writing.reading.person($0), besides: [])
+        }
+        try Self.refuse(faults, unless: false, reason: nil, never: [])
+    }
+
+    /// - Parameter never: what no reason overrules.
+    private static func refuse(
+        _ all: [PersonObstacles], unless inSpiteOfRules: Bool, reason: String?,
+        never: Set<PlacementObstacle>
+    ) throws {
+        let faults = all.filter { !$0.obstacles.isEmpty }
         guard !faults.isEmpty else { return }
-        guard inSpiteOfRules, !faults.contains(where: { $0.obstacles.contains(.closed) }) else {
+        guard inSpiteOfRules, faults.allSatisfy({ never.isDisjoint(with: $0.obstacles) }) else {
             throw PlacingError.obstacles(faults)
         }
         guard let reason, !reason.isEmpty else { throw PlacingError.reasonNeeded }
+    }
+
+    /// A place may be dated back, but not past a signed list or a mark.
+    func checkNoMarks(of people: [Person.ID], from date: LocalDate) throws {
+        guard date <= writing.today else { return }
+        for person in people {
+            let bound = try writing.reading.sessionsBoundTo(person, in: group.id, from: date)
+            guard bound.isEmpty else {
+                throw PlacingError.againstMarks(person, sessions: bound)
+            }
+        }
     }
 
     func checkOpen(_ id: Group.ID) throws {
@@ -119,10 +168,14 @@ struct Placing {
         return present.group
     }
 
+    /// What they wish in this round, else what is known of them.
     private func wish(of person: Person) throws -> PlacementWish {
-        PlacementWish(
-            languages: person.courseLanguages,
-            interpreterOk: try writing.reading.acceptsInterpreter(person.id),
+        let known = try writing.reading.enrolment(of: person.id, in: round.id)
+        let wishes = try known.map { try writing.reading.wishes(in: $0.enrolment.id) } ?? [:]
+        return PlacementWish(
+            languages: wishes.languages ?? person.courseLanguages,
+            interpreterOk: try wishes.acceptsInterpreter
+                ?? writing.reading.acceptsInterpreter(person.id),
             gender: person.gender,
             childcare: try writing.reading.children(of: person.id, in: round.id))
     }
@@ -138,6 +191,12 @@ struct Placing {
     func place(_ person: Person.ID, from date: LocalDate, operation: OpenOperation) throws {
         let enrolment = try writing.enrol(
             person, in: round.id, on: min(date, writing.today), operation: operation)
+        let known = try writing.reading.enrolment(of: person, in: round.id)
+        if let step = known?.enrolment.step, step == .withdrawn || step == .declined {
+            // Whoever left comes back: what ended is not taken up again.
+            try writing.step(
+                enrolment, .applied, on: min(date, writing.today), operation: operation)
+        }
         let wish = try wish(of: try writing.reading.person(person))
         try writing.step(enrolment, .placed, on: date, operation: operation)
         try writing.place(
@@ -189,6 +248,17 @@ struct Placing {
         }
     }
 
+    /// Open offers of a place in a group that closes are offers of one here.
+    func moveOffers(of closing: Group.ID, operation: OpenOperation) throws {
+        for person in try writing.reading.offered(in: closing, on: writing.today) {
+            let known = try writing.reading.enrolment(of: person, in: round.id)
+            guard let known, let offer = known.enrolment.offer else { continue }
+            try writing.offer(
+                OfferedPlace(group: group.id, from: offer.from, until: offer.until),
+                to: known.enrolment.id, on: writing.today, operation: operation)
+        }
+    }
+
     func applied(
         _ operation: OpenOperation, _ kind: OperationKind, on date: LocalDate,
         people: [Person.ID]
@@ -198,7 +268,8 @@ struct Placing {
             groups: try watched.map { id in
                 GroupChange(
                     group: id, name: try writing.reading.group(id).name, before: sizes[id] ?? 0,
-                    after: try GroupWatch.size(id, writing.reading, date))
+                    after: try GroupWatch.size(id, writing.reading, date),
+                    offered: try writing.reading.offered(in: id, on: writing.today).count)
             })
     }
 }

@@ -30,4 +30,6 @@ package struct PersonObstacles: Sendable, Equatable {
     package let person: Person.ID
     package let name: DisplayName
     package let obstacles: [PlacementObstacle]
+    /// Those who belong with them and would be left behind, or from whom they are kept apart.
+    package let others: [Person.ID]
 }

@@ -21,7 +21,9 @@ extension Reading {
             db,
             sql: """
                 SELECT enrolment.id, enrolment.public_id, person.public_id AS person,
-                    round.public_id AS round, interpreter_ok, step, effective_on
+                    round.public_id AS round, interpreter_ok, step, effective_on, until, place_from,
+                    (SELECT public_id FROM course_group
+                     WHERE course_group.id = enrolment_step.group_id) AS offered_group
                 FROM enrolment JOIN person ON person.id = enrolment.person_id
                     JOIN round ON round.id = enrolment.round_id
                     JOIN enrolment_step ON enrolment_step.id = (
@@ -35,7 +37,7 @@ extension Reading {
                 enrolment: Enrolment(
                     id: row["public_id"], person: row["person"], round: row["round"],
                     step: EnrolmentStep(rawValue: row["step"]) ?? .applied,
-                    stepOn: row["effective_on"]),
+                    stepOn: row["effective_on"], offer: OfferedPlace(row: row)),
                 placements: try placements(ofEnrolment: row["id"]),
                 interpreterOk: row["interpreter_ok"])
         }
@@ -70,6 +72,14 @@ extension Reading {
         """
 }
 
+extension OfferedPlace {
+    fileprivate init?(row: Row) {
+        guard let group: Group.ID = row["offered_group"], let until: LocalDate = row["until"]
+        else { return nil }
+        self.init(group: group, from: row["place_from"] ?? row["effective_on"], until: until)
+    }
+}
+
 extension Placement {
     fileprivate init(row: Row) {
         self.init(
@@ -82,10 +92,21 @@ extension Writing {
     /// The enrolment's id; made, with its first step, where the person had none in the round.
     @discardableResult
     package func enrol(
-        _ person: Person.ID, in round: Round.ID, on date: LocalDate, childcare: Int = 0,
+        _ person: Person.ID, in round: Round.ID, on date: LocalDate, childcare: Int? = nil,
         operation: OpenOperation
     ) throws -> Enrolment.ID {
         if let known = try reading.enrolment(of: person, in: round) { return known.enrolment.id }
+        return try apply(
+            person, in: round, on: date, childcare: childcare, operation: operation)
+    }
+
+    /// A new step `applied`, of somebody who has no enrolment or whose last came to an end.
+    ///
+    /// - Parameter childcare: nil leaves it as it was.
+    package func apply(
+        _ person: Person.ID, in round: Round.ID, on date: LocalDate, childcare: Int?,
+        operation: OpenOperation
+    ) throws -> Enrolment.ID {
         let id: Enrolment.ID = entropy.identifier()
         let roundKey = try reading.requireKey(round, in: .round)
         try execute(
@@ -94,7 +115,10 @@ extension Writing {
             VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (person_id, round_id) DO NOTHING
             """,
-            [id, try reading.requireKey(person, in: .person), roundKey, childcare, operation.key])
+            [
+                id, try reading.requireKey(person, in: .person), roundKey, childcare ?? 0,
+                operation.key,
+            ])
         let kept: Enrolment.ID? = try db.cachedStatement(
             sql: """
                 SELECT public_id FROM enrolment
@@ -102,19 +126,49 @@ extension Writing {
                 """
         ).fetchID([roundKey, person])
         let enrolment = kept ?? id
+        if let childcare {
+            try setChildcare(childcare, of: enrolment, operation: operation)
+        }
         try step(enrolment, .applied, on: date, operation: operation)
         return enrolment
     }
 
+    /// What it was stays in a dated row.
+    private func setChildcare(
+        _ childcare: Int, of enrolment: Enrolment.ID, operation: OpenOperation
+    ) throws {
+        let key = try reading.requireKey(enrolment, in: .enrolment)
+        try execute(
+            """
+            INSERT INTO enrolment_change (enrolment_id, operation_id, was_childcare)
+            SELECT id, ?, childcare FROM enrolment WHERE id = ? AND childcare <> ?
+            """, [operation.key, key, childcare])
+        try execute("UPDATE enrolment SET childcare = ? WHERE id = ?", [childcare, key])
+    }
+
     package func step(
         _ enrolment: Enrolment.ID, _ step: EnrolmentStep, on date: LocalDate,
-        until: LocalDate? = nil, operation: OpenOperation
+        operation: OpenOperation
     ) throws {
         try execute(
             """
-            INSERT INTO enrolment_step (enrolment_id, step, effective_on, until, operation_id)
-            VALUES ((SELECT id FROM enrolment WHERE public_id = ?), ?, ?, ?, ?)
-            """, [enrolment, step.rawValue, date, until, operation.key])
+            INSERT INTO enrolment_step (enrolment_id, step, effective_on, operation_id)
+            VALUES ((SELECT id FROM enrolment WHERE public_id = ?), ?, ?, ?)
+            """, [enrolment, step.rawValue, date, operation.key])
+    }
+
+    /// Offers a place, which holds a seat in its group up to and with its last day.
+    package func offer(
+        _ place: OfferedPlace, to enrolment: Enrolment.ID, on date: LocalDate,
+        operation: OpenOperation
+    ) throws {
+        try execute(
+            """
+            INSERT INTO enrolment_step
+                (enrolment_id, step, effective_on, until, group_id, place_from, operation_id)
+            VALUES ((SELECT id FROM enrolment WHERE public_id = ?), 'offered', ?, ?,
+                (SELECT id FROM course_group WHERE public_id = ?), ?, ?)
+            """, [enrolment, date, place.until, place.group, place.from, operation.key])
     }
 
     /// - Parameter end: the first day that is no longer included, after `date`; nil is without

@@ -97,7 +97,7 @@ struct FactsLoading {
                 (SELECT group_concat(language, ' ') FROM (
                     SELECT language FROM group_language WHERE group_id = course_group.id
                     ORDER BY use DESC, position)) AS languages
-            FROM course_group ORDER BY id
+            FROM course_group WHERE voided_by IS NULL ORDER BY id
             """)
         while try row.next() {
             guard let round = roundIndex[row.number(2)] else { continue }

@@ -7,6 +7,8 @@ package struct ImportRound: Sendable {
     let key: Int64
     /// By person, whether or not a step of it still holds.
     private(set) var enrolments: [Int64: Standing]
+    /// Whether it has been noted that the import concerns this round.
+    fileprivate var isNoted = false
 
     struct Standing: Sendable {
         let key: Int64
@@ -55,6 +57,10 @@ extension ImportWriter {
         _ person: PersonKey, in round: inout ImportRound, on date: LocalDate, childcare: Int
     ) throws {
         let operation = try operation()
+        if !round.isNoted {
+            try writing.note(operation.key, in: round.key)
+            round.isNoted = true
+        }
         let enrolment: Int64
         if let standing = round.enrolments[person.value] {
             guard !standing.holds else { return }

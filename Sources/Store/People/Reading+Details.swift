@@ -49,3 +49,18 @@ extension Writing {
             of: id, key, called: try preferred ?? reading.preferredName(key), isHidden: false)
     }
 }
+
+extension Reading {
+    /// In which to write to somebody, best first: as was asked for, else what they read, take
+    /// courses in or speak.
+    package func letterLanguages(of person: Person.ID) throws -> [Language] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT language FROM person_language
+                WHERE person_id = (SELECT id FROM person WHERE public_id = ?)
+                ORDER BY CASE use WHEN 'contact' THEN 0 WHEN 'written' THEN 1
+                    WHEN 'course' THEN 2 ELSE 3 END, position
+                """)
+        return try String.fetchAll(statement, arguments: [person]).map { Language(rawValue: $0) }
+    }
+}

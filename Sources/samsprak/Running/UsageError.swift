@@ -6,6 +6,8 @@ enum UsageError: Error, Equatable {
     case untilBeforeFrom
     case portOutOfRange
     case slotIncomplete
+    /// A split goes into one group: one that there is, or a new one.
+    case splitTarget
     case unknownEncoding(String)
 
     var message: Message {
@@ -19,6 +21,8 @@ enum UsageError: Error, Equatable {
         case .slotIncomplete:
             Message(
                 "command.usage.slot", ["options": .list(["--weekday", "--start", "--end"])])
+        case .splitTarget:
+            Message("command.usage.splitTarget", ["options": .list(["--into", "--into-new"])])
         case .unknownEncoding(let name):
             Message(
                 "command.usage.encoding",

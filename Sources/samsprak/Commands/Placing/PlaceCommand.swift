@@ -27,7 +27,7 @@ struct PlaceCommand: DeskCommand {
     @Option(help: "Why; needed to go over the group's rules.") var reason: String?
     @Flag(help: "Place in spite of the group's maximum, language or opening.")
     var inSpiteOfRules = false
-    @Flag(help: "Only say what would be done.") var dryRun = false
+    @OptionGroup var operation: OperationOptions
     @OptionGroup var options: DatabaseOptions
 
     func run(in context: CommandContext) async throws -> Answer {
@@ -38,14 +38,15 @@ struct PlaceCommand: DeskCommand {
             PlaceRequest(
                 people: people, group: group.id, from: from ?? context.today, reason: reason,
                 inSpiteOfRules: inSpiteOfRules),
-            as: context.actor, dryRun: dryRun)
+            as: context.actor, dryRun: operation.dryRun,
+            basis: operation.basis)
         let message = Message(
             "command.placed",
             [
                 "count": .number(people.count), "group": .text(group.name),
                 "date": .date(applied.effectiveOn),
             ])
-        return context.answer(applied, dryRun: dryRun, message)
+        return try await context.answer(applied, dryRun: operation.dryRun, message)
     }
 
     /// Each once, in the order given.
