@@ -24,7 +24,7 @@ extension Desk {
             }
             var applied = try body(writing)
             applied.basis = shown
-            if shown != nil { applied.names = try reading.names(of: applied.everybody) }
+            applied.names = try reading.names(of: applied.everybody)
             return applied
         }
     }

@@ -44,7 +44,8 @@ extension Reading {
         """,
         """
         SELECT group_id, use, position, language FROM group_language
-        WHERE group_id IN (SELECT id FROM course_group WHERE round_id = :round)
+        WHERE group_id IN (SELECT id FROM course_group
+                WHERE round_id = :round AND voided_by IS NULL)
             AND :date <> '' ORDER BY group_id, use, position
         """,
         """
@@ -66,7 +67,8 @@ extension Reading {
         """,
         """
         SELECT session_id, person_id, role, was_planned FROM session_staff
-        WHERE session_id IN (SELECT id FROM session WHERE round_id = :round)
+        WHERE session_id IN (SELECT id FROM session
+                WHERE round_id = :round AND voided_by IS NULL)
             AND :date <> '' ORDER BY session_id, person_id, role
         """,
         """

@@ -62,7 +62,7 @@ import Testing
         async throws
     {
         let world = try await TestWorld()
-        let amal = try await world.member("Amal", of: world.arabic)
+        let amal = try await world.member("Amal", of: world.arabic, from: "2020-01-06")
         let session = try await world.session(world.arabic, on: "2020-01-06")
         let shown = try await world.desk.transfer(
             amal, to: world.somali.id, on: day("2020-01-09"), as: world.office, dryRun: true)

@@ -60,19 +60,29 @@ struct RandomRound {
         try await see()
     }
 
-    /// Does something, and tells what it broke.
-    mutating func step() async throws -> [String] {
+    /// Does some things one after the other, from whatever the round has become, and tells what
+    /// they broke.
+    mutating func sequence(of steps: Int) async throws -> [String] {
+        story += "sequence\n"
+        try await see()
+        for _ in 0..<steps {
+            let faults = try await step()
+            guard faults.isEmpty else { return faults }
+        }
+        return try await faults()
+    }
+
+    private mutating func step() async throws -> [String] {
         let deed = Deed.allCases[dice.next(Deed.allCases.count)]
         let before = try await digest()
         do {
-            guard let applied = try await run(deed) else { return try await faults() }
+            guard let applied = try await run(deed) else { return [] }
             done[deed, default: 0] += 1
-            if deed != .undo { operations.append(applied) }
-            var faults = try await faults()
-            if deed != .undo, dice.next(3) == 0 {
-                faults += try await takeBack(applied, to: before)
-            }
-            return faults
+            guard deed != .undo else { return [] }
+            operations.append(applied)
+            return dice.next(3) == 0 ? try await takeBack(applied, to: before) : []
+        } catch let fault as RandomRoundFault {
+            return fault.faults
         } catch let refusal
             where refusal is PlacingError || refusal is SessionError
             || refusal is EnrolmentError || refusal is OperationError
@@ -90,9 +100,7 @@ struct RandomRound {
         try await world.desk.undo(applied.id, as: world.office)
         operations.removeLast()
         undone.insert(applied.kind)
-        var faults = try await faults()
-        if try await digest() != before { faults.append("the undo left something behind") }
-        return faults
+        return try await digest() == before ? [] : ["the undo left something behind"]
     }
 
     // MARK: Doing
@@ -101,6 +109,8 @@ struct RandomRound {
         let (desk, office) = (world.desk, world.office)
         switch deed {
         case .wait:
+            let faults = try await faults()
+            guard faults.isEmpty else { throw RandomRoundFault(faults: faults) }
             // In the morning: no session of the day has begun.
             world.time.turn(to: "\(today.adding(days: 1 + dice.next(3)))T06:00:00Z")
             tell("wait")
@@ -121,11 +131,13 @@ struct RandomRound {
         case .openNew, .open, .close, .pause, .resume, .changeLeader:
             return try await change(deed)
         case .moveSession:
+            sessions = try await desk.sessions(SessionFilter(), as: office).map(\.session)
             let (session, date) = (pick(sessions), date())
-            tell("move \(session.date) to \(date)")
             guard begun[session.id] == nil else { return nil }
+            tell("move \(session.date) to \(date)")
             return try await desk.moveSession(session.id, to: date, as: office)
         case .cancelSession:
+            sessions = try await desk.sessions(SessionFilter(), as: office).map(\.session)
             let session = pick(sessions)
             tell("cancel \(session.date)")
             return try await desk.cancelSession(session.id, as: office)
@@ -287,4 +299,9 @@ struct RandomRound {
             .filter { checks.contains($0.check) && $0.faults > 0 }
             .map { "the doctor finds \($0.check)" }
     }
+}
+
+/// What was broken before time went on.
+private struct RandomRoundFault: Error {
+    let faults: [String]
 }
