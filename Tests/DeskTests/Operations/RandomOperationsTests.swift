@@ -8,7 +8,7 @@ import Testing
     private static let rounds: UInt64 =
         ProcessInfo.processInfo.environment["SAMSPRAK_LONG_TESTS"] == nil ? 100 : 1000
     private static let sequences = 10
-    private static let steps = 5
+    private static let steps = 3
     /// Seeds that once found a fault.
     private static let regressions: [UInt64] = []
 
