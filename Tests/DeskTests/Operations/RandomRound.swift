@@ -146,7 +146,7 @@ struct RandomRound {
     }
 
     private mutating func enrol(_ deed: Deed) async throws -> AppliedOperation {
-        let (desk, office, who) = (world.desk, world.office, some())
+        let (desk, office, who) = (world.desk, world.office, try await someone(for: deed))
         tell("\(deed) \(who.map(name))")
         switch deed {
         case .apply:
@@ -240,6 +240,21 @@ struct RandomRound {
     /// One or two of them.
     private mutating func some() -> [Person.ID] {
         dice.next(3) == 0 ? [people[2], people[3]] : [pick(people)]
+    }
+
+    /// Mostly those of whom the deed can be done, with whoever belongs with them.
+    private mutating func someone(for deed: Deed) async throws -> [Person.ID] {
+        let rows = try await world.desk.enrolmentRows(in: Self.round, as: world.office)
+            .filter { row in
+                switch deed {
+                case .accept, .decline: row.standing == .offered
+                case .offer: row.standing.isWaiting
+                default: false
+                }
+            }
+        guard !rows.isEmpty, dice.next(5) > 0 else { return some() }
+        let row = pick(rows)
+        return [row.enrolment.person] + row.together
     }
 
     private mutating func group() async throws -> Group.ID {
