@@ -32,14 +32,12 @@ let package = Package(
         .target(name: "Courses"),
         .target(name: "Statistics", dependencies: ["Courses"]),
 
-        // Who goes into which group: CBC behind a C header.
-        .target(
-            name: "CBC",
-            linkerSettings: [
-                .linkedLibrary("CbcSolver"), .linkedLibrary("Cbc"), .linkedLibrary("Clp"),
-                .linkedLibrary("CoinUtils"),
-            ]),
-        .target(name: "Balancing", dependencies: ["Courses", "CBC"]),
+        // Reading what others wrote in JSON.
+        .target(name: "JSONReading"),
+
+        // Who goes into which group: CBC behind a C header, loaded when it is needed.
+        .target(name: "CBC", linkerSettings: [.linkedLibrary("dl")]),
+        .target(name: "Balancing", dependencies: ["Courses", "CBC", "JSONReading"]),
 
         // Text: ICU behind a C header, the catalogues embedded.
         .target(
@@ -60,7 +58,9 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Balancing", "Courses", "Store", "Localisation", "Statistics", crypto, cryptoExtras,
+                "Balancing", "Courses", "JSONReading", "Store", "Localisation", "Statistics",
+                crypto,
+                cryptoExtras,
             ]),
 
         // The demo world, built through the desk.
@@ -83,14 +83,17 @@ let package = Package(
                 "Groups/group.mustache", "Groups/groups.mustache", "Groups/session-links.mustache",
                 "Layout/icon.svg", "Layout/icon-180.png", "Layout/icon-192.png",
                 "Layout/icon-512.png", "Layout/layout.mustache", "Layout/samsprak.css",
-                "Phone/Scripts", "Phone/shell.mustache", "Register/make-up.mustache",
+                "People/duplicates.mustache", "People/found-card.mustache", "People/found.mustache",
+                "People/people.mustache",
+                "People/search.js", "Phone/Scripts", "Phone/shell.mustache",
+                "Register/make-up.mustache",
                 "Register/person.mustache", "Register/register.mustache",
                 "Register/sign-off.mustache", "Sessions/card.mustache",
                 "Sessions/sessions.mustache", "Sheets/sheet.css", "Sheets/sheet.mustache",
                 "SignIn/sign-in.mustache",
             ]),
         // How the C library keeps memory, which Swift has no door to.
-        .target(name: "CMemory"),
+        .target(name: "CMemory", linkerSettings: [.linkedLibrary("sqlite3")]),
         .executableTarget(
             name: "samsprak",
             dependencies: [
@@ -109,13 +112,14 @@ let package = Package(
 
         .testTarget(name: "CoursesTests", dependencies: ["Courses"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Courses", "Statistics"]),
+        .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
         .testTarget(name: "BalancingTests", dependencies: ["Balancing", "Courses"]),
         .testTarget(name: "LocalisationTests", dependencies: ["Courses", "Localisation"]),
         .testTarget(name: "StoreTests", dependencies: ["Courses", "Store", grdb]),
         .testTarget(
             name: "DeskTests",
             dependencies: [
-                "Balancing", "Courses", "Desk", "Localisation", "Statistics", "Store",
+                "Balancing", "Courses", "Desk", "Localisation", "Statistics", "Store", grdb,
             ]),
         .testTarget(name: "DemoWorldTests", dependencies: ["Courses", "DemoWorld", "Desk"]),
         .testTarget(

@@ -1,10 +1,15 @@
+import CBC
+
 /// Decides who goes into which group, proves how good that is, and says why.
 package struct Balancer: Sendable {
     package let order: LevelOrder
     private let deadline: Deadline
 
     /// - Parameter deadline: after it the best found so far is proposed, with bounds that hold.
-    package init(order: LevelOrder = .mostPlaced, deadline: Deadline = .never) {
+    package init(
+        order: LevelOrder = .mostPlaced, deadline: Deadline = .never
+    ) throws(MissingSolver) {
+        guard cbc_is_there() else { throw MissingSolver() }
         self.order = order
         self.deadline = deadline
     }

@@ -140,6 +140,14 @@ static const unsigned char script_row[] = {
 #embed "../Web/Phone/Scripts/row.js"
 };
 
+static const unsigned char script_shown[] = {
+#embed "../Web/Phone/Scripts/shown.js"
+};
+
+static const unsigned char script_buttons[] = {
+#embed "../Web/Phone/Scripts/buttons.js"
+};
+
 static const unsigned char script_register[] = {
 #embed "../Web/Phone/Scripts/register.js"
 };
@@ -184,6 +192,23 @@ static const unsigned char shell[] = {
 #embed "../Web/Phone/shell.mustache"
 };
 
+static const unsigned char people[] = {
+#embed "../Web/People/people.mustache"
+};
+static const unsigned char found[] = {
+#embed "../Web/People/found.mustache"
+};
+
+static const unsigned char found_card[] = {
+#embed "../Web/People/found-card.mustache"
+};
+static const unsigned char duplicates[] = {
+#embed "../Web/People/duplicates.mustache"
+};
+static const unsigned char search_script[] = {
+#embed "../Web/People/search.js"
+};
+
 static const struct web_file files[] = {
     {"layout.mustache", layout, sizeof layout},
     {"samsprak.css", style, sizeof style},
@@ -220,6 +245,8 @@ static const struct web_file files[] = {
     {"download.js", script_download, sizeof script_download},
     {"statement.js", script_statement, sizeof script_statement},
     {"row.js", script_row, sizeof script_row},
+    {"shown.js", script_shown, sizeof script_shown},
+    {"buttons.js", script_buttons, sizeof script_buttons},
     {"register.js", script_register, sizeof script_register},
     {"review.js", script_review, sizeof script_review},
     {"sign-out.js", script_sign_out, sizeof script_sign_out},
@@ -232,6 +259,11 @@ static const struct web_file files[] = {
     {"icon-512.png", icon_512, sizeof icon_512},
     {"shell.mustache", shell, sizeof shell},
     {"card.mustache", card, sizeof card},
+    {"people.mustache", people, sizeof people},
+    {"found.mustache", found, sizeof found},
+    {"found-card.mustache", found_card, sizeof found_card},
+    {"duplicates.mustache", duplicates, sizeof duplicates},
+    {"search.js", search_script, sizeof search_script},
     {"sign-off.mustache", sign_off, sizeof sign_off},
     {"make-up.mustache", make_up, sizeof make_up},
 };

@@ -15,7 +15,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
             """)
 
     enum Part: String, CaseIterable, ExpressibleByArgument {
-        case saves, imports, figures, sorting, start, balance
+        case saves, imports, figures, sorting, search, start, balance
     }
 
     @Argument(help: "What to measure; everything unless named.") var parts: [Part] = []
@@ -49,6 +49,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
         case .imports: try await ImportBenchmark(workplace).run()
         case .figures: try await FiguresBenchmark(workplace).run()
         case .sorting: try SortingBenchmark().run()
+        case .search: try await SearchBenchmark().run()
         case .start: try StartBenchmark(workplace).run()
         case .balance: try BalanceBenchmark(workplace).run()
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 
 /// The program: reads its arguments, runs one command and tells the shell how it went.
 @main
@@ -30,7 +31,8 @@ struct Samsprak: AsyncParsableCommand {
                 name: "Organising:",
                 subcommands: [
                     ProgrammeCommand.self, RoundCommand.self, GroupCommand.self,
-                    LeaderCommand.self, ParticipantCommand.self, UserCommand.self,
+                    LeaderCommand.self, ParticipantCommand.self, PersonCommand.self,
+                    UserCommand.self,
                     ImportCommand.self,
                 ]),
             CommandGroup(
@@ -54,10 +56,13 @@ struct Samsprak: AsyncParsableCommand {
                 ]),
             CommandGroup(
                 name: "Asking the rules:",
-                subcommands: [IdentifierCommand.self, TextCommand.self, MessageCommand.self]),
+                subcommands: [
+                    IdentifierCommand.self, TextCommand.self, MessageCommand.self,
+                ]),
         ])
 
     static func main() async {
+        memory_settings_leave_database_uncounted()
         let arguments = Array(CommandLine.arguments.dropFirst())
         var speech = Speech(arguments: arguments)
         do {

@@ -28,8 +28,8 @@ import Testing
         ],
         apart: [Problem.Apart("torn", "torn"), Problem.Apart("well", "stranger")])
 
-    @Test func `all that contradicts itself is named, and everything else is placed`() {
-        let proposal = Balancer().propose(Self.problem)
+    @Test func `all that contradicts itself is named, and everything else is placed`() throws {
+        let proposal = try Balancer().propose(Self.problem)
         #expect(
             Set(proposal.contradictions) == [
                 .duplicateGroup("twice"), .duplicateParty("same"), .nobodyInParty("nobody"),
@@ -47,7 +47,7 @@ import Testing
         #expect(Checker.violations(of: Claims(proposal), in: Self.problem) == [])
     }
 
-    @Test func `somebody in two parties is in neither`() {
+    @Test func `somebody in two parties is in neither`() throws {
         let problem = Problem(
             groups: [.sample("g")],
             parties: [
@@ -57,17 +57,17 @@ import Testing
                     id: "b", members: [Problem.Member(id: "m", languages: [.arabic])]),
                 .sample("c"),
             ])
-        let proposal = Balancer().propose(problem)
+        let proposal = try Balancer().propose(problem)
         #expect(proposal.contradictions == [.duplicateMember("m", parties: ["a", "b"])])
         #expect(proposal.places == ["c": "g"])
     }
 
-    @Test func `two who must not meet, locked into one group, are named`() {
+    @Test func `two who must not meet, locked into one group, are named`() throws {
         let problem = Problem(
             groups: [.sample("g")],
             parties: ["a", "b"].map { Problem.Party.sample($0).with { $0.lockedTo = "g" } },
             apart: [Problem.Apart("a", "b")])
-        let proposal = Balancer().propose(problem)
+        let proposal = try Balancer().propose(problem)
         #expect(
             proposal.contradictions == [
                 .lockedTogetherAndApart(first: "a", second: "b", group: "g")

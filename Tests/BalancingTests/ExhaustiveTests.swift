@@ -11,11 +11,11 @@ import Testing
         ProcessInfo.processInfo.environment["SAMSPRAK_LONG_TESTS"] == nil ? 50 : 1000
 
     @Test(arguments: UInt64(0)..<20)
-    func `nothing is better than what is proposed, and the checker agrees`(_ block: UInt64) {
+    func `nothing is better than what is proposed, and the checker agrees`(_ block: UInt64) throws {
         for seed in block * Self.perBlock..<(block + 1) * Self.perBlock {
             let problem = RandomProblem.make(seed: seed)
             let order = Self.orders[Int(seed / 7 % 3)]
-            let proposal = Balancer(order: order).propose(problem)
+            let proposal = try Balancer(order: order).propose(problem)
             #expect(
                 Checker.violations(of: Claims(proposal), in: problem) == [], "seed \(seed)")
             #expect(proposal.levels.filter { !$0.optimal } == [], "seed \(seed)")

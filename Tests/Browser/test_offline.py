@@ -56,7 +56,8 @@ def test_a_network_that_stalls_for_three_seconds_gives_way_to_the_shell(phone):
     phone.page.reload()
     phone.wait_until_ready()
     expect(phone.page.locator("#phone-fetched")).to_be_visible()
-    assert 2.5 < time.monotonic() - begun < 8
+    # The network holds the request for a minute.
+    assert 2.5 < time.monotonic() - begun < 30
     assert phone.page.locator("#roster fieldset.person").count() > 0
 
 
@@ -116,6 +117,7 @@ def test_an_expired_roster_goes_and_unsent_marks_stay(phone):
 
 
 def test_a_new_worker_in_mid_session_loses_nothing_and_waits_for_the_outbox(phone):
+    phone.never_try_by_itself()
     phone.open_provided_register()
     phone.network.answer("/api/v1/acts", 500)
     phone.mark(0)
@@ -130,6 +132,7 @@ def test_a_new_worker_in_mid_session_loses_nothing_and_waits_for_the_outbox(phon
         "navigator.serviceWorker.getRegistration('/sessions').then(one => !!one.waiting)")
     phone.mark(1)
     phone.expect_saved(2)
+    phone.expect_reason("busy")
     phone.network.restore()
     phone.network.answer(
         "/worker.js", 200, text.encode(), {"Content-Type": "text/javascript"})
@@ -140,7 +143,7 @@ def test_a_new_worker_in_mid_session_loses_nothing_and_waits_for_the_outbox(phon
     phone.lose_network()
     phone.page.reload()
     phone.wait_until_ready()
-    assert phone.value(0) == "present"
+    phone.expect_value(0, "present")
 
 
 def test_the_kill_switch_takes_the_worker_away_and_leaves_the_outbox(phone):
@@ -156,7 +159,7 @@ def test_the_kill_switch_takes_the_worker_away_and_leaves_the_outbox(phone):
     assert len(phone.waiting()) == 1
     phone.network.restore()
     phone.page.reload()
-    phone.expect_sent()
+    phone.expect_nothing_waits()
     assert phone.service.acts() == [("accepted", "present")]
 
 

@@ -19,15 +19,17 @@ def press(phone, key):
 
 
 def open_entry(phone):
+    """Open, and listening to keys once the first person has the cursor."""
     phone.page.goto(f"{phone.network.origin}/sessions/{phone.session()}/entry")
-    return phone.page.locator("[data-key]")
+    keys = phone.page.locator("[data-key]")
+    expect(keys.first).to_be_focused()
+    return keys
 
 
 @pytest.mark.both_directions
 def test_one_key_marks_a_person_and_the_cursor_moves_on(phone):
     keys = open_entry(phone)
     people = keys.count()
-    expect(keys.first).to_be_focused()
     digits = DIGITS.get(phone.language, "1234")
     for index in range(people):
         expect(keys.nth(index)).to_be_focused()

@@ -22,12 +22,12 @@ def mark_without_network(phone, value="present", index=0):
     phone.lose_network()
     phone.mark(index, value)
     phone.expect_saved(1)
+    phone.expect_reason("noNetwork")
 
 
 @pytest.mark.both_directions
 def test_back_online_it_is_sent_without_a_tap(phone):
     mark_without_network(phone)
-    phone.expect_reason("noNetwork")
     phone.regain_network()
     phone.expect_sent()
     assert phone.service.acts() == [("accepted", "present")]
@@ -35,22 +35,25 @@ def test_back_online_it_is_sent_without_a_tap(phone):
 
 
 def test_becoming_visible_alone_sends(phone):
-    mark_without_network(phone)
+    phone.never_try_by_itself()
+    phone.open_provided_register()
+    phone.network.cut()
+    phone.mark(0)
+    phone.expect_reason("noNetwork")
+    # The browser has not noticed, and so tells nobody that it is online again.
     phone.network.restore()
-    phone.context.set_offline(False)
-    phone.change_stored("outbox", "row => { row.next = Date.now() + 3600000 }")
     phone.become_visible()
     phone.expect_sent()
 
 
 def test_the_button_sends(phone):
+    phone.never_try_by_itself()
     phone.open_provided_register()
     phone.network.cut()
     phone.mark(0)
-    phone.expect_saved(1)
+    phone.expect_reason("noNetwork")
     phone.network.restore()
-    # Pressed at once: a moment later the next try would have come by itself.
-    phone.page.locator("#phone-send").dispatch_event("click")
+    phone.page.click("#phone-send")
     phone.expect_sent()
     assert phone.service.acts() == [("accepted", "present")]
 
@@ -68,6 +71,7 @@ def test_after_the_service_failed_three_times_there_is_one_mark(phone):
 
 
 def test_a_retry_whose_first_answer_was_lost_is_told_already(phone):
+    phone.never_try_by_itself()
     phone.open_provided_register()
     phone.network.lose_answer(ACTS)
     phone.mark(0)
@@ -89,7 +93,7 @@ def test_two_tabs_have_one_sender_and_both_are_brought_up_to_date(phone):
     phone.mark(1, page=other)
     phone.expect_saved(2)
     phone.expect_saved(2, other)
-    assert phone.value(0, other) == "present"
+    phone.expect_value(0, "present", other)
     phone.regain_network()
     phone.expect_sent()
     phone.expect_sent(other)
@@ -99,6 +103,7 @@ def test_two_tabs_have_one_sender_and_both_are_brought_up_to_date(phone):
 
 
 def test_signed_out_by_the_service_it_keeps_the_queue_and_asks_to_sign_in(phone):
+    phone.never_try_by_itself()
     phone.open_provided_register()
     cookies = phone.context.cookies()
     phone.context.clear_cookies(name="samsprak")
@@ -114,6 +119,7 @@ def test_signed_out_by_the_service_it_keeps_the_queue_and_asks_to_sign_in(phone)
 @pytest.mark.parametrize("status, reason", [
     (403, "refused"), (413, "tooLarge"), (429, "busy")])
 def test_a_call_refused_as_a_whole_leaves_the_queue_as_it_is(phone, status, reason):
+    phone.never_try_by_itself()
     phone.open_provided_register()
     error = b'{"error": {"kind": "invalid", "code": "tooLarge"}}'
     phone.network.answer(
@@ -123,8 +129,10 @@ def test_a_call_refused_as_a_whole_leaves_the_queue_as_it_is(phone, status, reas
     phone.expect_saved(2)
     phone.expect_reason(reason)
     ids = sorted(row["id"] for row in phone.waiting())
+    tries = len(phone.network.requests(ACTS))
     phone.page.click("#phone-send")
-    phone.page.wait_for_timeout(700)
+    phone.eventually(lambda: len(phone.network.requests(ACTS)) > tries)
+    phone.eventually(lambda: phone.network.requests(ACTS)[-1].status == status)
     assert sorted(row["id"] for row in phone.waiting()) == ids
     phone.network.restore()
     phone.page.click("#phone-send")
@@ -133,6 +141,7 @@ def test_a_call_refused_as_a_whole_leaves_the_queue_as_it_is(phone, status, reas
 
 
 def test_a_captive_portals_friendly_page_removes_nothing(phone):
+    phone.never_try_by_itself()
     phone.open_provided_register()
     phone.network.captive_portal()
     phone.mark(0)
@@ -166,13 +175,14 @@ def test_a_conflict_shows_both_and_choosing_settles_it(phone, choice, value):
     expect(buttons.nth(0)).to_contain_text(word(phone.language, "register.present"))
     expect(buttons.nth(1)).to_contain_text(word(phone.language, "register.unnotified"))
     # What came first counts until somebody chooses.
-    assert phone.value(0) == "unnotified"
+    phone.expect_value(0, "unnotified")
     assert [row["state"] for row in phone.outbox()] == ["review"]
     review.locator(f"[data-choice={choice}]").click()
     expect(review).not_to_be_attached()
-    phone.expect_sent()
+    phone.expect_nothing_waits()
     phone.page.reload()
-    assert phone.value(0) == value
+    phone.wait_until_ready()
+    phone.expect_value(0, value)
     assert phone.service.query(
         "SELECT count(*) FROM act WHERE outcome IN ('needsReview', 'kept')"
         " AND settled_by IS NULL AND session_id = (SELECT id FROM session WHERE public_id = ?)",

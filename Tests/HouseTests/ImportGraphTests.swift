@@ -7,12 +7,13 @@ import Testing
     /// What each module may import of the house and of libraries, beside the standard library.
     private static let graph: [String: Set<String>] = [
         "Courses": ["Synchronization"],
+        "JSONReading": [],
         "Statistics": ["Courses"],
-        "Balancing": ["Courses", "CBC"],
+        "Balancing": ["Courses", "CBC", "JSONReading"],
         "Localisation": ["Courses", "CICU", "CatalogueFiles"] + foundation,
         "Store": ["Courses", "SchemaFiles", "GRDB", "Crypto", "GRDBSQLite"] + foundation,
         "Desk": [
-            "Balancing", "Courses", "Store", "Localisation", "Statistics", "Crypto",
+            "Balancing", "Courses", "JSONReading", "Store", "Localisation", "Statistics", "Crypto",
             "CryptoExtras",
         ] + foundation,
         "DemoWorld": ["Courses", "Desk", "FixtureFiles"] + foundation,

@@ -8,7 +8,7 @@ import Testing
     /// as it stands: codes, commands, options, and the headers that an import reads.
     private static let names = Set(
         """
-        Samspråk Umm al Qura CSV JSON UTF Windows Excel PDF ZIP NUL TF LMA Ctrl C
+        Samspråk Umm al Qura CSV HTTP JSON UTF Windows Excel PDF ZIP NUL TF LMA Ctrl C
         sv en ar so fa AF ti ckb ku
         samsprak programme round group session user leader participant participants list add init
         plan import transfer place undo not held

@@ -76,6 +76,17 @@ import Testing
             ["”x”", "women", "men"]
         ),
         (["serve", "--port", "70000"], ["65535"]),
+        (
+            ["serve", "--certificate", "a", "--private-key", "a", "--proxy-header", "X-A"],
+            ["--certificate", "--proxy-header", "bara en"]
+        ),
+        (["serve", "--certificate", "a.pem"], ["--private-key", "hör ihop"]),
+        (["serve", "--trusted-proxy", "10.0.0.1"], ["--proxy-header", "tillsammans"]),
+        (["serve", "--proxy-header", "X A"], ["--proxy-header", "HTTP-huvud"]),
+        (
+            ["serve", "--proxy-header", "X-A", "--trusted-proxy", "nowhere"],
+            ["--trusted-proxy", "nätverksadress"]
+        ),
         (["serve", "--port", "a'b"], ["”a'b”", "--port"]),
         (
             ["session", "plan", "--group", "g", "--first", "2020-02-04", "--start", "17:30"],

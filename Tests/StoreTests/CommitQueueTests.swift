@@ -1,5 +1,6 @@
 import Courses
 import Dispatch
+import Foundation
 import Store
 import Synchronization
 import Testing
@@ -33,6 +34,56 @@ import Testing
             }
         }
         #expect(try await store.read { try $0.people().count } == 16)
+    }
+
+    @Test func `brief writes side by side are all kept, whoever runs them`() async throws {
+        let sealer = try Sealer(key: Array(repeating: 1, count: 32))
+        let store = try Store(inMemory: sealer, entropy: .seeded(1))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<200 {
+                group.addTask { try await Self.add("\(number)", to: store) }
+            }
+            try await group.waitForAll()
+        }
+        try await Self.add("alone", to: store)
+        #expect(try await store.read { try $0.people().count } == 201)
+    }
+
+    @Test @MainActor
+    func `a brief write waits for another process without holding its own thread`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "samsprak-" + UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "shared.sqlite").path()
+        let sealer = try Sealer(key: Array(repeating: 1, count: 32))
+        let (here, there) = (
+            try Store(path: path, sealer: sealer), try Store(path: path, sealer: sealer)
+        )
+        let gate = DispatchSemaphore(value: 0)
+        let held = DispatchSemaphore(value: 0)
+        let other = Task.detached {
+            try await there.write(at: Instant(milliseconds: 0)) { _ in
+                held.signal()
+                gate.wait()
+            }
+        }
+        try await Self.wait { held.wait(timeout: .now()) == .success }
+        let brief = Task { @MainActor in try await Self.add("1", to: here) }
+        // Comes back only to a thread that is free.
+        try await Task.sleep(for: .milliseconds(50))
+        gate.signal()
+        try await other.value
+        try await brief.value
+        #expect(try await here.read { try $0.people().count } == 1)
+    }
+
+    private static func add(_ number: String, to store: Store) async throws {
+        try await store.write(at: Instant(milliseconds: 1), isBrief: true) { writing in
+            _ = try writing.add(
+                NewPerson(
+                    name: PersonName(latin: [NamePart(.whole, "A")]), externalID: number))
+        }
     }
 
     /// Writes that arrive while the queue is held, in order, and so share a commit.

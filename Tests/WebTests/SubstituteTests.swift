@@ -47,6 +47,36 @@ struct SubstituteTests {
         }
     }
 
+    @Test func `the right follows a session that moves, and comes back with it`() async throws {
+        let world = try await Self.world()
+        let session = world.sessions[2]
+        let nadia = try await Self.person("nadia", world)
+        let grants = { @Sendable in
+            try await world.desk.accounts(as: .commandOperator)
+                .first { $0.person == nadia }?.grants
+                .filter { $0.scope == .session(session.id) }.map { [$0.from, $0.until] }
+        }
+        try await world.desk.substitute(nadia, at: session.id, days: 2, as: .commandOperator)
+        // One that is not about the session's day stays as it is.
+        let long = Grant(
+            role: .leader, scope: .session(session.id), from: session.date.adding(days: -9),
+            until: nil)
+        try await world.desk.grant(long, to: "nadia", as: .commandOperator)
+        let before = try await grants()
+        #expect(
+            before == [[session.date, session.date.adding(days: 2)], [long.from, nil]])
+        let moved = try await world.desk.moveSession(
+            session.id, to: session.date.adding(days: 9), as: .commandOperator)
+        #expect(
+            try await grants()
+                == [
+                    [session.date.adding(days: 9), session.date.adding(days: 11)],
+                    [long.from, nil],
+                ])
+        _ = try await world.desk.undo(moved.id, as: .commandOperator)
+        #expect(try await grants() == before)
+    }
+
     @Test func `what a substitute records counts, and they stand as not planned`() async throws {
         let world = try await Self.world()
         let session = world.sessions[1].id

@@ -9,6 +9,7 @@ struct TemplateTests {
     @Test(arguments: [
         "register", "sign-off", "make-up", "sessions", "sign-in", "failure", "figures", "shell",
         "account", "devices", "users", "calendar", "calls", "groups", "group", "sheet", "entry",
+        "people", "found", "duplicates",
     ])
     func `a template names only what its page has`(_ template: String) throws {
         let text = try #require(WebFile.all.first { $0.name == template + ".mustache" }).text
@@ -28,9 +29,13 @@ struct TemplateTests {
         let person = try #require(WebFile.all.first { $0.name == "person.mustache" }).text
         let card = try #require(WebFile.all.first { $0.name == "card.mustache" }).text
         let links = try #require(WebFile.all.first { $0.name == "session-links.mustache" }).text
-        return layout
+        let found = try #require(WebFile.all.first { $0.name == "found.mustache" }).text
+        let foundCard = try #require(WebFile.all.first { $0.name == "found-card.mustache" }).text
+        let frame = text.contains("{{<layout}}") ? layout : ""
+        return frame
             + text.replacing("{{>person}}", with: person).replacing("{{>card}}", with: card)
             .replacing("{{>session-links}}", with: links)
+            .replacing("{{>found}}", with: found).replacing("{{>found-card}}", with: foundCard)
     }
 
     @Test func `an unknown name is found`() throws {

@@ -1,3 +1,5 @@
+import JSONReading
+
 /// What a proposal says, as far as it can be checked; what it leaves out is not.
 package struct Claims: Sendable {
     package var placements: [(party: String, group: String)]
@@ -71,7 +73,7 @@ extension Claims {
         _ parent: DocumentReader.Field, _ name: String, _ reader: inout DocumentReader
     ) -> LevelValue? {
         guard let field = reader.field(parent, name),
-            case .string(let text) = field.node.content
+            let text = field.value.text
         else {
             return reader.whole(parent, name, Int.min...Int.max, nil).map(LevelValue.whole)
         }

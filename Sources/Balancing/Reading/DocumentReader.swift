@@ -1,3 +1,5 @@
+import JSONReading
+
 /// Reads values out of a document and notes all that is wrong with them, so that somebody who
 /// writes one by hand is told everything at once.
 struct DocumentReader {
@@ -13,9 +15,9 @@ struct DocumentReader {
 
     /// The document's root, an object of version 1.
     mutating func root() throws(DocumentError) -> Field {
-        let node: JSONNode
+        let document: JSONDocument
         do {
-            node = try JSONParser.parse(bytes)
+            document = try JSONDocument(bytes)
         } catch {
             let path = error.path.reduce("") { path, step in
                 switch step {
@@ -26,8 +28,8 @@ struct DocumentReader {
             note(.notJSON, at: error.offset, path)
             throw DocumentError(faults: faults)
         }
-        let root = Field(node: node, path: "")
-        guard case .object = node.content else {
+        let root = Field(value: document.root, path: "")
+        guard root.value.kind == .object else {
             note(.notAnObject, root)
             throw DocumentError(faults: faults)
         }
@@ -44,7 +46,7 @@ struct DocumentReader {
 
     /// A value and how one gets there.
     struct Field {
-        let node: JSONNode
+        let value: JSONValue
         let path: String
 
         static func path(_ path: String, _ name: String) -> String {
@@ -57,7 +59,7 @@ struct DocumentReader {
     // MARK: Noting
 
     mutating func note(_ kind: DocumentFault.Kind, _ field: Field) {
-        note(kind, at: field.node.offset, field.path)
+        note(kind, at: field.value.range.lowerBound, field.path)
     }
 
     private mutating func note(_ kind: DocumentFault.Kind, at offset: Int, _ path: String) {
@@ -73,25 +75,17 @@ struct DocumentReader {
 
     /// The named member; nil where there is none, and for `null`.
     mutating func field(_ parent: Field, _ name: String) -> Field? {
-        guard case .object(let members) = parent.node.content else { return nil }
-        var found: Field?
-        for member in members where member.name == name {
-            let field = Field(node: member.value, path: Field.path(parent.path, name))
-            if found != nil {
-                note(.namedTwice, at: member.offset, field.path)
-                continue
-            }
-            found = field
-        }
-        return found.flatMap { $0.node.isNull ? nil : $0 }
+        let path = Field.path(parent.path, name)
+        for offset in parent.value.offsets(ofRepeated: name) { note(.namedTwice, at: offset, path) }
+        return parent.value[name].map { Field(value: $0, path: path) }
     }
 
     private mutating func missing(_ parent: Field, _ name: String) {
-        note(.missing, at: parent.node.offset, Field.path(parent.path, name))
+        note(.missing, at: parent.value.range.lowerBound, Field.path(parent.path, name))
     }
 
     mutating func isObject(_ field: Field) -> Bool {
-        if case .object = field.node.content { return true }
+        if field.value.kind == .object { return true }
         note(.notAnObject, field)
         return false
     }
@@ -104,7 +98,7 @@ struct DocumentReader {
             if fallback == nil { missing(parent, name) }
             return fallback
         }
-        guard case .number(let number?) = field.node.content else {
+        guard let number = field.value.whole else {
             note(.notAWholeNumber, field)
             return nil
         }
@@ -117,13 +111,13 @@ struct DocumentReader {
 
     mutating func flag(_ parent: Field, _ name: String) -> Bool {
         guard let field = field(parent, name) else { return false }
-        if case .bool(let value) = field.node.content { return value }
+        if let value = field.value.flag { return value }
         note(.notTrueOrFalse, field)
         return false
     }
 
     mutating func text(_ field: Field) -> String? {
-        guard case .string(let text) = field.node.content else {
+        guard let text = field.value.text else {
             note(.notText, field)
             return nil
         }
@@ -152,11 +146,11 @@ struct DocumentReader {
     }
 
     mutating func elements(_ field: Field) -> [Field] {
-        guard case .array(let nodes) = field.node.content else {
+        guard let elements = field.value.elements else {
             note(.notAList, field)
             return []
         }
-        return nodes.enumerated().map { Field(node: $1, path: Field.path(field.path, $0)) }
+        return elements.enumerated().map { Field(value: $1, path: Field.path(field.path, $0)) }
     }
 
     mutating func texts(_ parent: Field, _ name: String, needed: Bool = false) -> [String] {

@@ -8,6 +8,9 @@
 extern "C" {
 #endif
 
+/// Whether the solver is installed. Loads it.
+bool cbc_is_there(void);
+
 /// Columns within bounds, rows of them within bounds, a sum to be made as small as possible.
 ///
 /// Row `r` has the elements `starts[r] ..< starts[r + 1]` of `columns_of` and `values`. Bounds beyond
@@ -36,7 +39,7 @@ typedef enum {
 /// A linear program that is solved again and again from where it stood.
 typedef struct cbc_linear cbc_linear;
 
-/// Copies the problem. Null when there is no memory.
+/// Copies the problem. Null when there is no memory or no solver.
 cbc_linear *cbc_linear_open(const cbc_problem *problem);
 void cbc_linear_close(cbc_linear *linear);
 void cbc_linear_set_objective(cbc_linear *linear, const double *objective);

@@ -7,6 +7,8 @@ package enum HealthCheck: String, CaseIterable, Sendable {
     case placementsApart
     /// Of nobody protected a name lies open.
     case protectedNamesSealed
+    /// Everybody is found by their open names and by nothing else.
+    case namesFound
 }
 
 /// What a check found.

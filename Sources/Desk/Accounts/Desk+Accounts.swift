@@ -44,15 +44,18 @@ extension Desk {
         userName: String, password: String, from kind: BrowserKind = .unknown
     ) async throws -> SignedIn {
         let stored = try await store.read { try $0.password(of: userName) }
-        let decoy = "scrypt$32768$8$AAAAAAAAAAAAAAAAAAAAAA==$AAAA"
+        let cost = try await passwordCost()
         let fits = try await PasswordGate.shared.run {
-            PasswordHash.verify(password, against: stored ?? decoy)
+            PasswordHash.verify(password, against: stored ?? PasswordHash.decoy(cost))
         }
-        guard fits, stored != nil else { throw AccountError.wrongNameOrPassword }
+        guard fits, let stored else { throw AccountError.wrongNameOrPassword }
+        let isRenewed = !PasswordHash.isMade(stored, at: cost)
+        let renewed = isRenewed ? try await hash(password) : nil
         return try await write { writing in
             guard let account = try writing.reading.account(userName: userName) else {
                 throw AccountError.wrongNameOrPassword
             }
+            if let renewed { try writing.renewPassword(renewed, of: account.person) }
             let token = Self.secret()
             let until = writing.now.adding(milliseconds: Self.signInLasts)
             try writing.signIn(
@@ -172,7 +175,14 @@ extension Desk {
             throw AccountError.passwordTooShort(minimum: Self.minimumPasswordLength)
         }
         let salt = Self.randomBytes(16)
-        return try await PasswordGate.shared.run { try PasswordHash.make(password, salt: salt) }
+        let cost = try await passwordCost()
+        return try await PasswordGate.shared.run {
+            try PasswordHash.make(password, salt: salt, cost)
+        }
+    }
+
+    private func passwordCost() async throws -> PasswordHash.Cost {
+        try await organisation().isDemo ? .demo : .full
     }
 
     static func randomBytes(_ count: Int) -> [UInt8] {

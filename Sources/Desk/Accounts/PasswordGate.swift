@@ -1,4 +1,4 @@
-/// Lets few passwords be worked on at a time: each takes 32 MiB and a core.
+/// Lets few passwords be worked on at a time: each takes 16 MiB and a core.
 actor PasswordGate {
     static let shared = PasswordGate(width: 2)
 

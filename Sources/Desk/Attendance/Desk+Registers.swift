@@ -16,11 +16,8 @@ extension Desk {
                 Policy.allows(actor, .recordAttendance, on: $0.resource, date: today)
                     && Policy.allows(actor, .readRegister, on: $0.resource, date: today)
             }
-            return try mine.prefix(limit).compactMap { overview in
-                try reading.book(of: overview.session.id).map {
-                    try Register($0, reading, at: now)
-                }
-            }
+            let books = try mine.prefix(limit).compactMap { try reading.book(of: $0.session.id) }
+            return try Register.registers(of: books, reading, at: now)
         }
     }
 }

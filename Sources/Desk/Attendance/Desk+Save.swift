@@ -13,7 +13,9 @@ extension Desk {
         _ batch: ActBatch, by actor: Actor, token: String? = nil
     ) async throws -> [ActResult] {
         let digest = token.map(Self.digest)
-        return try await write { try $0.save(batch, by: actor, signedInWith: digest) }
+        return try await write(isBrief: true) {
+            try $0.save(batch, by: actor, signedInWith: digest)
+        }
     }
 
     /// The same for whoever holds a token, found out in the same transaction: a phone's save
@@ -22,7 +24,7 @@ extension Desk {
     /// Nothing is saved unless the answer is `saved`.
     package func save(_ batch: ActBatch, heldBy token: String) async throws -> HeldSave {
         let digest = Self.digest(token)
-        return try await write { writing in
+        return try await write(isBrief: true) { writing in
             guard let actor = try writing.reading.actor(signedInWith: digest, at: writing.now)
             else { return .notSignedIn }
             guard batch.account == nil || batch.account == actor.person else {
@@ -60,6 +62,7 @@ struct ActSaving {
     let actor: Actor
     let device: Device
     private var books: [Session.ID: SessionBook] = [:]
+    private var right: (session: Session.ID, date: LocalDate, isHeld: Bool)?
 
     init(writing: Writing, batch: ActBatch, actor: Actor, device: Device) {
         self.writing = writing
@@ -115,9 +118,10 @@ struct ActSaving {
             return ActResult(
                 id: act.id.description, outcome: .now(.kept(.unknownSession)))
         }
+        let at = corrected(act.at)
         let saver = StatementSaving(
-            writing: writing, act: act, raw: raw, at: corrected(act.at), device: device,
-            actor: actor)
+            writing: writing, act: act, raw: raw, at: at, device: device,
+            hasRight: hasRight(in: book, at: at))
         let result = try saver.save(in: &book)
         switch result.outcome {
         case .now(.kept), .now(.needsReview): book.addWaiting()
@@ -132,6 +136,16 @@ struct ActSaving {
         let book = try writing.reading.book(of: session)
         books[session] = book
         return book
+    }
+
+    /// Acts of a batch are mostly of one session and one day: the policy is asked once for them.
+    private mutating func hasRight(in book: SessionBook, at: Instant) -> Bool {
+        let (session, date) = (book.overview.session.id, WallClock.date(at))
+        if let right, right.session == session, right.date == date { return right.isHeld }
+        let isHeld = Policy.allows(
+            actor, .recordAttendance, on: book.overview.resource, date: date)
+        right = (session, date, isHeld)
+        return isHeld
     }
 
     private func record(of act: Act, outcome: ActOutcome) -> ActRecord {

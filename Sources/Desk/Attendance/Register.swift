@@ -20,7 +20,7 @@ package struct Register: Sendable {
     package let day: SessionDay
     /// What can be undone, latest first; empty once the list is signed.
     package let recent: [RecentAct]
-    /// Of everybody in `rows` and `recent`.
+    /// Of everybody in `rows` and `recent`, at least.
     package let names: [Person.ID: DisplayName]
     /// The running numbers of the sessions that make-ups stand in for.
     package let makeUpNumbers: [Session.ID: Int]
@@ -48,12 +48,16 @@ extension Desk {
     package func register(of session: Session.ID, as actor: Actor) async throws -> Register {
         let now = clock.now()
         return try await store.read { reading in
-            guard let book = try reading.book(of: session) else {
+            let book = try reading.book(of: session)
+            if let book {
+                try Policy.require(
+                    actor, .readRegister, on: book.overview.resource, date: WallClock.date(now))
+            }
+            let books = book.map { [$0] } ?? []
+            guard let register = try Register.registers(of: books, reading, at: now).first else {
                 throw UnknownReference(kind: .session, text: session.description)
             }
-            try Policy.require(
-                actor, .readRegister, on: book.overview.resource, date: WallClock.date(now))
-            return try Register(book, reading, at: now)
+            return register
         }
     }
 }
@@ -62,10 +66,25 @@ extension Register {
     /// A save of a whole group, and some single acts after it.
     private static let undoable = 60
 
-    init(_ book: SessionBook, _ reading: Reading, at now: Instant) throws {
+    /// One for each book, in order; the names of all are read at once.
+    static func registers(
+        of books: [SessionBook], _ reading: Reading, at now: Instant
+    ) throws -> [Register] {
+        let recent = try books.map { book in
+            book.isSignedOff ? [] : try reading.recentActs(of: book, limit: undoable)
+        }
+        let names = try reading.names(
+            of: books.flatMap(\.entries.keys) + recent.joined().compactMap(\.person))
+        return try zip(books, recent).map { book, recent in
+            try Register(book, recent, names, reading, at: now)
+        }
+    }
+
+    private init(
+        _ book: SessionBook, _ recent: [RecentAct], _ names: [Person.ID: DisplayName],
+        _ reading: Reading, at now: Instant
+    ) throws {
         let people = book.entries.keys.sorted()
-        let recent = book.isSignedOff ? [] : try reading.recentActs(of: book, limit: Self.undoable)
-        let names = try reading.names(of: people + recent.compactMap(\.person))
         let corrections = Dictionary(
             uniqueKeysWithValues: book.isSignedOff
                 ? try reading.corrections(of: book).map { ($0.person, $0) } : [])

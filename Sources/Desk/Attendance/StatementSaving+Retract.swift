@@ -7,11 +7,7 @@ extension StatementSaving {
         guard let known = try writing.reading.knownAct(target), known.kind != "signOff",
             known.session == act.session, let thing = Thing(known)
         else { return try refuse(.malformed, in: book) }
-        if !Policy.allows(
-            actor, .recordAttendance, on: book.overview.resource, date: WallClock.date(at))
-        {
-            return try refuse(.outsideRight, in: book)
-        }
+        guard hasRight else { return try refuse(.outsideRight, in: book) }
         if book.isSignedOff, thing.kind != .note { return try refuse(.signedOff, in: book) }
         switch known.outcome {
         case .accepted where thing.kind == .person:

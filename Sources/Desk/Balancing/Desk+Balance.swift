@@ -73,7 +73,7 @@ extension Desk {
     ) async throws -> BalanceProposal {
         let question = try await balanceProblem(terms, as: actor)
         return question.answered(
-            Balancer(order: terms.order, deadline: deadline).propose(question.problem))
+            try Balancer(order: terms.order, deadline: deadline).propose(question.problem))
     }
 
     /// The balancing's problem as the round is now, with nobody placed yet.

@@ -27,10 +27,11 @@ package struct Desk: Sendable {
         return try await store.read(body)
     }
 
+    /// - Parameter isBrief: it may run on the caller's thread when nobody else writes.
     func write<Value: Sendable>(
-        _ body: @escaping @Sendable (Writing) throws -> Value
+        isBrief: Bool = false, _ body: @escaping @Sendable (Writing) throws -> Value
     ) async throws -> Value {
-        try await store.write(at: clock.now(), body)
+        try await store.write(at: clock.now(), isBrief: isBrief, body)
     }
 
     /// Does what `body` does, or only says what it would do and leaves nothing behind.

@@ -58,6 +58,8 @@ extension Desk {
         let isFull = try await store.synchronous() == 2
         findings.append(HealthFinding(check: .synchronous, faults: isFull ? 0 : 1))
         findings.append(HealthFinding(check: .key, faults: 0))
+        let unfound = try await store.read { try $0.nameIndexFaults(by: .ours) }
+        findings.append(HealthFinding(check: .namesFound, faults: unfound))
         findings.append(
             HealthFinding(check: .keyFile, faults: KeyFile.isPrivate(location.keyPath) ? 0 : 1))
         return findings.sorted { Self.order($0.check) < Self.order($1.check) }

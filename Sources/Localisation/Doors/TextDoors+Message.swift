@@ -6,7 +6,7 @@ extension TextDoors {
         _ key: String, language: String, arguments: [String] = []
     ) throws(TextError) -> MessageAnswer {
         let localiser = try localiser(language)
-        guard let words = localiser.formatters.catalogue.messages[key],
+        guard let words = localiser.formatters.messages[key],
             let pattern = MessagePattern(words)
         else { throw .unknownMessage(key) }
         let given = try pairs(arguments)

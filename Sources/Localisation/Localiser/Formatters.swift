@@ -34,7 +34,7 @@ final class Formatters: Sendable {
     }
 
     /// Read when first asked for: a command that formats one date needs no catalogue.
-    private let catalogues = Kept<Language, Catalogue>()
+    private let catalogues = Kept<Language, [String: String]>()
     private let lists = Kept<DigitSet, ListFormatter?>()
     let words = Kept<String, Words>()
     let dates = Kept<DateKey, DateFormatter?>()
@@ -48,7 +48,10 @@ final class Formatters: Sendable {
         self.digits = digits
     }
 
-    var catalogue: Catalogue { catalogues.value(language) { .embedded(language) } }
+    /// The catalogue's messages; what it notes beside them is for its readers and not kept.
+    var messages: [String: String] {
+        catalogues.value(language) { Catalogue.embedded(language).messages }
+    }
 
     var list: ListFormatter? {
         lists.value(digits) { ListFormatter(locale: localeTag(language, digits: digits)) }

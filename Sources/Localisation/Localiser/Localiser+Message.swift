@@ -20,7 +20,7 @@ extension Localiser {
 
     private func words(_ key: String) -> Formatters.Words {
         formatters.words.value(key) {
-            guard let pattern = formatters.catalogue.messages[key] else {
+            guard let pattern = formatters.messages[key] else {
                 return language == .swedish
                     ? .plain(key) : Localiser.localiser(for: .swedish).words(key)
             }

@@ -127,10 +127,16 @@ extension Writing {
 
     /// Sets a password and ends every sign-in of the account.
     package func setPassword(_ password: String, of person: Person.ID) throws {
+        try renewPassword(password, of: person)
         let key = try reading.requireKey(person, in: .person)
-        try execute("UPDATE user_account SET password = ? WHERE person_id = ?", [password, key])
         try execute(
             "UPDATE sign_in SET ended_at = ? WHERE person_id = ? AND ended_at IS NULL", [now, key])
+    }
+
+    /// The same password, hashed anew.
+    package func renewPassword(_ password: String, of person: Person.ID) throws {
+        let key = try reading.requireKey(person, in: .person)
+        try execute("UPDATE user_account SET password = ? WHERE person_id = ?", [password, key])
     }
 
     package func setLanguage(_ language: Language, of person: Person.ID) throws {

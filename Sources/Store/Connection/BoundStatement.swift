@@ -13,6 +13,19 @@ struct BoundStatement {
         statement = try db.cachedStatement(sql: sql)
     }
 
+    /// Statements that one transaction runs for each of many rows, by where their text lies: to
+    /// find one by its letters takes a good part of the time to run it.
+    final class Shelf {
+        private var statements: [UnsafePointer<UInt8>: BoundStatement] = [:]
+
+        func statement(_ db: Database, _ sql: StaticString) throws -> BoundStatement {
+            if let kept = statements[sql.utf8Start] { return kept }
+            let statement = try BoundStatement(db, "\(sql)")
+            statements[sql.utf8Start] = statement
+            return statement
+        }
+    }
+
     func bind(_ place: Int32, _ number: Int64?) {
         if let number {
             sqlite3_bind_int64(handle, place, number)

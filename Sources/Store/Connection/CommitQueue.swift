@@ -1,4 +1,5 @@
 internal import GRDB
+import GRDBSQLite
 import Glibc
 import Synchronization
 
@@ -14,24 +15,67 @@ final class CommitQueue: Sendable {
     private struct Waiting {
         var writes: [any PendingWrite] = []
         var isDraining = false
+        /// How many are about to submit a brief write.
+        var coming = 0
+        /// How many use the connection without a transaction of ours.
+        var aside = 0
     }
 
     init(connection: any DatabaseWriter) {
         self.connection = connection
     }
 
+    /// - Parameter isBrief: it takes no longer than its commit, so that the caller's own thread may
+    ///   run it when nobody else writes: waking another thread costs as much as the write.
     func submit<Value: Sendable>(
-        _ body: @escaping @Sendable (Database) throws -> Value
+        isBrief: Bool = false, _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
+        let isAlone = isBrief ? await isAloneAfterTurn() : false
+        return try await withCheckedThrowingContinuation { continuation in
             let write = Write(body: body, continuation: continuation)
             let starts = waiting.withLock { waiting in
                 waiting.writes.append(write)
                 defer { waiting.isDraining = true }
                 return !waiting.isDraining
             }
-            if starts { drain() }
+            guard starts else { return }
+            if isAlone { drainHere() } else { drain() }
         }
+    }
+
+    /// Runs on the writing connection, outside any transaction and with no write beside it.
+    func aside<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws -> Value {
+        waiting.withLock { $0.aside += 1 }
+        defer { waiting.withLock { $0.aside -= 1 } }
+        return try await connection.writeWithoutTransaction(body)
+    }
+
+    /// Whether nobody else writes, once all who are ready to have had their turn.
+    private func isAloneAfterTurn() async -> Bool {
+        waiting.withLock { $0.coming += 1 }
+        await Task.yield()
+        return waiting.withLock { waiting in
+            waiting.coming -= 1
+            return waiting.coming == 0 && !waiting.isDraining && waiting.aside == 0
+        }
+    }
+
+    /// On this thread, unless another process is writing: the writer's own queue waits for that.
+    private func drainHere() {
+        connection.writeWithoutTransaction { db in
+            guard let writes = self.take() else { return }
+            let isDone = db.withoutBusyTimeout {
+                self.commit(writes, in: db, whenBusy: .giveBack)
+            }
+            if !isDone { self.waiting.withLock { $0.writes = writes + $0.writes } }
+        }
+        let isEmpty = waiting.withLock { waiting in
+            if waiting.writes.isEmpty { waiting.isDraining = false }
+            return waiting.writes.isEmpty
+        }
+        if !isEmpty { drain() }
     }
 
     /// Runs on the writer's own queue; each round takes all that has come since the last.
@@ -75,19 +119,29 @@ final class CommitQueue: Sendable {
 
     /// Without savepoints first, which nearly always suffices: SQLite copies every page that a
     /// savepoint might have to give back, beyond a few of them into a file.
-    private func commit(_ writes: [any PendingWrite], in db: Database) {
+    ///
+    /// - Returns: false for writes that are given back because another process is writing.
+    @discardableResult
+    private func commit(
+        _ writes: [any PendingWrite], in db: Database, whenBusy: WhenBusy = .fail
+    ) -> Bool {
         do {
             try db.inTransaction(.immediate) {
                 for write in writes { try write.run(in: db) }
                 return .commit
             }
             for write in writes { write.answer() }
+        } catch DatabaseError.SQLITE_BUSY where whenBusy == .giveBack {
+            return false
         } catch  where writes.count == 1 {
             for write in writes { write.fail(error) }
         } catch {
             commitApart(writes, in: db)
         }
+        return true
     }
+
+    private enum WhenBusy { case fail, giveBack }
 
     /// One of them failed and took all back; now each in a savepoint of its own.
     private func commitApart(_ writes: [any PendingWrite], in db: Database) {
@@ -100,6 +154,15 @@ final class CommitQueue: Sendable {
         } catch {
             for write in writes { write.fail(error) }
         }
+    }
+}
+
+extension Database {
+    /// Another process that is writing is not waited for.
+    fileprivate func withoutBusyTimeout<Value>(_ body: () -> Value) -> Value {
+        sqlite3_busy_timeout(sqliteConnection, 0)
+        defer { sqlite3_busy_timeout(sqliteConnection, Store.busyTimeout * 1000) }
+        return body()
     }
 }
 

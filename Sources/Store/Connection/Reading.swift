@@ -7,6 +7,15 @@ internal import GRDB
 package struct Reading {
     let db: Database
     let sealer: Sealer
+    private let shelf = BoundStatement.Shelf()
+
+    init(db: Database, sealer: Sealer) {
+        self.db = db
+        self.sealer = sealer
+    }
+
+    /// For what runs once for each act of a batch.
+    func statement(_ sql: StaticString) throws -> BoundStatement { try shelf.statement(db, sql) }
 
     func key<Entity>(_ id: Identifier<Entity>, in table: Table) throws -> Int64? {
         let row = try BoundStatement(

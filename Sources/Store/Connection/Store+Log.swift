@@ -6,7 +6,7 @@ extension Store {
     /// - Throws: SQLite's "busy" when readers held on to the log for too long; it is as it was
     ///   then, and emptying it has to be tried again.
     package func truncateLog() async throws {
-        try await connection.writeWithoutTransaction { db in
+        try await commits.aside { db in
             _ = try db.checkpoint(.truncate)
         }
     }

@@ -45,10 +45,13 @@ package struct Store: Sendable {
         commits = CommitQueue(connection: connection)
     }
 
+    /// Seconds for which another process that writes is waited for.
+    static let busyTimeout: Int32 = 10
+
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(10)
+        configuration.busyMode = .timeout(Double(busyTimeout))
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA secure_delete = ON")
@@ -66,12 +69,15 @@ package struct Store: Sendable {
 
     /// Runs in one transaction, alone among the writes; what it throws undoes all it did.
     ///
-    /// - Parameter now: the transaction's one moment.
+    /// - Parameters:
+    ///   - now: the transaction's one moment.
+    ///   - isBrief: it may run on the caller's thread when nobody else writes.
     package func write<Value: Sendable>(
-        at now: Instant, _ body: @escaping @Sendable (Writing) throws -> Value
+        at now: Instant, isBrief: Bool = false,
+        _ body: @escaping @Sendable (Writing) throws -> Value
     ) async throws -> Value {
         let (sealer, entropy) = (sealer, entropy)
-        return try await commits.submit { db in
+        return try await commits.submit(isBrief: isBrief) { db in
             let reading = Reading(db: db, sealer: sealer)
             return try body(Writing(reading: reading, now: now, entropy: entropy))
         }

@@ -36,12 +36,15 @@ extension ImportWriter {
         case .birthYear(let year): try set("birth_year = ?", year, of: key, as: "birthYear")
         case .nativeName(let parts):
             try insertName(parts, "native", of: key)
+            try writing.nameChanged(of: key)
             try record("nativeName", of: key)
         case .latinName(let parts):
             try insertName(parts, "latin", of: key)
+            try writing.nameChanged(of: key)
             try record("latinName", of: key)
         case .preferredName(let script, let parts):
             try writing.insertPreferredName(parts, script, of: key, operation)
+            try writing.nameChanged(of: key)
         case .languages(let use, let languages):
             try insert(languages, use, of: key)
             try record(use.rawValue + "Language", of: key)

@@ -78,7 +78,7 @@ extension HeadcountKey {
 
 extension Reading {
     func actKey(_ id: ActID) throws -> Int64? {
-        let statement = try BoundStatement(db, "SELECT id FROM act WHERE uuid = ?")
+        let statement = try statement("SELECT id FROM act WHERE uuid = ?")
         statement.bind(1, id)
         guard try statement.next() else { return nil }
         defer { statement.reset() }

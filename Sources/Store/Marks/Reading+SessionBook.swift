@@ -16,27 +16,6 @@ extension Reading {
             entries: entries, headcounts: counts, words: words)
     }
 
-    private func plan(of id: Session.ID) throws -> SessionPlan? {
-        let row = try BoundStatement(
-            db,
-            """
-            SELECT session.id, round.public_id, local_date, starts_at, ends_at, mode, recording,
-                state,
-                (SELECT group_concat(course_group.public_id || ' ' || number, ' ')
-                 FROM session_group JOIN course_group ON course_group.id = group_id
-                 WHERE session_id = session.id),
-                (SELECT count(*) FROM act
-                 WHERE session_id = session.id AND outcome IN ('kept', 'needsReview')
-                    AND settled_by IS NULL)
-            FROM session JOIN round ON round.id = session.round_id
-            WHERE session.public_id = ? AND voided_by IS NULL
-            """)
-        row.bind(1, id.description)
-        guard try row.next() else { return nil }
-        defer { row.reset() }
-        return try SessionPlan(id, row)
-    }
-
     private func roster(_ session: Int64) throws -> [Person.ID: BookEntry] {
         let row = try BoundStatement(
             db,
@@ -137,51 +116,6 @@ extension Reading {
     }
 }
 
-/// A session's own row, before anything that was said of it.
-private struct SessionPlan {
-    let key: Int64
-    let session: Session
-    let round: Round.ID
-    let waiting: Int
-
-    /// From the columns of a book's first statement.
-    init(_ id: Session.ID, _ row: BoundStatement) throws {
-        guard let round = Round.ID(row.text(1)), let date = row.date(2),
-            let start = LocalTime(minutes: Int(row.number(3))),
-            let end = LocalTime(minutes: Int(row.number(4))),
-            let mode: SessionMode = row.code(5), let recording: Recording = row.code(6),
-            let state = SessionState(code: row.text(7))
-        else { throw StoreError.damaged(table: "session") }
-        key = row.number(0)
-        session = Session(
-            id: id, groups: SessionGroup.list(row.text(8)), date: date, start: start, end: end,
-            mode: mode, recording: recording, state: state)
-        self.round = round
-        waiting = Int(row.number(9))
-    }
-}
-
-extension SessionOverview {
-    fileprivate init(
-        _ plan: SessionPlan, _ entries: [Person.ID: BookEntry],
-        _ counts: [HeadcountKey: Standing<Int>], _ words: [SessionWord: Standing<String>]
-    ) {
-        let state = plan.session.state.told(words[.state]?.value)
-        let marks = entries.values.filter { $0.standing.value != nil }
-        let lastMark = marks.compactMap(\.standing.happenedAt).max()
-        self.init(
-            session: plan.session.with(state: state), round: plan.round,
-            evidence: SessionEvidence(
-                state: state, endsAt: plan.session.endsAt,
-                saidHeld: words[.state]?.value == "held",
-                signedOff: words[.signOff]?.value != nil,
-                hasHeadcount: counts.values.contains { ($0.value ?? 0) > 0 },
-                hasMarkSinceStart: lastMark.map { $0 >= plan.session.startsAt } ?? false),
-            expected: entries.values.count(where: \.isOnRoster),
-            marked: marks.count { $0.standing.value?.role == .member }, waiting: plan.waiting)
-    }
-}
-
 extension BoundStatement {
     fileprivate func person(_ column: Int32) throws -> Person.ID {
         guard let person = withBytes(column, { Person.ID(String(decoding: $0, as: UTF8.self)) })
@@ -207,46 +141,5 @@ extension Standing<Mark> {
             value: Mark(entry: row), version: Int(row.number(2)), act: row.act(10),
             happenedAt: Instant(milliseconds: row.number(9)), deviceKey: row.number(11),
             sequence: Int(row.number(12)))
-    }
-}
-
-extension Mark {
-    /// From the columns of a mark in a book; nil where it was cleared.
-    fileprivate init?(entry row: BoundStatement) {
-        guard let code: AttendanceCode = row.code(3),
-            let value = Attendance(
-                code: code, lateMinutes: row.optionalNumber(4),
-                leftEarlyMinutes: row.optionalNumber(5)),
-            let mode: SessionMode = row.code(6), let roleCode: MarkRoleCode = row.code(7),
-            let role = MarkRole(roleCode, of: Session.ID(row.text(8)))
-        else { return nil }
-        self.init(value: value, mode: mode, role: role)
-    }
-
-    /// Nil where the row has no value, or has been damaged.
-    init?(row: Row) {
-        guard let text: String = row["value"], let code = AttendanceCode(rawValue: text),
-            let value = Attendance(
-                code: code, lateMinutes: row["late_minutes"],
-                leftEarlyMinutes: row["left_early_minutes"]),
-            let modeText: String = row["mode"], let mode = SessionMode(rawValue: modeText),
-            let roleText: String = row["role"], let roleCode = MarkRoleCode(rawValue: roleText)
-        else { return nil }
-        let other: Session.ID? = row["make_up_for"]
-        guard let role = MarkRole(roleCode, of: other) else { return nil }
-        self.init(value: value, mode: mode, role: role)
-    }
-}
-
-extension MarkRole {
-    /// Nil for a make-up without the session that it makes up for.
-    fileprivate init?(_ code: MarkRoleCode, of other: Session.ID?) {
-        switch code {
-        case .member: self = .member
-        case .guest: self = .guest
-        case .makeUp:
-            guard let other else { return nil }
-            self = .makeUp(for: other)
-        }
     }
 }

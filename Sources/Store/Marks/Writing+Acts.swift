@@ -43,8 +43,7 @@ extension Writing {
     private func insert(
         _ record: ActRecord, session: Int64?, person: Int64?, from device: Device
     ) throws {
-        let statement = try BoundStatement(
-            db,
+        let statement = try reading.statement(
             """
             INSERT INTO act (uuid, device_id, sequence, actor_id, happened_at, arrived_at, kind,
                 outcome, rule, session_id, thing, person_id, headcount_key, base, version, value,
@@ -139,8 +138,7 @@ extension Writing {
         _ mark: Mark?, version: Int, of person: Int64, in book: SessionBook, _ act: Int64,
         at happenedAt: Instant
     ) throws {
-        let statement = try BoundStatement(
-            db,
+        let statement = try reading.statement(
             """
             INSERT INTO mark (session_id, person_id, version, value, late_minutes,
                 left_early_minutes, mode, role, make_up_for, happened_at, act_id)

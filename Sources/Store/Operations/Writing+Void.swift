@@ -91,6 +91,13 @@ extension Writing {
     }
 
     private func restoreSessions(_ key: Int64, by undo: OpenOperation) throws {
+        let earlier = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT session_id, was_date, min(id) FROM session_change WHERE operation_id = ?
+                GROUP BY session_id
+                """, arguments: [key])
+        for row in earlier { try moveGrants(of: row["session_id"], to: row["was_date"]) }
         try execute(
             """
             UPDATE session SET (local_date, starts_at, ends_at, mode, state) = (

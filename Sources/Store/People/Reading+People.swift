@@ -55,12 +55,15 @@ extension Reading {
     /// Names by public id, for lists that already know whom they show.
     package func names(of ids: [Person.ID]) throws -> [Person.ID: DisplayName] {
         let statement = try db.cachedStatement(
-            sql: "SELECT native, latin, alias FROM person_shown WHERE public_id = ?")
-        var names: [Person.ID: DisplayName] = [:]
-        for id in ids where names[id] == nil {
-            names[id] = try Row.fetchOne(statement, arguments: [id]).map(DisplayName.init(row:))
-        }
-        return names
+            sql: """
+                SELECT public_id, native, latin, alias
+                FROM json_each(?) CROSS JOIN person_shown ON public_id = json_each.value
+                """)
+        let list = "[" + Set(ids).map { "\"\($0)\"" }.joined(separator: ",") + "]"
+        let rows = try Row.fetchAll(statement, arguments: [list])
+        return Dictionary(
+            rows.map { ($0["public_id"], DisplayName(row: $0)) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Somebody with this external id; nil for none.

@@ -34,6 +34,7 @@ extension Writing {
                 (session_id, operation_id, was_date, was_starts_at, was_ends_at, was_mode, was_state)
             SELECT id, ?, local_date, starts_at, ends_at, mode, state FROM session WHERE id = ?
             """, [operation.key, key])
+        try moveGrants(of: key, to: session.date)
         try execute(
             """
             UPDATE session SET local_date = ?, starts_at = ?, ends_at = ?, mode = ?, state = ?
@@ -43,6 +44,18 @@ extension Writing {
                 session.date, session.start, session.end, session.mode.rawValue,
                 session.state.code, key,
             ])
+    }
+
+    /// A right to a session alone that begins on its day begins on its new one, and lasts as long.
+    func moveGrants(of session: Int64, to date: LocalDate) throws {
+        try execute(
+            """
+            UPDATE access_grant
+            SET starts_on = ?2,
+                ends_on = date(ends_on, (julianday(?2) - julianday(starts_on)) || ' days')
+            WHERE session_id = ?1 AND starts_on <> ?2
+                AND starts_on = (SELECT local_date FROM session WHERE id = ?1)
+            """, [session, date])
     }
 
     /// Names somebody who is to be at a session in a role, such as `leader` or `interpreter`.

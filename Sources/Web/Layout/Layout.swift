@@ -118,6 +118,14 @@ extension Site {
                     href: "/groups", label: visitor.say(Message("groups.title")),
                     isCurrent: address.hasPrefix("/groups")))
         }
+        if account.grants.contains(where: {
+            $0.role.rights.contains(.readPeople) && $0.scope == .organisation
+        }) {
+            links.append(
+                NavigationLink(
+                    href: "/people", label: visitor.say(Message("people.navigation")),
+                    isCurrent: address.hasPrefix("/people")))
+        }
         if rights.contains(.readFigures) {
             links.append(
                 NavigationLink(

@@ -13,8 +13,9 @@ struct PhoneController: Sendable {
         self.site = site
         let name = site.settings.keepsNothingOnPhones ? "worker-off.js" : "worker.js"
         let version = "const version = \"\(site.assets.version)\";\n"
-        worker = Asset(
-            Array(version.utf8) + WebFile.bytes(name), type: Assets.scriptType)
+        worker = Asset(type: Assets.scriptType) {
+            Array(version.utf8) + WebFile.bytes(name)
+        }
     }
 
     func add(to router: some RouterMethods<WebContext>) {

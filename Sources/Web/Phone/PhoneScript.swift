@@ -9,8 +9,8 @@ enum PhoneScript {
     /// In the order in which they rest on each other.
     static let modules = [
         "network", "database", "clock", "account", "record", "outbox", "receipts", "sender",
-        "status", "dialog", "export", "download", "statement", "row", "register", "review",
-        "sign-out", "shell", "start",
+        "status", "dialog", "export", "download", "statement", "row", "shown", "buttons",
+        "register", "review", "sign-out", "shell", "start",
     ]
 
     static func text(in language: Language) -> String {

@@ -2,16 +2,18 @@ import Courses
 import Desk
 import Localisation
 
-/// Every word that the phone's script may show, finished: where a number stands in it, once for
-/// each number.
+/// Every word that the phone's script may show, finished: where a number stands in it, for each
+/// number.
 struct PhoneWords {
     private let localiser: Localiser
+    private let numbers: [String]
 
     /// More than a leader can have waiting; what exceeds it shows the last.
-    private static let counts = 0...200
+    static let counts = 0...200
 
     init(_ localiser: Localiser) {
         self.localiser = localiser
+        numbers = Self.counts.map { localiser.number($0) }
     }
 
     var json: String {
@@ -19,10 +21,11 @@ struct PhoneWords {
         writer.object { writer in
             for (name, message) in Self.sentences { writer.field(name, localiser(message)) }
             for (name, message) in Self.counted {
-                writer.array(name) { writer in
-                    for count in Self.counts { writer.element(localiser(message(count))) }
-                }
+                let sentence = CountedSentence(
+                    Self.counts.map { localiser(message($0)) }, numbers: numbers)
+                writer.object(name) { sentence.write(to: &$0) }
             }
+            writer.array("numbers") { writer in numbers.forEach { writer.element($0) } }
             writer.object("values") { write(values: &$0) { $0 } }
             writer.object("mine") { write(values: &$0) { mine($0) } }
             writer.object("theirs") { write(values: &$0) { theirs($0) } }

@@ -23,8 +23,6 @@ struct Marking: Sendable {
     let countsHelp: String
     let counts: [CountField]
     let unmarkedText: String
-    /// For none, one, two and so on to everybody: scripts choose and never format.
-    let unmarkedTexts: [String]
 }
 
 struct PersonRow: Sendable {

@@ -52,12 +52,8 @@ struct RegisterFields {
             adding: register.isSignedOff || !hasCome ? nil : adding,
             countsHeading: say(Message("register.counts")),
             countsHelp: say(Message("register.countsHelp")), counts: counts,
-            unmarkedText: unmarked(register.unmarked),
-            unmarkedTexts: (0...members.count).map(unmarked))
-    }
-
-    private func unmarked(_ count: Int) -> String {
-        say(Message("register.unmarked", ["count": .number(count)]))
+            unmarkedText: say(
+                Message("register.unmarked", ["count": .number(register.unmarked)])))
     }
 
     /// Nil where there is nobody to mark, or the day has not come.

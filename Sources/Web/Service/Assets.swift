@@ -13,6 +13,8 @@ struct Assets: Sendable {
     /// The style of what is printed, and of entry from paper.
     let sheetStyle: String
     let entryScript: String
+    /// Finds people while somebody types.
+    let searchScript: String
     /// Of all that a page without network consists of; changes with any of it.
     let version: String
     private let scripts: [Language: String]
@@ -22,29 +24,33 @@ struct Assets: Sendable {
 
     init() {
         var files: [String: Asset] = [:]
-        let add = { (name: String, bytes: [UInt8], type: String) in
-            let address = Self.digest(bytes) + "-" + name
-            files[address] = Asset(bytes, type: type)
+        let add = { (name: String, type: String, bytes: @escaping @Sendable () -> [UInt8]) in
+            let address = Self.digest(bytes()) + "-" + name
+            files[address] = Asset(type: type, bytes)
             return "/assets/" + address
         }
-        stylesheet = add("samsprak.css", WebFile.bytes("samsprak.css"), Self.styleType)
-        icon = add("icon.svg", WebFile.bytes("icon.svg"), "image/svg+xml")
+        let addFile = { (name: String, type: String) in
+            add(name, type) { WebFile.bytes(name) }
+        }
+        stylesheet = addFile("samsprak.css", Self.styleType)
+        icon = addFile("icon.svg", "image/svg+xml")
         pictures = Dictionary(
             uniqueKeysWithValues: Self.pictureWidths.map { width in
-                let name = "icon-\(width).png"
-                return (width, add(name, WebFile.bytes(name), "image/png"))
+                (width, addFile("icon-\(width).png", "image/png"))
             })
         scripts = Dictionary(
             uniqueKeysWithValues: Language.catalogue.map { language in
-                let script = PhoneScript.text(in: language)
-                let name = "phone-\(language.rawValue).js"
-                return (language, add(name, Array(script.utf8), Self.scriptType))
+                let address = add("phone-\(language.rawValue).js", Self.scriptType) {
+                    Array(PhoneScript.text(in: language).utf8)
+                }
+                return (language, address)
             })
         version = Self.digest(
             Array(files.keys.sorted().joined().utf8) + WebFile.bytes("layout.mustache")
                 + WebFile.bytes("shell.mustache") + WebFile.bytes("worker.js"))
-        sheetStyle = add("sheet.css", WebFile.bytes("sheet.css"), Self.styleType)
-        entryScript = add("entry.js", WebFile.bytes("entry.js"), Self.scriptType)
+        sheetStyle = addFile("sheet.css", Self.styleType)
+        entryScript = addFile("entry.js", Self.scriptType)
+        searchScript = addFile("search.js", Self.scriptType)
         self.files = files
     }
 

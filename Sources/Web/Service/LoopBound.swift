@@ -5,8 +5,8 @@ import NIOCore
 /// Serves each connection on the event loop that reads it, so that a request changes threads only
 /// to reach the database: waking a thread costs more than most requests do.
 ///
-/// What takes long stays away from it: passwords have threads of their own, and all that asks the
-/// database runs on the database's.
+/// What takes long stays away from it: passwords have threads of their own, and what asks the
+/// database runs on the database's, but for a lone save, which is over sooner than a thread wakes.
 struct LoopBound<Base: ServerChildChannel>: ServerChildChannel {
     let base: Base
 

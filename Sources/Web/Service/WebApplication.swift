@@ -71,6 +71,7 @@ package struct WebApplication: Sendable {
         SheetController(site: site).add(to: router)
         EntryController(site: site).add(to: router)
         CallsController(site: site).add(to: router)
+        PeopleController(site: site).add(to: router)
         return router
     }
 }

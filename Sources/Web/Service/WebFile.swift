@@ -9,15 +9,19 @@ struct WebFile: Sendable {
 
     /// Nothing for a name that no file has.
     static func bytes(_ name: String) -> [UInt8] {
-        all.first { $0.name == name }?.bytes ?? []
+        carried.first { String(cString: $0.name) == name }.map(WebFile.init)?.bytes ?? []
     }
 
-    static let all: [WebFile] = {
+    /// Copied each time that they are asked for: they lie in the program, and need no second place.
+    static var all: [WebFile] { carried.map(WebFile.init) }
+
+    private static var carried: UnsafeBufferPointer<web_file> {
         var count = 0
-        return UnsafeBufferPointer(start: web_files(&count), count: count).map { file in
-            WebFile(
-                name: String(cString: file.name),
-                bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.length)))
-        }
-    }()
+        return UnsafeBufferPointer(start: web_files(&count), count: count)
+    }
+
+    private init(_ file: web_file) {
+        name = String(cString: file.name)
+        bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.length))
+    }
 }

@@ -37,10 +37,11 @@ struct BalanceBenchmark {
         below: Double, rounds: Int
     ) throws -> Comparison {
         let problem = PlantedProblem(people: people, groups: groups, seed: 1, twist: twist).make()
+        let balancer = try Balancer()
         var times: [Double] = []
         var proposals: [Proposal] = []
         for _ in 0..<rounds {
-            times.append(milliseconds { proposals.append(Balancer().propose(problem)) })
+            times.append(milliseconds { proposals.append(balancer.propose(problem)) })
         }
         guard let proposal = proposals.first, proposals.allSatisfy({ $0 == proposal }) else {
             throw BenchmarkError.notTheSame("balancing \(name)")

@@ -25,11 +25,10 @@ struct ProxyOptions: ParsableArguments {
 
     func validate() throws {
         guard proxyHeader != nil || (proxySchemeHeader == nil && trustedProxy.isEmpty) else {
-            throw ValidationError(
-                "--proxy-scheme-header and --trusted-proxy need --proxy-header.")
+            throw UsageError.proxyUnnamed
         }
         guard proxyHeader == nil || proxy != nil else {
-            throw ValidationError("That is no name of a header, or no network address.")
+            throw UsageError.proxyHeaderMalformed
         }
     }
 

@@ -13,7 +13,7 @@ struct ScopeOptions: ParsableArguments {
     func validate() throws {
         let places = [round, group, session].compactMap(\.self)
         guard places.count <= 1 else {
-            throw UsageError.moreThanOneScope
+            throw UsageError.oneOf(["--round", "--group", "--session"])
         }
         if let from, let until, until < from {
             throw UsageError.untilBeforeFrom

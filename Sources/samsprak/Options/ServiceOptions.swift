@@ -23,7 +23,7 @@ struct ServiceOptions: ParsableArguments {
             throw UsageError.portOutOfRange
         }
         guard tls.certificate == nil || proxy.proxyHeader == nil else {
-            throw ValidationError("Either the service speaks TLS or a proxy does, not both.")
+            throw UsageError.oneOf(["--certificate", "--proxy-header"])
         }
     }
 
@@ -37,6 +37,8 @@ struct ServiceOptions: ParsableArguments {
         let host = host.contains(":") ? "[\(host)]" : host
         let scheme = tls.files == nil ? "http" : "https"
         try await application.run { port in
+            // Starting takes several times the memory that serving does.
+            memory_give_back()
             let address = "\(scheme)://\(host):\(port)/"
             let message = Message("command.serving", ["address": .text(address)])
             let json: JSON = ["address": .string(address)]

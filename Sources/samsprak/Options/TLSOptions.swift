@@ -16,7 +16,7 @@ struct TLSOptions: ParsableArguments {
 
     func validate() throws {
         guard (certificate == nil) == (privateKey == nil) else {
-            throw ValidationError("--certificate and --private-key go together.")
+            throw UsageError.certificateWithoutKey
         }
     }
 

@@ -11,10 +11,16 @@ extension JSON {
         case .null: text += "null"
         case .bool(let value): text += value ? "true" : "false"
         case .number(let value): text += String(value)
+        case .thousandths(let value): text += Self.decimal(value)
         case .string(let value): Self.quote(value, to: &text)
         case .array(let values): Self.writeArray(values, to: &text, indent: indent)
         case .object(let members): Self.writeObject(members, to: &text, indent: indent)
         }
+    }
+
+    private static func decimal(_ thousandths: Int) -> String {
+        let rest = String(thousandths.magnitude % 1000 + 1000).dropFirst()
+        return (thousandths < 0 ? "-" : "") + String(thousandths.magnitude / 1000) + "." + rest
     }
 
     private static func writeArray(_ values: [JSON], to text: inout String, indent: String) {

@@ -3,6 +3,8 @@ indirect enum JSON: Sendable, Equatable {
     case null
     case bool(Bool)
     case number(Int)
+    /// A number with three decimals, in thousandths.
+    case thousandths(Int)
     case string(String)
     case array([JSON])
     case object([Member])

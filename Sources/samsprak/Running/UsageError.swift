@@ -2,27 +2,56 @@ import Localisation
 
 /// A command that was written wrong in a way that its own options tell.
 enum UsageError: Error, Equatable {
-    case moreThanOneScope
+    /// Options of which one at most is given.
+    case oneOf([String])
     case untilBeforeFrom
     case portOutOfRange
+    case certificateWithoutKey
+    case proxyUnnamed
+    case proxyHeaderMalformed
     case slotIncomplete
     /// A split goes into one group: one that there is, or a new one.
     case splitTarget
+    case bornTwice
+    case limitOutOfRange(Int, most: Int)
     case unknownEncoding(String)
 
     var message: Message {
         switch self {
-        case .moreThanOneScope:
-            Message(
-                "command.usage.oneScope", ["options": .list(["--round", "--group", "--session"])])
+        case .oneOf(let options):
+            Message("command.usage.oneScope", ["options": .list(options)])
         case .untilBeforeFrom:
             Message("command.usage.untilBeforeFrom", ["until": "--until", "from": "--from"])
         case .portOutOfRange: Message("command.usage.port")
+        case .certificateWithoutKey:
+            Message("command.usage.slot", ["options": .list(["--certificate", "--private-key"])])
+        case .proxyUnnamed:
+            Message(
+                "command.usage.needs",
+                [
+                    "options": .list(["--proxy-scheme-header", "--trusted-proxy"]),
+                    "option": "--proxy-header",
+                ])
+        case .proxyHeaderMalformed:
+            Message(
+                "command.usage.proxy",
+                [
+                    "headers": .list(["--proxy-header", "--proxy-scheme-header"]),
+                    "addresses": "--trusted-proxy",
+                ])
         case .slotIncomplete:
             Message(
                 "command.usage.slot", ["options": .list(["--weekday", "--start", "--end"])])
         case .splitTarget:
             Message("command.usage.splitTarget", ["options": .list(["--into", "--into-new"])])
+        case .bornTwice: Message("command.usage.born", ["option": "--born"])
+        case .limitOutOfRange(let limit, let most):
+            Message(
+                "command.usage.notAmong",
+                [
+                    "value": .text(String(limit)), "option": "--limit",
+                    "values": .list(["1–\(most)"]),
+                ])
         case .unknownEncoding(let name):
             Message(
                 "command.usage.encoding",

@@ -111,10 +111,22 @@ class Phone:
         Playwright's own waiting evaluates in the page, which our content policy forbids.
         """
         page = page or self.page
+        self.eventually(lambda: page.evaluate(condition), condition)
+
+    def eventually(self, condition, told="it never came"):
+        """Waits for a state, wherever it lies: nothing here may wait for a time."""
         deadline = time.monotonic() + 20
-        while not page.evaluate(condition):
-            assert time.monotonic() < deadline, condition
-            page.wait_for_timeout(50)
+        while not condition():
+            assert time.monotonic() < deadline, told
+            self.page.wait_for_timeout(50)
+
+    def never_try_by_itself(self):
+        """From the next page on nothing waits for a next try, so that what sends is what the test
+        does."""
+        self.page.add_init_script("""
+            const later = window.setTimeout
+            window.setTimeout = (action, delay, ...values) =>
+                delay >= 1000 ? 0 : later(action, delay, ...values)""")
 
     # Marking
 
@@ -134,8 +146,9 @@ class Phone:
         else:
             row.locator(choice).evaluate("choice => choice.click()")
 
-    def value(self, index=0, page=None):
-        return self.row(index, page).locator("input[type=radio]:checked").get_attribute("value")
+    def expect_value(self, index, value, page=None):
+        choice = self.row(index, page).locator(f"input[type=radio][value='{value}']")
+        expect(choice).to_be_checked()
 
     def set_minutes(self, index, minutes):
         field = self.row(index).locator("input[name^='late.']")
@@ -163,7 +176,12 @@ class Phone:
         expect(line).to_have_attribute("data-state", "sent", timeout=20_000)
 
     def expect_reason(self, reason, page=None):
+        """The panel stands as it will until something changes, its buttons with it."""
         expect((page or self.page).locator(f"[data-reason={reason}]")).to_be_visible()
+
+    def expect_nothing_waits(self, page=None):
+        """All that was said here has left; a page that was just opened need not tell of it."""
+        self.eventually(lambda: self.stored("outbox", page) == [], "something waits")
 
     # What lies on it
 
@@ -206,6 +224,12 @@ class Phone:
 
     def waiting(self):
         return [row for row in self.outbox() if row["state"] == "waiting"]
+
+    def expect_waiting(self, *statements):
+        """What lies here unsent, once all that was tapped has been written: kind and value."""
+        self.eventually(lambda: [
+            (row["act"]["kind"], row["act"].get("value")) for row in self.waiting()
+        ] == list(statements), f"not what waits: {statements}")
 
     # Its network
 

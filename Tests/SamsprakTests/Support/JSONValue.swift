@@ -3,6 +3,7 @@ enum JSONValue: Decodable, Equatable {
     case null
     case bool(Bool)
     case number(Int)
+    case fraction(Double)
     case string(String)
     case array([JSONValue])
     case object([String: JSONValue])
@@ -15,6 +16,8 @@ enum JSONValue: Decodable, Equatable {
             self = .bool(value)
         } else if let value = try? container.decode(Int.self) {
             self = .number(value)
+        } else if let value = try? container.decode(Double.self) {
+            self = .fraction(value)
         } else if let value = try? container.decode(String.self) {
             self = .string(value)
         } else if let value = try? container.decode([JSONValue].self) {

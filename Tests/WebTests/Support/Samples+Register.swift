@@ -119,8 +119,7 @@ extension Samples {
     static let counted = [0, 1, 2, 3, 11, 100]
 
     private static func marking(_ visitor: Visitor) -> Marking {
-        let unmarked = { visitor.say(Message("register.unmarked", ["count": .number($0)])) }
-        return Marking(
+        Marking(
             rosterHeading: visitor.say(Message("register.roster")),
             scriptChoice: ScriptChoice(
                 href: "/sessions/1?names=native",
@@ -150,7 +149,7 @@ extension Samples {
             earlyLabel: visitor.say(Message("register.early")), adding: adding(visitor),
             countsHeading: visitor.say(Message("register.counts")),
             countsHelp: visitor.say(Message("register.countsHelp")), counts: [count(visitor)],
-            unmarkedText: unmarked(3), unmarkedTexts: counted.map(unmarked))
+            unmarkedText: visitor.say(Message("register.unmarked", ["count": .number(3)])))
     }
 
     private static func adding(_ visitor: Visitor) -> AddForm {

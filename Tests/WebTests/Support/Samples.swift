@@ -26,7 +26,7 @@ enum Samples {
             Sample(template: "shell", page: shell(visitor)),
             Sample(template: "figures", page: figures(visitor)),
             Sample(template: "figures", variant: ".empty", page: noFigures(visitor)),
-        ] + accountPages(visitor) + paperPages(visitor)
+        ] + accountPages(visitor) + paperPages(visitor) + peoplePages(visitor)
     }
 
     static func layout(_ visitor: Visitor) -> Layout {

@@ -101,7 +101,7 @@ struct TestWorld: Sendable {
 
     /// Made once for all: it takes its time by design.
     private static let passwordHash = Result {
-        try PasswordHash.make(password, salt: Array(repeating: 1, count: 16))
+        try PasswordHash.make(password, salt: Array(repeating: 1, count: 16), .demo)
     }
 
     /// A sign-in that asks for no password.

@@ -1,8 +1,9 @@
 import Courses
+import JSONReading
 
 extension Act {
     /// Nil when anything in it is missing, of another type or out of range.
-    init?(_ value: WireValue) {
+    init?(_ value: JSONValue) {
         guard let id = value["id"]?.text.flatMap({ ActID($0) }),
             let sequence = value["seq"]?.whole, sequence >= 0,
             let session = value["session"]?.text.flatMap({ Session.ID($0) }),
@@ -42,7 +43,7 @@ extension Act.Statement {
 
 /// The fields of one act, read with their types and ranges.
 struct WireFields {
-    let value: WireValue
+    let value: JSONValue
 
     struct Wrong: Error {}
 

@@ -1,6 +1,7 @@
 package import Courses
 import Crypto
 import FoundationEssentials
+import JSONReading
 
 /// Why a call was no batch; acts that can't be understood are kept one by one instead.
 package enum WireError: Error, Sendable, Equatable {
@@ -16,15 +17,20 @@ extension ActBatch {
     ///
     /// Nothing is taken of a file in which any batch has a broken envelope.
     package static func file(_ bytes: [UInt8]) throws(WireError) -> [ActBatch] {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
-        guard let file = try? WireReader.read(bytes) else { throw .notJSON }
-        guard let elements = file.elements else { return [try ActBatch(wire: bytes)] }
+        let file = try root(of: bytes)
+        guard let elements = file.elements else { return [try ActBatch(wire: file)] }
         var batches: [ActBatch] = []
-        for element in elements {
-            batches.append(try ActBatch(wire: Array(bytes[element.range])))
-        }
+        for element in elements { batches.append(try ActBatch(wire: element)) }
         return batches
+    }
+
+    /// Deeper nesting than any act has is refused.
+    private static func root(of bytes: [UInt8]) throws(WireError) -> JSONValue {
+        do {
+            return try JSONDocument(bytes, depth: 16).root
+        } catch {
+            throw .notJSON
+        }
     }
 
     /// As if it was sent at this moment: how long a file has lain says nothing of how far off the
@@ -40,7 +46,10 @@ extension ActBatch {
     ///
     /// Only a broken envelope throws; a broken act becomes an item that is kept.
     package init(wire bytes: [UInt8]) throws(WireError) {
-        guard let envelope = try? WireReader.read(bytes) else { throw .notJSON }
+        try self.init(wire: Self.root(of: bytes))
+    }
+
+    private init(wire envelope: JSONValue) throws(WireError) {
         let version = envelope["version"]?.whole
         guard version == Self.wireVersion else { throw .unknownVersion(version) }
         let batch = try Self.name("batch", in: envelope)
@@ -55,14 +64,11 @@ extension ActBatch {
         }
         self.init(
             batch: batch, device: device, sentAt: sentAt, account: account,
-            items: acts.map { value in
-                let raw = String(decoding: bytes[value.range], as: UTF8.self)
-                return Item(value, raw: raw, device: device)
-            })
+            items: acts.map { Item($0, device: device) })
     }
 
     /// Nil where the device does not say, as pages of an earlier release don't.
-    private static func account(in envelope: WireValue) throws(WireError) -> Person.ID? {
+    private static func account(in envelope: JSONValue) throws(WireError) -> Person.ID? {
         guard let field = envelope["account"] else { return nil }
         guard let account = field.text.flatMap({ Person.ID($0) }) else {
             throw .fieldMissing("account")
@@ -72,7 +78,7 @@ extension ActBatch {
 
     /// 1 to 100 characters.
     private static func name(
-        _ field: String, in envelope: WireValue
+        _ field: String, in envelope: JSONValue
     ) throws(WireError) -> String {
         guard let name = envelope[field]?.text, (1...100).contains(name.unicodeScalars.count)
         else { throw .fieldMissing(field) }
@@ -81,7 +87,8 @@ extension ActBatch {
 }
 
 extension ActBatch.Item {
-    init(_ value: WireValue, raw: String, device: String) {
+    init(_ value: JSONValue, device: String) {
+        let raw = value.raw
         if let act = Act(value) {
             self = .act(act, raw: raw)
         } else {

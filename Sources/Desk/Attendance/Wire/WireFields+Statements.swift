@@ -1,4 +1,5 @@
 import Courses
+import JSONReading
 
 extension WireFields {
     func mark() throws(Wrong) -> Act.Statement {

@@ -52,6 +52,12 @@ package struct WireWriter {
         needsComma = true
     }
 
+    package mutating func element(_ number: Int) {
+        begin(nil)
+        bytes.append(contentsOf: String(number).utf8)
+        needsComma = true
+    }
+
     private mutating func begin(_ name: String?) {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
         needsComma = false

@@ -53,8 +53,12 @@ export function showMark(row, written) {
     if (late) late.value = mark?.lateMinutes ?? "";
     if (early) early.value = mark?.leftEarlyMinutes ?? "";
     if (mode && mark) mode.value = mark.mode;
+    // What is said is always seen.
+    if (mark?.lateMinutes || mark?.leftEarlyMinutes) row.querySelector("details").open = true;
     if (written || !row.dataset.was) row.dataset.was = written;
 }
+
+export function choosePresent(row) { radio(row, "present").checked = true; }
 
 export function isUnmarked(row) {
     const role = readMark(row.dataset.was)?.role ?? "member";

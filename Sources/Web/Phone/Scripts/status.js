@@ -9,8 +9,9 @@ let shownReason = "";
 let timesTold = 0;
 
 /// The sentence for a count; the last one for more than there are sentences.
-export function counted(sentences, count) {
-    return sentences[Math.min(count, sentences.length - 1)];
+export function counted({ forms, form }, count) {
+    const known = Math.min(count, form.length - 1);
+    return forms[form[known]].replaceAll("\ufffc", words.numbers[known]);
 }
 
 function statusLine() {

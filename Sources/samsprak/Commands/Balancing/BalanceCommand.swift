@@ -50,7 +50,7 @@ struct BalanceSolve: SpokenCommand {
         let deadline = timeLimit.map { limit in
             Deadline(seconds: limit) { (clock.now - start) / .seconds(1) }
         }
-        let balancer = Balancer(order: order, deadline: deadline ?? .never)
+        let balancer = try Balancer(order: order, deadline: deadline ?? .never)
         let proposal = await Progress.during(localiser(Message("command.working"))) {
             balancer.propose(problem)
         }

@@ -62,6 +62,7 @@ extension HealthCheck {
         case .marksFollowLog: Message("command.doctor.marksFollowLog")
         case .placementsApart: Message("command.doctor.placementsApart")
         case .protectedNamesSealed: Message("command.doctor.protectedNamesSealed")
+        case .namesFound: Message("command.doctor.namesFound")
         }
     }
 }

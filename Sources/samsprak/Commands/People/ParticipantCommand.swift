@@ -25,7 +25,7 @@ struct ParticipantList: DeskCommand {
 
     func validate() throws {
         guard round == nil || !unmatched else {
-            throw ValidationError("--unmatched goes without --round: they are in none.")
+            throw UsageError.oneOf(["--round", "--unmatched"])
         }
     }
 
