@@ -4,10 +4,10 @@ import Testing
 
 /// Any sequence of operations and undos leaves earlier rosters and marks as they were.
 @Suite struct RandomOperationsTests {
-    /// A thousand sequences in 25 rounds, or forty times as many in the long run.
+    /// A thousand sequences in 20 rounds, or fifty times as many in the long run.
     private static let rounds: UInt64 =
-        ProcessInfo.processInfo.environment["SAMSPRAK_LONG_TESTS"] == nil ? 25 : 1000
-    private static let sequences = 40
+        ProcessInfo.processInfo.environment["SAMSPRAK_LONG_TESTS"] == nil ? 20 : 1000
+    private static let sequences = 50
     /// Seeds that once found a fault.
     private static let regressions: [UInt64] = []
 

@@ -26,6 +26,8 @@ struct RandomRound {
     private var known: Identifier<RoundBasis>?
     /// Somebody has just been offered a place, and answers.
     private var isOffered = false
+    /// The round's groups, where they are known.
+    private var groups: [Group.ID]?
     private var sequences = 0
     private var names = 0
     private(set) var story = ""
@@ -77,7 +79,7 @@ struct RandomRound {
             let faults = try await step()
             guard faults.isEmpty else { return faults }
         }
-        return try await faults(registers: sequences % 4 == 0)
+        return sequences % 2 == 0 ? try await faults(registers: sequences % 8 == 0) : []
     }
 
     private mutating func step() async throws -> [String] {
@@ -90,6 +92,7 @@ struct RandomRound {
             known = nil
             guard let applied = try await run(deed) else { return [] }
             done[deed, default: 0] += 1
+            if [.openNew, .splitNew, .undo].contains(deed) { groups = nil }
             guard deed != .undo else { return [] }
             isOffered = deed == .offer
             operations.append(applied)
@@ -116,6 +119,7 @@ struct RandomRound {
         undone.insert(applied.kind)
         known = before
         isOffered = false
+        groups = nil
         return try await digest() == before ? [] : ["the undo left something behind"]
     }
 
@@ -273,7 +277,14 @@ struct RandomRound {
     }
 
     private mutating func group() async throws -> Group.ID {
-        pick(try await world.desk.groups(as: world.office)).id
+        let all: [Group.ID]
+        if let groups {
+            all = groups
+        } else {
+            all = try await world.desk.groups(as: world.office).map(\.id)
+        }
+        groups = all
+        return pick(all)
     }
 
     private mutating func date() -> LocalDate { today.adding(days: dice.next(8)) }
