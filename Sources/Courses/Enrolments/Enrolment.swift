@@ -52,16 +52,16 @@ package struct OfferedPlace: Sendable, Equatable {
     package let from: LocalDate
     /// The last day on which it can be accepted.
     package let until: LocalDate
-    /// Whether a reason was given when it was offered: then the rules were gone over.
-    package let isReasoned: Bool
+    /// Whether it was offered in spite of the rules, for a reason.
+    package let inSpiteOfRules: Bool
 
     package init(
-        group: Group.ID, from: LocalDate, until: LocalDate, isReasoned: Bool = false
+        group: Group.ID, from: LocalDate, until: LocalDate, inSpiteOfRules: Bool = false
     ) {
         self.group = group
         self.from = from
         self.until = until
-        self.isReasoned = isReasoned
+        self.inSpiteOfRules = inSpiteOfRules
     }
 
     package func isOpen(on date: LocalDate) -> Bool { date <= until }

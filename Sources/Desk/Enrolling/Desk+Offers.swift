@@ -30,7 +30,9 @@ extension Desk {
             let operation = try writing.begin(
                 .offer, in: placing.round.id, on: writing.today, by: actor,
                 reason: request.reason)
-            let place = OfferedPlace(group: request.group, from: from, until: request.until)
+            let place = OfferedPlace(
+                group: request.group, from: from, until: request.until,
+                inSpiteOfRules: request.inSpiteOfRules && request.reason.isGiven)
             for enrolment in enrolments {
                 try writing.offer(
                     place, to: enrolment, on: writing.today, operation: operation)

@@ -113,7 +113,7 @@ struct Placing {
         let faults = try people.map { person in
             let fault = try company.fault(
                 of: try writing.reading.person(person.id), besides: [])
-            return person.offer.isReasoned ? fault.without(.apart) : fault
+            return person.offer.inSpiteOfRules ? fault.without(.apart) : fault
         }
         try Self.refuse(faults, unless: false, reason: nil, never: [])
     }
@@ -273,7 +273,9 @@ struct Placing {
             let known = try writing.reading.enrolment(of: person, in: round.id)
             guard let known, let offer = known.enrolment.offer else { continue }
             try writing.offer(
-                OfferedPlace(group: group.id, from: offer.from, until: offer.until),
+                OfferedPlace(
+                    group: group.id, from: offer.from, until: offer.until,
+                    inSpiteOfRules: offer.inSpiteOfRules),
                 to: known.enrolment.id, on: writing.today, operation: operation)
         }
     }

@@ -58,13 +58,9 @@ extension Reading {
     ) throws -> [Int64: [(step: Enrolment.Step, offer: OfferedPlace?)]] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT enrolment_id, step, effective_on, until, place_from,
+                SELECT enrolment_id, step, effective_on, until, place_from, in_spite,
                     (SELECT public_id FROM course_group
-                     WHERE course_group.id = enrolment_step.group_id) AS offered_group,
-                    group_id IS NOT NULL AND EXISTS (
-                        SELECT 1 FROM operation_reason
-                        WHERE operation_reason.operation_id = enrolment_step.operation_id)
-                        AS is_reasoned
+                     WHERE course_group.id = enrolment_step.group_id) AS offered_group
                 FROM enrolment_step JOIN enrolment ON enrolment.id = enrolment_id
                     JOIN person ON person.id = enrolment.person_id
                     JOIN round ON round.id = enrolment.round_id
@@ -120,7 +116,7 @@ extension OfferedPlace {
         else { return nil }
         self.init(
             group: group, from: row["place_from"] ?? row["effective_on"], until: until,
-            isReasoned: row["is_reasoned"])
+            inSpiteOfRules: row["in_spite"])
     }
 }
 
@@ -206,10 +202,15 @@ extension Writing {
         try execute(
             """
             INSERT INTO enrolment_step
-                (enrolment_id, step, effective_on, until, group_id, place_from, operation_id)
+                (enrolment_id, step, effective_on, until, group_id, place_from, in_spite,
+                    operation_id)
             VALUES ((SELECT id FROM enrolment WHERE public_id = ?), 'offered', ?, ?,
-                (SELECT id FROM course_group WHERE public_id = ?), ?, ?)
-            """, [enrolment, date, place.until, place.group, place.from, operation.key])
+                (SELECT id FROM course_group WHERE public_id = ?), ?, ?, ?)
+            """,
+            [
+                enrolment, date, place.until, place.group, place.from, place.inSpiteOfRules,
+                operation.key,
+            ])
     }
 
     /// - Parameter end: the first day that is no longer included, after `date`; nil is without

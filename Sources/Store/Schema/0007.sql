@@ -54,6 +54,9 @@ ALTER TABLE enrolment_step ADD COLUMN group_id INTEGER REFERENCES course_group (
 ALTER TABLE enrolment_step ADD COLUMN place_from TEXT
     CHECK (place_from IS NULL
         OR (step = 'offered' AND date(place_from, '+0 days') IS place_from));
+-- Whether it was offered in spite of the rules, for a reason.
+ALTER TABLE enrolment_step ADD COLUMN in_spite INTEGER NOT NULL DEFAULT 0
+    CHECK (in_spite = 0 OR (in_spite = 1 AND step = 'offered'));
 CREATE INDEX enrolment_step_by_group ON enrolment_step (group_id) WHERE group_id IS NOT NULL;
 
 -- How many children somebody needs childcare for, before an operation changed it.
