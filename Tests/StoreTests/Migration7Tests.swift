@@ -37,7 +37,7 @@ import Testing
             ('0000000000006', 'undo', '2020-01-08', 5, 5);
         INSERT INTO operation_reason VALUES (2, 'Väntat länge');
         INSERT INTO person (public_id, gender, operation_id, created_at)
-            VALUES ('0000000000011', 'woman', 1, 0);
+            VALUES ('0000000000011', 'woman', 1, 0), ('0000000000021', 'man', 1, 0);
         INSERT INTO person_name VALUES (1, 'latin', 0, 'whole', 'Amina Ali');
         INSERT INTO programme (public_id, code, name, sessions, session_minutes,
                 completion_threshold, study_hour_minutes, created_at)
@@ -51,9 +51,12 @@ import Testing
             VALUES ('0000000000014', 1, 'Arabiska', 'leaderSpeaks', 1, 9, 'all', 0, 0);
         INSERT INTO group_language VALUES (1, 'spoken', 0, 'ar');
         INSERT INTO enrolment (public_id, person_id, round_id, childcare, operation_id)
-            VALUES ('0000000000015', 1, 1, 2, 1);
+            VALUES ('0000000000015', 1, 1, 2, 1), ('0000000000025', 2, 1, 0, 1);
         INSERT INTO enrolment_step (enrolment_id, step, effective_on, operation_id)
-            VALUES (1, 'applied', '2020-01-06', 1), (1, 'placed', '2020-01-07', 2);
+            VALUES (1, 'applied', '2020-01-06', 1), (1, 'placed', '2020-01-07', 2),
+                (2, 'applied', '2020-01-05', 1);
+        INSERT INTO enrolment_step (enrolment_id, step, effective_on, until, operation_id)
+            VALUES (2, 'offered', '2020-01-06', '2020-01-20', 1);
         INSERT INTO placement (enrolment_id, group_id, starts_on, language, operation_id)
             VALUES (1, 1, '2020-01-07', 'ar', 2);
         INSERT INTO placement_end (placement_id, ends_before, operation_id, voided_by)
@@ -84,7 +87,8 @@ import Testing
                 try reading.groups(in: round)
             )
         }
-        #expect(enrolments.map(\.enrolment.step) == [.placed])
+        #expect(enrolments.map(\.enrolment.step) == [.placed, .offered])
+        #expect(enrolments.map(\.childcare) == [2, 0])
         #expect(enrolments.flatMap(\.placements).map(\.group) == [group])
         #expect(sessions.map(\.session.date) == [LocalDate("2020-01-08")])
         #expect(groups.map(\.name) == ["Arabiska"])
@@ -158,6 +162,22 @@ import Testing
         }
         let pauses = try await store.read { try $0.pauses(of: group) }
         #expect(pauses.map(\.from) == [day])
+    }
+
+    @Test func `an offer of before, which named no group, holds no seat and counts as expired`()
+        async throws
+    {
+        let store = try Self.open()
+        let round = try #require(Round.ID("0000000000013"))
+        let group = try #require(Group.ID("0000000000014"))
+        let day = try #require(LocalDate("2020-01-10"))
+        let (enrolments, offered) = try await store.read { reading in
+            (try reading.enrolments(in: round), try reading.offered(in: group, on: day))
+        }
+        let offer = try #require(enrolments.last)
+        #expect(offer.enrolment.offer == nil && offered.isEmpty)
+        #expect(offer.standing(on: day, today: day) == .expired)
+        #expect(offer.enrolment.appliedOn == LocalDate("2020-01-05"))
     }
 
     @Test func `a kind that there is not is kept out`() async throws {

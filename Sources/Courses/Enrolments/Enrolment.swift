@@ -2,37 +2,47 @@
 package struct Enrolment: Sendable, Equatable {
     package typealias ID = Identifier<Enrolment>
 
+    /// What somebody decided of it, and the day from which that holds.
+    package struct Step: Sendable, Equatable {
+        package let step: EnrolmentStep
+        package let on: LocalDate
+
+        package init(_ step: EnrolmentStep, on date: LocalDate) {
+            self.step = step
+            on = date
+        }
+    }
+
     package let id: ID
     package let person: Person.ID
     package let round: Round.ID
-    package let step: EnrolmentStep
-    package let stepOn: LocalDate
+    /// In the order in which they were taken; never empty. One may hold from a later day than
+    /// those after it.
+    package let steps: [Step]
+    /// The first day of the wait: that of the last application.
+    package let appliedOn: LocalDate
     /// What was offered, while that is the latest step.
     package let offer: OfferedPlace?
 
     package init(
-        id: ID, person: Person.ID, round: Round.ID, step: EnrolmentStep, stepOn: LocalDate,
+        id: ID, person: Person.ID, round: Round.ID, steps: [Step], appliedOn: LocalDate,
         offer: OfferedPlace? = nil
     ) {
         self.id = id
         self.person = person
         self.round = round
-        self.step = step
-        self.stepOn = stepOn
+        self.steps = steps
+        self.appliedOn = appliedOn
         self.offer = offer
     }
 
-    /// Where it stands on a day: an offer holds its seat up to and with its last one.
-    package func standing(on date: LocalDate) -> EnrolmentStanding {
-        switch step {
-        case .applied: .applied
-        case .waitlisted: .waitlisted
-        case .offered: offer.map { $0.isOpen(on: date) } == true ? .offered : .expired
-        case .declined: .declined
-        case .placed: .placed
-        case .withdrawn: .withdrawn
-        }
-    }
+    /// What was decided last, though it may hold from a later day only.
+    package var step: EnrolmentStep { steps.last?.step ?? .applied }
+
+    package var stepOn: LocalDate { steps.last?.on ?? appliedOn }
+
+    /// What holds on a day: the last of the steps that are not dated ahead of it.
+    package func step(on date: LocalDate) -> Step? { steps.last { $0.on <= date } }
 }
 
 /// A place in a group that somebody may take up to and with a day.
@@ -42,17 +52,22 @@ package struct OfferedPlace: Sendable, Equatable {
     package let from: LocalDate
     /// The last day on which it can be accepted.
     package let until: LocalDate
+    /// Whether a reason was given when it was offered: then the rules were gone over.
+    package let isReasoned: Bool
 
-    package init(group: Group.ID, from: LocalDate, until: LocalDate) {
+    package init(
+        group: Group.ID, from: LocalDate, until: LocalDate, isReasoned: Bool = false
+    ) {
         self.group = group
         self.from = from
         self.until = until
+        self.isReasoned = isReasoned
     }
 
     package func isOpen(on date: LocalDate) -> Bool { date <= until }
 }
 
-/// Where an enrolment stands on a day, derived from its latest step.
+/// Where an enrolment stands on a day, derived from its places and its steps.
 package enum EnrolmentStanding: String, CaseIterable, Sendable {
     case applied, waitlisted, offered, expired, declined, placed, withdrawn
 

@@ -26,7 +26,7 @@ struct BalanceQuestion {
         guard date >= today else { throw PlacingError.inThePast(date) }
         groups = try reading.groups(in: round.id)
         let date = date
-        rows = try reading.enrolmentRows(in: round.id, on: today).filter { row in
+        rows = try reading.enrolmentRows(in: round.id, on: date, today: today).filter { row in
             row.standing.isWaiting || row.seat(on: date) != nil
         }
         parties = try reading.parties(in: round.id)
@@ -144,10 +144,11 @@ struct BalanceQuestion {
 }
 
 extension EnrolmentRow {
-    /// The group in which they have a place from a day on, or hold one by an open offer.
+    /// The group in which they have a place from a day on, or hold one by an open offer; the row
+    /// says where they stand on that day.
     fileprivate func seat(on date: LocalDate) -> Group.ID? {
         switch standing {
-        case .placed: placements.last { $0.before.map { date < $0 } ?? true }?.group
+        case .placed: placements.last { $0.reaches(date) }?.group
         case .offered: enrolment.offer?.group
         case .applied, .waitlisted, .expired, .declined, .withdrawn: nil
         }

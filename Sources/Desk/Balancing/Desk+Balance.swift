@@ -126,6 +126,7 @@ private struct BalanceMoving {
     let operation: OpenOperation
     private var watches: [Group.ID: GroupWatch] = [:]
     private var placed: [Group.ID: [Person.ID]] = [:]
+    private var released: [(person: Person.ID, group: Group.ID)] = []
     private var people: [Person.ID] = []
 
     init(
@@ -144,17 +145,18 @@ private struct BalanceMoving {
             guard let known = try writing.reading.enrolment(of: person, in: round.id) else {
                 throw PlacingError.notEnrolled(person)
             }
-            let step = known.enrolment.step
-            let present = known.placements.last { $0.before.map { date < $0 } ?? true }?.group
-            guard step == .placed || known.enrolment.standing(on: writing.today).isWaiting else {
-                throw EnrolmentError.stepImpossible(person, from: step, to: .placed)
+            let standing = known.standing(on: date, today: writing.today)
+            let present = known.placement(reaching: date)?.group
+            guard standing == .placed || standing.isWaiting else {
+                throw EnrolmentError.stepImpossible(
+                    person, from: known.enrolment.step, to: .placed)
             }
             guard present != place.group else { continue }
             try watch(present)
             try watch(place.group)
             people.append(person)
             guard let group = place.group else {
-                try release(known.enrolment.id)
+                try release(known, from: present)
                 continue
             }
             var placing = try Placing(writing, actor: actor, group: group)
@@ -175,17 +177,33 @@ private struct BalanceMoving {
         watches[id] = try GroupWatch(id, writing.reading, date)
     }
 
-    private func release(_ enrolment: Enrolment.ID) throws {
-        try writing.endPlacements(of: enrolment, before: date, operation: operation)
-        try writing.step(enrolment, .waitlisted, on: date, operation: operation)
+    private mutating func release(_ known: EnrolmentOverview, from group: Group.ID?) throws {
+        guard let group else { return }
+        let placing = try Placing(writing, actor: actor, group: group)
+        try writing.endPlacements(of: known.enrolment.id, before: date, operation: operation)
+        try placing.wait(known, from: date, operation)
+        released.append((known.enrolment.person, group))
     }
 
-    /// Everybody who came into a group fits it as it is now.
+    /// Everybody who came into a group fits it as it is now, and nobody who lost a place there
+    /// has left behind somebody who belongs with them.
     func checkFit() throws {
         var faults: [PersonObstacles] = []
         for (group, people) in placed.sorted(by: { $0.key < $1.key }) {
             faults += try Placing(writing, actor: actor, group: group)
                 .faults(of: people, placedOn: date)
+        }
+        let parties = try writing.reading.parties(in: round.id)
+        for (person, group) in released {
+            let stay = Set(
+                try writing.reading.placements(in: group).filter { $0.reaches(date) }
+                    .map(\.person))
+            let parted = parties.together(with: person).intersection(stay).sorted()
+            guard !parted.isEmpty else { continue }
+            faults.append(
+                PersonObstacles(
+                    person: person, name: try writing.reading.person(person).name,
+                    obstacles: [.party], others: parted))
         }
         guard faults.isEmpty else { throw PlacingError.obstacles(faults) }
     }

@@ -19,20 +19,22 @@ extension Desk {
             let enrolling = try Enrolling(writing, application.round)
             let date = application.appliedOn ?? writing.today
             guard date <= writing.today else { throw EnrolmentError.inTheFuture(date) }
-            for person in people { try enrolling.checkMayApply(person) }
+            for person in people { try enrolling.checkMayApply(person, application) }
             try enrolling.checkGroups(application.wishes)
             let operation = try writing.begin(
-                .apply, in: enrolling.round.id, on: date, by: actor)
+                .apply, in: enrolling.round.id, on: date, by: actor,
+                reason: application.reason)
             for (index, person) in people.enumerated() {
                 let enrolment = try writing.apply(
                     person, in: enrolling.round.id, on: date,
-                    childcare: index == 0 ? application.childcare : 0, operation: operation)
+                    childcare: application.childcare.map { index == 0 ? $0 : 0 },
+                    operation: operation)
                 for wish in application.wishes {
                     try writing.wish(wish, in: enrolment, operation: operation)
                 }
             }
             if application.together {
-                try enrolling.join(people, application.childcare, operation)
+                try enrolling.join(people, application.childcare ?? 0, operation)
             }
             return try enrolling.applied(operation, .apply, on: date, people: people)
         }
@@ -40,8 +42,8 @@ extension Desk {
 
     private static func check(_ application: NewApplication) throws {
         guard !application.people.isEmpty else { throw EnrolmentError.nobodyNamed }
-        guard (0...20).contains(application.childcare) else {
-            throw EnrolmentError.childcareOutOfRange(application.childcare)
+        if let childcare = application.childcare, !(0...20).contains(childcare) {
+            throw EnrolmentError.childcareOutOfRange(childcare)
         }
         for case .priority(let priority) in application.wishes { try check(priority) }
     }
@@ -54,12 +56,18 @@ extension Desk {
 }
 
 extension Enrolling {
-    fileprivate func checkMayApply(_ person: Person.ID) throws {
+    fileprivate func checkMayApply(
+        _ person: Person.ID, _ application: NewApplication
+    ) throws {
         _ = try writing.reading.person(person)
         guard let known = try writing.reading.enrolment(of: person, in: round.id) else { return }
         guard EnrolmentStep.applied.mayFollow(known.enrolment.step) else {
             throw EnrolmentError.stepImpossible(
                 person, from: known.enrolment.step, to: .applied)
+        }
+        for case .priority(let priority) in application.wishes {
+            try checkReason(
+                application.reason, ofPriority: priority, of: known.enrolment.id)
         }
     }
 

@@ -12,8 +12,8 @@ package struct OfferLetter: Sendable, Equatable {
 }
 
 extension Desk {
-    /// Words somebody's open offer in the language in which they are written to; in Swedish where
-    /// there is no catalogue in that one.
+    /// Words somebody's open offer in the first language that they are written to in, or read, in
+    /// which there is a catalogue; in Swedish where there is none.
     package func offerLetter(
         to person: Person.ID, in round: String, as actor: Actor
     ) async throws -> OfferLetter {
@@ -31,7 +31,7 @@ extension Desk {
                 throw EnrolmentError.offerExpired(person, on: offer.until)
             }
             let wanted = try reading.letterLanguages(of: person)
-            let written = wanted.first.flatMap { Language.catalogue.contains($0) ? $0 : nil }
+            let written = wanted.first(where: Language.catalogue.contains)
             let writing = OfferWriting(
                 person: try reading.person(person), offer: offer,
                 group: try reading.group(offer.group), round: round,

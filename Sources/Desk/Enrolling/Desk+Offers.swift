@@ -20,7 +20,10 @@ extension Desk {
             }
             let from = request.from ?? max(writing.today, placing.round.firstDay)
             guard from >= writing.today else { throw PlacingError.inThePast(from) }
-            let enrolments = try people.map { try enrolling.unplaced($0).enrolment.id }
+            let enrolments = try people.map { person in
+                try placing.checkUnplaced(person, from: from)
+                return try enrolling.known(person, before: .offered).enrolment.id
+            }
             try placing.checkFit(
                 people, on: from, request.inSpiteOfRules, reason: request.reason)
             try placing.watch(request.group, on: from)
@@ -52,30 +55,28 @@ extension Desk {
             on: { try $0.resource(ofRound: round) }, basis: basis, dryRun: dryRun, as: actor
         ) { writing in
             let enrolling = try Enrolling(writing, round)
-            var offers: [OfferedPlace] = []
+            var accepted: [AcceptedPlace] = []
             for person in people {
                 let offer = try enrolling.offered(person).1
                 guard offer.isOpen(on: writing.today) else {
                     throw EnrolmentError.offerExpired(person, on: offer.until)
                 }
-                offers.append(offer)
+                accepted.append(
+                    AcceptedPlace(
+                        person: person, offer: offer,
+                        from: from ?? max(offer.from, writing.today)))
             }
-            let accepted = Array(zip(people, offers))
+            try enrolling.checkWhole(people)
+            let date = accepted.map(\.from).min() ?? writing.today
             let operation = try writing.begin(
-                .accept, in: enrolling.round.id,
-                on: from ?? offers.map { max($0.from, writing.today) }.min() ?? writing.today,
-                by: actor)
-            let groups = try offers.map(\.group).onceEach.flatMap { group in
-                let mine = accepted.filter { $0.1.group == group }
-                let day = from ?? max(mine[0].1.from, writing.today)
-                return try enrolling.place(
-                    mine.map(\.0), in: group, from: day, actor, operation)
+                .accept, in: enrolling.round.id, on: date, by: actor)
+            let groups = try accepted.map(\.offer.group).onceEach.flatMap { group in
+                try enrolling.place(
+                    accepted.filter { $0.offer.group == group }, in: group, actor, operation)
             }
             return AppliedOperation(
-                id: operation.id, kind: .accept,
-                effectiveOn: from ?? offers.map { max($0.from, writing.today) }.min()
-                    ?? writing.today,
-                people: people, groups: groups)
+                id: operation.id, kind: .accept, effectiveOn: date, people: people,
+                groups: groups)
         }
     }
 
@@ -108,26 +109,33 @@ extension Desk {
     }
 }
 
-extension Enrolling {
-    /// Somebody who can be offered a place.
-    fileprivate func unplaced(_ person: Person.ID) throws -> EnrolmentOverview {
-        let known = try writing.reading.enrolment(of: person, in: round.id)
-        if let known, known.enrolment.step == .placed, let placement = known.placements.last {
-            throw PlacingError.alreadyPlaced(person, in: placement.group)
-        }
-        return try self.known(person, before: .offered)
-    }
+/// A place that somebody takes up, and its first day.
+private struct AcceptedPlace {
+    let person: Person.ID
+    let offer: OfferedPlace
+    let from: LocalDate
+}
 
+extension Enrolling {
     fileprivate func place(
-        _ people: [Person.ID], in group: Group.ID, from date: LocalDate, _ actor: Actor,
+        _ accepted: [AcceptedPlace], in group: Group.ID, _ actor: Actor,
         _ operation: OpenOperation
     ) throws -> [GroupChange] {
+        let date = accepted.map(\.from).max() ?? writing.today
         var placing = try Placing(writing, actor: actor, group: group)
         try placing.checkOpen(group)
         try placing.watch(group, on: date)
-        try placing.checkNoMarks(of: people, from: date)
-        try placing.checkCompany(people, on: date)
-        for person in people { try placing.place(person, from: date, operation: operation) }
-        return try placing.applied(operation, .accept, on: date, people: people).groups
+        for place in accepted {
+            try placing.checkUnplaced(place.person, from: place.from)
+            try placing.checkNoMarks(of: [place.person], from: place.from)
+        }
+        try placing.checkCompany(
+            accepted.map { ($0.person, $0.offer) }, on: accepted.map(\.from).min() ?? date)
+        for place in accepted {
+            try placing.place(place.person, from: place.from, operation: operation)
+        }
+        return try placing.applied(
+            operation, .accept, on: date, people: accepted.map(\.person)
+        ).groups
     }
 }

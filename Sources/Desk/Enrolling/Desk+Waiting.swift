@@ -20,13 +20,9 @@ extension Desk {
         ) { writing in
             let enrolling = try Enrolling(writing, round)
             let known = try people.map { try enrolling.mayWait($0) }
-            if let priority, reason?.isEmpty ?? true {
-                for overview in known {
-                    let present = try writing.reading.wishes(in: overview.enrolment.id).priority
-                    guard present == nil || present == priority else {
-                        throw PlacingError.reasonNeeded
-                    }
-                }
+            for overview in known {
+                try enrolling.checkReason(
+                    reason, ofPriority: priority, of: overview.enrolment.id)
             }
             let watches = try known.compactMap(\.enrolment.offer?.group).onceEach
                 .map { try GroupWatch($0, writing.reading, writing.today) }
@@ -54,7 +50,7 @@ extension Desk {
     ) async throws -> AppliedOperation {
         let people = people.onceEach
         guard !people.isEmpty else { throw EnrolmentError.nobodyNamed }
-        guard !reason.allSatisfy(\.isWhitespace) else { throw PlacingError.reasonNeeded }
+        guard Optional(reason).isGiven else { throw PlacingError.reasonNeeded }
         try Self.check(priority)
         return try await operate(
             on: { try $0.resource(ofRound: round) }, basis: basis, dryRun: dryRun, as: actor

@@ -47,6 +47,15 @@ struct Enrolling {
         guard faults.isEmpty else { throw PlacingError.obstacles(faults) }
     }
 
+    /// A priority that somebody has been given is changed for a reason only.
+    func checkReason(
+        _ reason: String?, ofPriority priority: Int?, of enrolment: Enrolment.ID
+    ) throws {
+        guard let priority, !reason.isGiven else { return }
+        let present = try writing.reading.wishes(in: enrolment).priority
+        guard present == nil || present == priority else { throw PlacingError.reasonNeeded }
+    }
+
     /// Notes the priority, unless it is the one they have.
     func prioritise(
         _ enrolment: Enrolment.ID, _ priority: Int, operation: OpenOperation

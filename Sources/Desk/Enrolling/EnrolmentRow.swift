@@ -4,6 +4,10 @@ package import Courses
 package struct EnrolmentRow: Sendable, Equatable {
     package let enrolment: Enrolment
     package let standing: EnrolmentStanding
+    /// The day from which the step behind that holds.
+    package let since: LocalDate
+    /// Their group, or the one in which they are offered a place.
+    package let group: Group.ID?
     package let name: DisplayName
     package let gender: Gender
     /// What they wish in this round, else what is known of them; best first.
@@ -15,7 +19,7 @@ package struct EnrolmentRow: Sendable, Equatable {
     package let priority: Int
     /// The day from which they have waited, or did until they were placed.
     package let appliedOn: LocalDate
-    /// Placements that hold or will hold, by first day.
+    /// All places that they have had, have or are to have, by first day.
     package let placements: [Placement]
     /// Others in the round with whom they are placed, and from whom they are kept apart.
     package let together: [Person.ID]

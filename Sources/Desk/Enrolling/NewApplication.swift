@@ -10,13 +10,16 @@ package struct NewApplication: Sendable, Equatable {
     /// What each of them wishes; a priority too.
     package var wishes: [Wish]
     /// How many children they bring together, 0 to 20; they stand with the first of the people.
-    package var childcare: Int
+    /// Nil leaves what is known of each.
+    package var childcare: Int?
     /// Whether they are placed together or not at all.
     package var together: Bool
+    /// Free text; needed to change a priority that somebody has been given.
+    package var reason: String?
 
     package init(
         people: [Person.ID], round: String, appliedOn: LocalDate? = nil, wishes: [Wish] = [],
-        childcare: Int = 0, together: Bool = false
+        childcare: Int? = nil, together: Bool = false, reason: String? = nil
     ) {
         self.people = people
         self.round = round
@@ -24,6 +27,7 @@ package struct NewApplication: Sendable, Equatable {
         self.wishes = wishes
         self.childcare = childcare
         self.together = together
+        self.reason = reason
     }
 }
 

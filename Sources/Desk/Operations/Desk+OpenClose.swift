@@ -90,19 +90,3 @@ extension Desk {
         }
     }
 }
-
-extension Placing {
-    /// Ends somebody's place in a group; unless they go on in another, they wait again.
-    fileprivate func waitAgain(
-        _ person: Person.ID, leaving group: Group.ID, on date: LocalDate,
-        _ operation: OpenOperation
-    ) throws {
-        guard let known = try writing.reading.enrolment(of: person, in: round.id) else { return }
-        try writing.endPlacements(
-            of: known.enrolment.id, in: group, before: date, operation: operation)
-        let left = try writing.reading.enrolment(of: person, in: round.id)?.placements ?? []
-        let goesOn = left.contains { $0.before.map { date < $0 } ?? true }
-        guard !goesOn, EnrolmentStep.waitlisted.mayFollow(known.enrolment.step) else { return }
-        try writing.step(known.enrolment.id, .waitlisted, on: date, operation: operation)
-    }
-}

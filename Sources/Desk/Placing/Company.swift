@@ -1,33 +1,36 @@
 import Courses
 import Store
 
-/// Who comes along into a group, who is there, and who belongs with whom.
+/// Who comes along into a group, who is there or is to be, and who belongs with whom.
 struct Company {
-    /// On the group's roster on the day.
-    let here: Set<Person.ID>
-    /// With a seat held by an open offer, those who come left out.
-    let offered: Set<Person.ID>
+    /// Of others than those who come: theirs, on some day from the date on.
+    private let seats: [Seat]
+    /// With a seat in the group, those who come too.
+    private let here: Set<Person.ID>
     private let people: Set<Person.ID>
     private let parties: Parties
     private let group: Group.ID
     private let round: Round.ID
     private let date: LocalDate
-    private let reading: Reading
+    private let writing: Writing
 
     init(
         of people: [Person.ID], in group: Group.ID, on date: LocalDate, _ writing: Writing,
         _ round: Round.ID
     ) throws {
-        reading = writing.reading
-        let placements = try reading.placements(in: group)
-        here = Set(placements.filter { $0.includes(date) }.map(\.person))
-        offered = Set(try reading.offered(in: group, on: writing.today)).subtracting(people)
-        parties = try reading.parties(in: round)
+        self.writing = writing
+        let all = try writing.reading.seats(in: group, from: date, today: writing.today)
+        seats = all.filter { !people.contains($0.person) }
+        here = Set(all.map(\.person))
+        parties = try writing.reading.parties(in: round)
         self.people = Set(people)
         self.group = group
         self.round = round
         self.date = date
     }
+
+    /// What the others take up, on the fullest day.
+    var occupied: Occupancy { Occupancy(most: seats, from: date) }
 
     /// All that stands in the way of somebody, with what concerns other people.
     func fault(
@@ -35,7 +38,7 @@ struct Company {
     ) throws -> PersonObstacles {
         var obstacles = obstacles
         let met = parties.apart(from: person.id)
-            .intersection(here.union(offered).union(people).subtracting([person.id])).sorted()
+            .intersection(here.union(people)).subtracting([person.id]).sorted()
         if !met.isEmpty { obstacles.append(.apart) }
         let left = try leftBehind(by: person.id)
         if !left.isEmpty { obstacles.append(.party) }
@@ -47,13 +50,12 @@ struct Company {
     private func leftBehind(by person: Person.ID) throws -> [Person.ID] {
         try parties.together(with: person).subtracting(people).subtracting(here).sorted()
             .filter { other in
-                guard let known = try reading.enrolment(of: other, in: round) else { return false }
-                switch known.enrolment.step {
-                case .applied, .waitlisted, .offered: return true
+                guard let known = try writing.reading.enrolment(of: other, in: round) else {
+                    return false
+                }
+                switch known.standing(on: date, today: writing.today) {
+                case .applied, .waitlisted, .offered, .expired, .placed: return true
                 case .declined, .withdrawn: return false
-                case .placed:
-                    let coming = known.placements.filter { $0.before.map { date < $0 } ?? true }
-                    return coming.contains { $0.group != group }
                 }
             }
     }

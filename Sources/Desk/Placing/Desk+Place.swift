@@ -12,6 +12,7 @@ extension Desk {
         var once = request
         once.people = request.people.onceEach
         let request = once
+        guard !request.people.isEmpty else { throw OperationError.nobodyNamed }
         return try await operate(
             on: { try $0.resource(of: request.group) }, basis: basis, dryRun: dryRun, as: actor
         ) { writing in
@@ -84,17 +85,20 @@ extension Desk {
             on: { _ in .round(round) }, basis: basis, dryRun: dryRun, as: actor
         ) { writing in
             guard let overview = try writing.reading.enrolment(of: person, in: round),
-                EnrolmentStep.withdrawn.mayFollow(overview.enrolment.step)
+                !overview.hasLeft(on: date, today: writing.today)
             else { throw PlacingError.notEnrolled(person) }
-            let groups = Set(
-                overview.placements.filter { $0.before.map { date < $0 } ?? true }.map(\.group)
-                    + [overview.enrolment.offer?.group].compactMap(\.self))
-            for group in groups.sorted() {
-                let bound = try writing.reading.sessionsBoundTo(person, in: group, from: date)
-                guard bound.isEmpty || overview.enrolment.offer != nil else {
+            let ending = overview.placements.filter { $0.reaches(date) }
+            for placement in ending {
+                let bound = try writing.reading.sessionsBoundTo(
+                    person, in: placement.group, from: max(date, placement.from))
+                guard bound.isEmpty else {
                     throw PlacingError.againstMarks(person, sessions: bound)
                 }
             }
+            let offer = overview.enrolment.offer
+            // What was offered to somebody without a place is free at once.
+            let date = offer != nil && ending.isEmpty ? min(date, writing.today) : date
+            let groups = Set(ending.map(\.group) + [offer?.group].compactMap(\.self))
             let changes = try groups.sorted().map { try GroupWatch($0, writing.reading, date) }
             let operation = try writing.begin(
                 .withdraw, in: round, on: date, by: actor, reason: reason)
@@ -105,6 +109,16 @@ extension Desk {
             return AppliedOperation(
                 id: operation.id, kind: .withdraw, effectiveOn: date, people: [person],
                 groups: try changes.map { try $0.change(writing, date) })
+        }
+    }
+}
+
+extension EnrolmentOverview {
+    /// Whether they take no part in the round on a day, and will not.
+    fileprivate func hasLeft(on date: LocalDate, today: LocalDate) -> Bool {
+        switch standing(on: max(date, today), today: today) {
+        case .declined, .withdrawn: true
+        case .applied, .waitlisted, .offered, .expired, .placed: false
         }
     }
 }

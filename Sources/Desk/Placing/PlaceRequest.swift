@@ -22,3 +22,8 @@ package struct PlaceRequest: Sendable, Equatable {
         self.inSpiteOfRules = inSpiteOfRules
     }
 }
+
+extension String? {
+    /// Whether there is any reason in it: blanks are none.
+    var isGiven: Bool { self?.contains { !$0.isWhitespace } ?? false }
+}

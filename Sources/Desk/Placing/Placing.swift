@@ -48,17 +48,22 @@ struct Placing {
             throw PlacingError.roundEnded(ended)
         }
         try watch(group.id, on: request.from)
-        for person in request.people {
-            let known = try writing.reading.enrolment(of: person, in: round.id)
-            let present = known?.placements.first { $0.before.map { request.from < $0 } ?? true }
-            if let present { throw PlacingError.alreadyPlaced(person, in: present.group) }
-        }
+        for person in request.people { try checkUnplaced(person, from: request.from) }
         try checkNoMarks(of: request.people, from: request.from)
         try checkFit(
             request.people, on: request.from, request.inSpiteOfRules, reason: request.reason)
     }
 
-    /// Every obstacle of everybody, at once. Open offers hold their seats.
+    /// Nobody has two places at a time.
+    func checkUnplaced(_ person: Person.ID, from date: LocalDate) throws {
+        let known = try writing.reading.enrolment(of: person, in: round.id)
+        if let present = known?.placements.first(where: { $0.reaches(date) }) {
+            throw PlacingError.alreadyPlaced(person, in: present.group)
+        }
+    }
+
+    /// Every obstacle of everybody, at once. Open offers, and places that begin later, hold their
+    /// seats.
     ///
     /// - Parameter parting: whether those who belong together may be parted for a reason; else
     ///   nothing overrules that a party is placed whole or not at all.
@@ -67,11 +72,7 @@ struct Placing {
         parting: Bool = false
     ) throws {
         let company = try Company(of: people, in: group.id, on: date, writing, round.id)
-        var occupied = Occupancy(
-            people: company.here.union(company.offered).count,
-            children: try writing.reading.children(in: group.id, on: date)
-                + writing.reading.offeredChildren(
-                    in: group.id, on: writing.today, besides: people))
+        var occupied = company.occupied
         var faults: [PersonObstacles] = []
         for id in people {
             let person = try writing.reading.person(id)
@@ -89,25 +90,30 @@ struct Placing {
     /// All that does not fit of people who have been given a place here, as the group is now.
     func faults(of people: [Person.ID], placedOn date: LocalDate) throws -> [PersonObstacles] {
         let company = try Company(of: people, in: group.id, on: date, writing, round.id)
-        let seats = company.here.union(company.offered).count
-        let children =
-            try writing.reading.children(in: group.id, on: date)
-            + writing.reading.offeredChildren(
-                in: group.id, on: writing.today, besides: people)
-        return try people.map { id in
-            let person = try writing.reading.person(id)
-            let wish = try wish(of: person)
-            let others = Occupancy(people: seats - 1, children: children - wish.childcare)
+        let all = try people.map { try writing.reading.person($0) }
+        let wishes = try all.map { try wish(of: $0) }
+        var occupied = company.occupied
+        occupied.people += people.count
+        occupied.children += wishes.reduce(0) { $0 + $1.childcare }
+        return try zip(all, wishes).map { person, wish in
+            let others = Occupancy(
+                people: occupied.people - 1, children: occupied.children - wish.childcare)
             return try company.fault(
                 of: person, besides: group.obstacles(to: wish, occupied: others))
         }.filter { !$0.obstacles.isEmpty }
     }
 
-    /// Whether everybody who belongs together comes together; all else was asked before.
-    func checkCompany(_ people: [Person.ID], on date: LocalDate) throws {
-        let company = try Company(of: people, in: group.id, on: date, writing, round.id)
-        let faults = try people.map {
-            try company.fault(of: try writing.reading.person($0), besides: [])
+    /// Whether those who accept what they were offered come with everybody who belongs with them,
+    /// and meet nobody from whom they are kept apart, unless they were offered the place in spite
+    /// of the rules; all else was asked then.
+    func checkCompany(
+        _ people: [(id: Person.ID, offer: OfferedPlace)], on date: LocalDate
+    ) throws {
+        let company = try Company(of: people.map(\.id), in: group.id, on: date, writing, round.id)
+        let faults = try people.map { person in
+            let fault = try company.fault(
+                of: try writing.reading.person(person.id), besides: [])
+            return person.offer.isReasoned ? fault.without(.apart) : fault
         }
         try Self.refuse(faults, unless: false, reason: nil, never: [])
     }
@@ -122,7 +128,7 @@ struct Placing {
         guard inSpiteOfRules, faults.allSatisfy({ never.isDisjoint(with: $0.obstacles) }) else {
             throw PlacingError.obstacles(faults)
         }
-        guard let reason, !reason.isEmpty else { throw PlacingError.reasonNeeded }
+        guard reason.isGiven else { throw PlacingError.reasonNeeded }
     }
 
     /// A place may be dated back, but not past a signed list or a mark.
@@ -163,8 +169,9 @@ struct Placing {
     func presentGroup(of person: Person.ID, on date: LocalDate) throws -> Group.ID {
         let known = try writing.reading.enrolment(of: person, in: round.id)
         guard let known else { throw PlacingError.notEnrolled(person) }
-        let present = known.placements.last { $0.before.map { date < $0 } ?? true }
-        guard let present else { throw PlacingError.notPlaced(person) }
+        guard let present = known.placement(reaching: date) else {
+            throw PlacingError.notPlaced(person)
+        }
         return present.group
     }
 
@@ -211,16 +218,27 @@ struct Placing {
         guard let known = try writing.reading.enrolment(of: person, in: round.id) else {
             throw PlacingError.notEnrolled(person)
         }
-        // Whoever is to withdraw later does so from the new group as well.
-        let end = known.placements.last?.before
+        let end = Self.lastEnd(known)
         try writing.endPlacements(of: known.enrolment.id, before: date, operation: operation)
         let wish = try wish(of: try writing.reading.person(person))
         try writing.place(
-            known.enrolment.id, in: group.id, from: date,
+            known.enrolment.id, in: group.id, from: date, before: end,
             language: group.language(for: wish) ?? .swedish, operation: operation)
-        if let end {
-            try writing.endPlacements(of: known.enrolment.id, before: end, operation: operation)
-        }
+        if end == nil { try stay(known, from: date, operation) }
+    }
+
+    /// Whoever is to withdraw later does so from the new group as well; whoever was to wait again
+    /// no longer does.
+    private static func lastEnd(_ known: EnrolmentOverview) -> LocalDate? {
+        known.placements.last.flatMap { known.withdraws(atEndOf: $0) ? $0.before : nil }
+    }
+
+    /// Notes anew that somebody has a place, where later days were to bring something else.
+    private func stay(
+        _ known: EnrolmentOverview, from date: LocalDate, _ operation: OpenOperation
+    ) throws {
+        guard known.enrolment.step != .placed else { return }
+        try writing.step(known.enrolment.id, .placed, on: date, operation: operation)
     }
 
     /// Gives somebody a place here for each time that they would have had one in the groups that
@@ -232,19 +250,20 @@ struct Placing {
         guard let known = try writing.reading.enrolment(of: person, in: round.id) else {
             throw PlacingError.notEnrolled(person)
         }
-        let left = known.placements.filter { placement in
-            groups.contains(placement.group) && placement.before.map { date < $0 } ?? true
-        }
+        let left = known.placements.filter { groups.contains($0.group) && $0.reaches(date) }
         for group in left.map(\.group).onceEach {
             try writing.endPlacements(
                 of: known.enrolment.id, in: group, before: date, operation: operation)
         }
         let wish = try wish(of: try writing.reading.person(person))
         for placement in left {
+            let isLast = placement == known.placements.last
+            let end = isLast ? Self.lastEnd(known) : placement.before
             try writing.place(
                 known.enrolment.id, in: group.id, from: max(date, placement.from),
-                before: placement.before, language: group.language(for: wish) ?? .swedish,
+                before: end, language: group.language(for: wish) ?? .swedish,
                 operation: operation)
+            if isLast, end == nil { try stay(known, from: max(date, placement.from), operation) }
         }
     }
 

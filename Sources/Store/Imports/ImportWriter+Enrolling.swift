@@ -71,10 +71,12 @@ extension ImportWriter {
             statement.bind(1, id.description)
             statement.bind(2, person.value)
             statement.bind(3, round.key)
-            statement.bind(4, childcare)
-            statement.bind(5, operation.key)
+            statement.bind(4, operation.key)
             try statement.run()
             enrolment = writing.db.lastInsertedRowID
+        }
+        if childcare != round.enrolments[person.value]?.childcare ?? 0 {
+            try writing.setChildcare(childcare, ofEnrolment: enrolment, operation)
         }
         statements.insertStep.bind(1, enrolment)
         statements.insertStep.bind(2, date)

@@ -158,6 +158,13 @@ extension Reading {
                         SELECT group_id FROM placement JOIN placement_end
                             ON placement_id = placement.id
                         WHERE placement_end.operation_id = ?1)
+                    UNION SELECT closing_operation_id FROM course_group WHERE id IN (
+                        SELECT group_id FROM enrolment_step WHERE id IN (
+                            SELECT max(id) FROM enrolment_step
+                            WHERE voided_by IS NULL AND operation_id <> ?1
+                                AND enrolment_id IN (SELECT enrolment_id FROM enrolment_step
+                                    WHERE operation_id = ?1)
+                            GROUP BY enrolment_id))
                     UNION SELECT operation_id FROM placement
                         WHERE voided_by IS NULL AND group_id IN opened
                     UNION SELECT operation_id FROM enrolment_step

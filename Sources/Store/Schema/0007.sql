@@ -71,6 +71,7 @@ CREATE TABLE enrolment_change (
     was_childcare INTEGER NOT NULL CHECK (was_childcare BETWEEN 0 AND 20),
     voided_by INTEGER REFERENCES operation (id)
 ) STRICT;
+CREATE INDEX enrolment_change_by_enrolment ON enrolment_change (enrolment_id);
 CREATE INDEX enrolment_change_by_operation ON enrolment_change (operation_id);
 
 -- The operation that opened a group, where one did; a group whose opening was undone carries the

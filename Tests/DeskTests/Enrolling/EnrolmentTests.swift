@@ -21,11 +21,6 @@ import Testing
         try await world.desk.enrolmentRows(in: round, as: world.office).map(\.standing)
     }
 
-    private func obstacles(_ error: PlacingError?) -> [[PlacementObstacle]] {
-        guard case .obstacles(let people)? = error else { return [] }
-        return people.map(\.obstacles)
-    }
-
     @Test func `an application keeps what was wished, and applying twice is refused`() async throws
     {
         let world = try await TestWorld()

@@ -125,7 +125,8 @@ import Testing
             [BalancedPlace(people: [amal], group: nil)], in: round, on: day("2020-01-08"),
             as: world.office)
         #expect(applied.groups.map(\.after) == [0])
-        let rows = try await world.desk.enrolmentRows(in: round, as: world.office)
-        #expect(rows.map(\.standing) == [.waitlisted])
+        #expect(try await world.row(amal)?.standing == .placed)
+        world.time.turn(to: "2020-01-08T08:00:00Z")
+        #expect(try await world.row(amal)?.standing == .waitlisted)
     }
 }

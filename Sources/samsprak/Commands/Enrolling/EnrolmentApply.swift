@@ -27,12 +27,13 @@ struct EnrolmentApply: DeskCommand {
             "When they can come, best first: tuesday, or tuesday@17:30, or tuesday@17:30-19:30.",
             valueName: "slot"))
     var slots: [SlotArgument] = []
-    @Option(help: "Children who need childcare, of all of them together.")
-    var childcare = WholeNumber(0)
+    @Option(help: "Children who need childcare, of all of them together. (default: as known)")
+    var childcare: WholeNumber?
     @Option(help: "A group for all, or for women or men only.") var openTo: OpenTo?
     @Option(help: "The group they would like, by id, name or round/name.") var group: String?
     @Option(help: "0 to 1000; the higher, the sooner.") var priority: WholeNumber?
     @Flag(help: "They are placed together or not at all.") var together = false
+    @Option(help: "Why; needed to change a priority that somebody has.") var reason: String?
     @OptionGroup var operation: OperationOptions
     @OptionGroup var options: DatabaseOptions
 
@@ -41,8 +42,8 @@ struct EnrolmentApply: DeskCommand {
         let done = try await context.desk.apply(
             NewApplication(
                 people: people, round: round.id.description, appliedOn: applied,
-                wishes: try await wishes(context), childcare: childcare.value,
-                together: together),
+                wishes: try await wishes(context), childcare: childcare?.value,
+                together: together, reason: reason),
             as: context.actor, dryRun: operation.dryRun, basis: operation.basis)
         let message = Message(
             "command.applied",

@@ -33,8 +33,9 @@ extension CommandContext {
         let offer = row.enrolment.offer
         return [
             "person": .described(row.enrolment.person), "name": .string(name(row.name)),
-            "standing": .string(row.standing.rawValue), "since": .described(row.enrolment.stepOn),
+            "standing": .string(row.standing.rawValue), "since": .described(row.since),
             "applied": .described(row.appliedOn), "priority": .number(row.priority),
+            "group": .described(row.group),
             "languages": .list(row.languages.map(\.rawValue)),
             "interpreterOk": .bool(row.interpreterOk), "childcare": .number(row.childcare),
             "wishes": row.wishes.json, "together": .list(row.together),
@@ -68,10 +69,9 @@ extension CommandContext {
                 .init(heading: Message("command.column.priority"), isNumeric: true),
             ],
             rows: rows.map { row in
-                let group = row.placements.last?.group ?? row.enrolment.offer?.group
-                return [
+                [
                     row.enrolment.person.description, name(row.name), word(row.standing),
-                    group.map { groups[$0] ?? $0.description } ?? "", languages(row.languages),
+                    row.group.map { groups[$0] ?? $0.description } ?? "", languages(row.languages),
                     day(row.appliedOn), localiser.number(row.priority),
                 ]
             },

@@ -74,12 +74,8 @@ struct PlaceCommand: DeskCommand {
     ) async throws -> [Person.ID] {
         let round = group.round.description
         let wanted = try courseLanguage.map(Language.named)
-        let enrolments = try await context.desk.enrolments(in: round, as: context.actor)
-        let waiting = Set(
-            enrolments.filter { overview in
-                [.applied, .waitlisted].contains(overview.enrolment.step)
-                    && overview.placements.isEmpty
-            }.map(\.enrolment.person))
+        let rows = try await context.desk.enrolmentRows(in: round, as: context.actor)
+        let waiting = Set(rows.filter(\.standing.isWaiting).map(\.enrolment.person))
         return try await context.desk.people(in: round, as: context.actor)
             .filter { person in
                 waiting.contains(person.id)
