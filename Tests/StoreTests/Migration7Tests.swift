@@ -108,6 +108,43 @@ import Testing
         #expect(histories[1].isEmpty)
     }
 
+    @Test func `an old reason lies open no longer once somebody whom it concerns is protected`()
+        async throws
+    {
+        let path = try Self.earlier()
+        let store = try Store(path: path, sealer: Sealer(key: Array(repeating: 1, count: 32)))
+        let (round, person) = (
+            try #require(Round.ID("0000000000013")), try #require(Person.ID("0000000000011"))
+        )
+        try await store.write(at: Instant(milliseconds: 9)) { writing in
+            try writing.protect(person, level: .sekretessmarkering, by: .commandOperator)
+        }
+        let place = try await store.read { try $0.operations(in: round)[1] }
+        #expect(place.reason == nil && place.isReasonWithheld)
+        let revealed = try await store.write(at: Instant(milliseconds: 9)) { writing in
+            try writing.revealReason(of: place.id, to: .commandOperator)
+        }
+        #expect(revealed == "Väntat länge")
+        let open = try await DatabaseQueue(path: path).read { db in
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM operation_reason")
+        }
+        #expect(open == 0)
+    }
+
+    @Test(arguments: [("session", "operation_id"), ("session_staff_change", "person_id")])
+    func `what an undo looks for is found by an index`(
+        _ table: String, _ column: String
+    ) async throws {
+        let path = try Self.earlier()
+        _ = try Store(path: path, sealer: Sealer(key: Array(repeating: 1, count: 32)))
+        let plan = try await DatabaseQueue(path: path).read { db in
+            try Row.fetchAll(
+                db, sql: "EXPLAIN QUERY PLAN SELECT 1 FROM \(table) WHERE \(column) = 1"
+            ).map { $0["detail"] as String }
+        }
+        #expect(plan.allSatisfy { $0.hasPrefix("SEARCH") })
+    }
+
     @Test func `it takes what the new version brought, and the old kinds too`() async throws {
         let store = try Self.open()
         let round = try #require(Round.ID("0000000000013"))

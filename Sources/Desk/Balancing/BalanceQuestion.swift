@@ -17,9 +17,10 @@ struct BalanceQuestion {
     private let basis: RoundBasis
 
     init(
-        _ terms: BalanceTerms, _ round: Round, on today: LocalDate, _ reading: Reading
+        _ terms: BalanceTerms, _ round: Round, at now: Instant, _ reading: Reading
     ) throws {
         self.terms = terms
+        let today = WallClock.date(now)
         self.today = today
         date = terms.on ?? max(today, round.firstDay)
         guard date >= today else { throw PlacingError.inThePast(date) }
@@ -29,7 +30,7 @@ struct BalanceQuestion {
             row.standing.isWaiting || row.seat(on: date) != nil
         }
         parties = try reading.parties(in: round.id)
-        basis = try reading.basis(of: round.id, on: today)
+        basis = try reading.basis(of: round.id, at: now)
     }
 
     func unanswered() -> BalanceProposal {

@@ -80,12 +80,13 @@ extension Desk {
     package func balanceProblem(
         _ terms: BalanceTerms, as actor: Actor
     ) async throws -> BalanceProposal {
-        let today = today
+        let now = clock.now()
         return try await store.read { reading in
             let round = try reading.round(terms.round)
-            try Policy.require(actor, .organise, on: .round(round.id), date: today)
+            try Policy.require(
+                actor, .organise, on: .round(round.id), date: WallClock.date(now))
             if let ended = round.endedOn { throw PlacingError.roundEnded(ended) }
-            return try BalanceQuestion(terms, round, on: today, reading).unanswered()
+            return try BalanceQuestion(terms, round, at: now, reading).unanswered()
         }
     }
 

@@ -11,6 +11,8 @@ package struct AppliedOperation: Sendable, Equatable {
     package let groups: [GroupChange]
     /// The sessions that it changed, by date and time.
     package internal(set) var sessions: [SessionEffect] = []
+    /// Sessions where other groups meet too, for which it left everything as it is.
+    package internal(set) var joint: [Session] = []
     /// Who leads a session, or works there, and would be in two places; and rooms needed twice.
     /// Those that were so before are left out.
     package internal(set) var clashes: [Clash] = []

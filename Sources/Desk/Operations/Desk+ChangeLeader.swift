@@ -5,7 +5,8 @@ extension Desk {
     /// Plans somebody for a role at all of a group's sessions that begin from a day on, instead of
     /// those who were planned for it.
     ///
-    /// The right to record attendance is no part of it: see `AppliedOperation.withoutRight`.
+    /// The right to record attendance is no part of it: see `AppliedOperation.withoutRight`. Nor
+    /// are sessions where other groups meet too: see `AppliedOperation.joint`.
     ///
     /// - Parameters:
     ///   - role: data: `leader`, `interpreter` and the like.
@@ -29,7 +30,7 @@ extension Desk {
             var changing = SessionChanging(writing, operation)
             let coming = try writing.reading.sessions(SessionFilter(group: group, from: date))
                 .filter { !$0.session.state.isCalledOff && $0.session.startsAt > writing.now }
-            for overview in coming {
+            for overview in changing.own(coming) {
                 let leaving = try writing.replaceStaff(
                     with: person, role: role, at: overview.session.id, instead: instead,
                     operation: operation)

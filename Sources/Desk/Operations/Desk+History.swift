@@ -21,6 +21,17 @@ extension Desk {
             return RoundHistory(entries: entries, names: try reading.names(of: people))
         }
     }
+
+    /// Why something was done that concerns a protected person, for a named reader only; the read
+    /// is recorded.
+    package func revealReason(
+        of operation: OperationID, to actor: Actor
+    ) async throws -> String? {
+        try await write { writing in
+            try Policy.require(actor, .readProtected, on: .organisation, date: writing.today)
+            return try writing.revealReason(of: operation, to: actor)
+        }
+    }
 }
 
 extension HistoryEntry {
@@ -32,7 +43,8 @@ extension HistoryEntry {
         let groups = joined.map(\.group) + left.map(\.group) + effects.groups
         self.init(
             id: record.id, kind: record.kind, at: record.at, effectiveOn: record.effectiveOn,
-            actor: record.actor, reason: record.reason, undoes: record.undoes,
+            actor: record.actor, reason: record.reason,
+            isReasonWithheld: record.isReasonWithheld, undoes: record.undoes,
             undoneBy: record.undoneBy, people: effects.people,
             groups: groups.onceEach.map { group in
                 GroupFlow(

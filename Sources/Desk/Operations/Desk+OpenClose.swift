@@ -71,6 +71,7 @@ extension Desk {
                 throw OperationError.groupNotEmpty(
                     name: placing.group.name, people: members.count, offers: offered.count)
             }
+            let clashes = try writing.reading.clashes(in: placing.round.id, from: writing.today)
             let operation = try writing.begin(
                 .closeGroup, in: placing.round.id, on: date, by: actor, reason: reason)
             let people = (members + offered).onceEach
@@ -85,7 +86,7 @@ extension Desk {
             let applied = AppliedOperation(
                 id: operation.id, kind: .closeGroup, effectiveOn: date, people: people,
                 groups: [try watch.change(writing, date)])
-            return try applied.with(changing, clashesBefore: [], in: placing.round.id)
+            return try applied.with(changing, clashesBefore: clashes, in: placing.round.id)
         }
     }
 }

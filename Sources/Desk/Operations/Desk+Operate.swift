@@ -6,11 +6,13 @@ extension Desk {
     ///
     /// - Parameters:
     ///   - resource: what the actor must be allowed to organise.
+    ///   - rounds: what it concerns; nil is the resource's own round.
     ///   - basis: the state that the actor was shown; nil does not ask.
     /// - Throws: `OperationError.roundChanged` when somebody has changed the round since.
     func operate(
-        on resource: @escaping @Sendable (Reading) throws -> Resource, basis: RoundBasis?,
-        dryRun: Bool, as actor: Actor,
+        on resource: @escaping @Sendable (Reading) throws -> Resource,
+        concerning rounds: (@Sendable (Reading) throws -> [Round.ID])? = nil,
+        basis: RoundBasis?, dryRun: Bool, as actor: Actor,
         _ body: @escaping @Sendable (Writing) throws -> AppliedOperation
     ) async throws -> AppliedOperation {
         try await write(dryRun: dryRun) { writing in
@@ -18,9 +20,10 @@ extension Desk {
             let resource = try resource(reading)
             try Policy.require(actor, .organise, on: resource, date: writing.today)
             var shown: RoundBasis?
-            if dryRun || basis != nil, let round = resource.roundID {
-                shown = try reading.basis(of: round, on: writing.today)
-                try Self.check(basis, is: shown, of: round, reading)
+            if dryRun || basis != nil {
+                let rounds = try rounds?(reading) ?? [resource.roundID].compactMap(\.self)
+                shown = try reading.basis(of: rounds, at: writing.now)
+                try Self.check(basis, is: shown, of: rounds, reading)
             }
             var applied = try body(writing)
             applied.basis = shown
@@ -30,11 +33,14 @@ extension Desk {
     }
 
     private static func check(
-        _ basis: RoundBasis?, is shown: RoundBasis?, of round: Round.ID, _ reading: Reading
+        _ basis: RoundBasis?, is shown: RoundBasis?, of rounds: [Round.ID], _ reading: Reading
     ) throws {
         guard let basis, basis.digest != shown?.digest else { return }
-        let since = try reading.operations(in: round, since: basis.lastOperation)
-        throw OperationError.roundChanged(since: since.map(\.id))
+        let since =
+            try rounds
+            .flatMap { try reading.operations(in: $0, since: basis.lastOperation) }
+            .sorted { $0.at < $1.at }
+        throw OperationError.roundChanged(since: since.map(\.id).onceEach)
     }
 }
 
@@ -59,11 +65,12 @@ extension AppliedOperation {
 extension Desk {
     /// The state of a round as it would be shown now.
     package func basis(of round: String, as actor: Actor) async throws -> RoundBasis {
-        let today = today
+        let now = clock.now()
         return try await store.read { reading in
             let id = try reading.round(round).id
-            try Policy.require(actor, .readPeople, on: .round(id), date: today)
-            return try reading.basis(of: id, on: today)
+            try Policy.require(
+                actor, .readPeople, on: .round(id), date: WallClock.date(now))
+            return try reading.basis(of: id, at: now)
         }
     }
 }

@@ -26,6 +26,7 @@ extension Desk {
                 throw OperationError.alreadyPaused(name: placing.group.name, from: known.from)
             }
             let watch = try GroupWatch(group, writing.reading, date)
+            let clashes = try writing.reading.clashes(in: placing.round.id, from: writing.today)
             let operation = try writing.begin(
                 .pause, in: placing.round.id, on: date, by: actor, reason: reason)
             try writing.pause(
@@ -36,11 +37,13 @@ extension Desk {
                 try changing.pause(overview, sessions)
             }
             return try watch.applied(operation, .pause, on: date, writing)
-                .with(changing, clashesBefore: [], in: placing.round.id)
+                .with(changing, clashesBefore: clashes, in: placing.round.id)
         }
     }
 
-    /// Ends a group's pause: its sessions from that day on are again as they were before.
+    /// Ends the pause that a group is in that day, or the next that it will be in: the pause's
+    /// sessions from that day on are again as they were before, up to the day on which the group
+    /// closes. A later pause stays.
     @discardableResult
     package func resumeGroup(
         _ group: Group.ID, on date: LocalDate, reason: String? = nil, as actor: Actor,
@@ -51,21 +54,25 @@ extension Desk {
         ) { writing in
             let placing = try Placing(writing, actor: actor, group: group)
             try placing.checkForward(date)
-            let isPaused = try writing.reading.pauses(of: group).contains {
+            let closedOn = placing.group.closedOn
+            if let closedOn, closedOn <= date {
+                throw PlacingError.groupClosed(name: placing.group.name, on: closedOn)
+            }
+            let pause = try writing.reading.pauses(of: group).first {
                 $0.before.map { date < $0 } ?? true
             }
-            guard isPaused else { throw OperationError.notPaused(name: placing.group.name) }
+            guard let pause else { throw OperationError.notPaused(name: placing.group.name) }
             let watch = try GroupWatch(group, writing.reading, date)
             let clashes = try writing.reading.clashes(in: placing.round.id, from: writing.today)
             let operation = try writing.begin(
                 .resume, in: placing.round.id, on: date, by: actor, reason: reason)
             var changing = SessionChanging(writing, operation)
-            for (id, before) in try writing.sessionsPaused(in: group, from: date)
-                .sorted(by: { $0.key < $1.key }) where before.startsAt > writing.now
-            {
+            for (id, before) in try writing.sessionsChanged(by: pause, from: date)
+                .sorted(by: { $0.key < $1.key })
+            where before.startsAt > writing.now && closedOn.map({ before.date < $0 }) ?? true {
                 try changing.change(try writing.reading.session(id), to: before, .restored)
             }
-            try writing.endPauses(of: group, before: date, operation: operation)
+            try writing.end(pause, before: date, operation: operation)
             return try watch.applied(operation, .resume, on: date, writing)
                 .with(changing, clashesBefore: clashes, in: placing.round.id)
         }

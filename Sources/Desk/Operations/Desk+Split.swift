@@ -15,7 +15,8 @@ package struct SplitRequest: Sendable, Equatable {
     /// The first day apart; today or later.
     package var on: LocalDate
     /// Whether the new group gets the sessions that the group has from that day, with the same
-    /// numbers: in its own slot in the same weeks where it has one, else at the same times.
+    /// numbers: in its own slot in the same weeks where it has one, else at the same times; at
+    /// the same times also where its slot of that week is past, and in weeks with several.
     package var copiesPlan: Bool
     package var reason: String?
     package var inSpiteOfRules: Bool
@@ -114,20 +115,31 @@ private struct Splitting {
 
     mutating func copyPlan(to target: Group) throws {
         guard request.copiesPlan, case .new = request.target else { return }
-        for overview in try changing.coming(of: source.id, from: request.on) {
-            let session = overview.session
+        let sessions = try changing.coming(of: source.id, from: request.on).map(\.session)
+        let weeks = Dictionary(grouping: sessions) { $0.date.inWeek(on: .monday) }
+        for session in sessions {
             guard let number = session.groups.first?.number else { continue }
-            let date = target.slot.map { session.date.inWeek(on: $0.weekday) } ?? session.date
-            guard date >= request.on else { continue }
+            let isAlone = weeks[session.date.inWeek(on: .monday)]?.count == 1
+            let (date, slot) = isAlone ? inSlot(of: target, session) : (session.date, nil)
             try changing.add(
                 Session(
                     id: writing.entropy.identifier(),
                     groups: [SessionGroup(group: target.id, number: number)], date: date,
-                    start: target.slot?.start ?? session.start,
-                    end: target.slot?.end ?? session.end, mode: session.mode,
-                    recording: session.recording, state: .planned),
+                    start: slot?.start ?? session.start, end: slot?.end ?? session.end,
+                    mode: session.mode, recording: session.recording, state: .planned),
                 round: source.round)
         }
+    }
+
+    /// The day of the group's own slot in a session's week, unless it is past; then the session's
+    /// own day and times, so that no week is lost.
+    private func inSlot(of group: Group, _ session: Session) -> (LocalDate, Slot?) {
+        guard let slot = group.slot else { return (session.date, nil) }
+        let date = session.date.inWeek(on: slot.weekday)
+        guard date >= request.on, WallClock.instant(date, slot.start) > writing.now else {
+            return (session.date, nil)
+        }
+        return (date, slot)
     }
 }
 

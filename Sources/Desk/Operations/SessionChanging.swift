@@ -6,6 +6,7 @@ struct SessionChanging {
     let writing: Writing
     let operation: OpenOperation
     private(set) var effects: [SessionEffect] = []
+    private(set) var joint: [Session.ID: Session] = [:]
 
     init(_ writing: Writing, _ operation: OpenOperation) {
         self.writing = writing
@@ -13,14 +14,24 @@ struct SessionChanging {
     }
 
     /// A group's own sessions that are still to come: planned, not begun and not signed.
-    func coming(of group: Group.ID, from date: LocalDate, before end: LocalDate? = nil) throws
-        -> [SessionOverview]
-    {
-        try writing.reading.sessions(SessionFilter(group: group, from: date)).filter { overview in
-            overview.session.groups.count == 1 && overview.session.state == .planned
-                && end.map { overview.session.date < $0 } ?? true
-                && overview.session.startsAt > writing.now && !overview.evidence.signedOff
+    mutating func coming(
+        of group: Group.ID, from date: LocalDate, before end: LocalDate? = nil
+    ) throws -> [SessionOverview] {
+        let sessions = try writing.reading.sessions(SessionFilter(group: group, from: date))
+        return own(
+            sessions.filter { overview in
+                overview.session.state == .planned
+                    && end.map { overview.session.date < $0 } ?? true
+                    && overview.session.startsAt > writing.now && !overview.evidence.signedOff
+            })
+    }
+
+    /// Leaves out sessions where other groups meet too, and notes that they stay as they are.
+    mutating func own(_ sessions: [SessionOverview]) -> [SessionOverview] {
+        for session in sessions.map(\.session) where session.groups.count > 1 {
+            joint[session.id] = session
         }
+        return sessions.filter { $0.session.groups.count == 1 }
     }
 
     mutating func change(
@@ -57,13 +68,17 @@ extension AppliedOperation {
         _ changing: SessionChanging, clashesBefore: [Clash], in round: Round.ID
     ) throws -> AppliedOperation {
         var applied = self
-        applied.sessions = changing.effects.sorted {
-            ($0.session.date, $0.session.start, $0.session.id)
-                < ($1.session.date, $1.session.start, $1.session.id)
-        }
+        applied.sessions = changing.effects.sorted { $0.session.isBefore($1.session) }
+        applied.joint = changing.joint.values.sorted { $0.isBefore($1) }
         let known = Set(clashesBefore)
         applied.clashes = try changing.writing.reading
             .clashes(in: round, from: changing.writing.today).filter { !known.contains($0) }
         return applied
+    }
+}
+
+extension Session {
+    fileprivate func isBefore(_ other: Session) -> Bool {
+        (date, start, id) < (other.date, other.start, other.id)
     }
 }

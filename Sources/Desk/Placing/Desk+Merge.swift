@@ -18,12 +18,19 @@ extension Desk {
         ) { writing in
             var placing = try Placing(writing, actor: actor, group: target)
             try placing.checkForward(date)
+            for group in groups {
+                try Policy.require(
+                    actor, .organise, on: try writing.reading.resource(of: group),
+                    date: writing.today)
+            }
             for group in groups + [target] { try placing.checkOpen(group) }
             try placing.checkNotBegun(groups + [target], on: date)
             try placing.watch(target, on: date)
             for group in groups { try placing.watch(group, on: date) }
             let people = try Self.people(of: groups, besides: placing.group, writing, on: date)
-            try Self.checkSize(placing, people.count, on: date, inSpiteOfRules, reason)
+            let company = try MergedCompany(groups, into: target, on: date, writing)
+            try placing.checkSize(company, inSpiteOfRules, reason)
+            try placing.checkApart(company, inSpiteOfRules, reason)
             let clashes = try writing.reading.clashes(in: placing.round.id, from: writing.today)
             let operation = try writing.begin(
                 .merge, in: placing.round.id, on: date, by: actor, reason: reason)
@@ -57,21 +64,91 @@ extension Desk {
         }
         return people.onceEach
     }
+}
 
-    /// Nobody loses their place because two groups are made one: only the size is asked.
-    private static func checkSize(
-        _ placing: Placing, _ joining: Int, on date: LocalDate, _ inSpiteOfRules: Bool,
-        _ reason: String?
+/// Everybody who has a seat in groups that are made one, or will have.
+private struct MergedCompany {
+    private let placements: [Placement]
+    private let offered: [Group.ID: [Person.ID]]
+    private let target: Group.ID
+    private let date: LocalDate
+
+    init(
+        _ groups: [Group.ID], into target: Group.ID, on date: LocalDate, _ writing: Writing
     ) throws {
-        let reading = placing.writing.reading
-        let occupied =
-            try GroupWatch.size(placing.group.id, reading, date)
-            + reading.offered(in: placing.group.id, on: placing.writing.today).count
-        let maximum = placing.group.size.maximum
-        guard occupied + joining > maximum else { return }
-        guard inSpiteOfRules else {
-            throw PlacingError.tooMany(count: occupied + joining, maximum: maximum)
+        let all = groups + [target]
+        placements = try all.flatMap { try writing.reading.placements(in: $0) }
+            .filter { $0.before.map { date < $0 } ?? true }
+        offered = try all.reduce(into: [:]) { offered, group in
+            offered[group] = try writing.reading.offered(in: group, on: writing.today)
         }
-        guard let reason, !reason.isEmpty else { throw PlacingError.reasonNeeded }
+        self.target = target
+        self.date = date
+    }
+
+    /// How many seats are taken on the day when most are; open offers hold theirs.
+    var seats: Int {
+        let days = [date] + placements.map(\.from).filter { $0 > date }
+        let held = Set(offered.values.joined())
+        return days.map { day in
+            held.union(placements.filter { $0.includes(day) }.map(\.person)).count
+        }.max() ?? held.count
+    }
+
+    /// In which of the groups everybody is, or has been offered a place.
+    var homes: [Person.ID: Set<Group.ID>] {
+        var homes: [Person.ID: Set<Group.ID>] = [:]
+        for placement in placements {
+            homes[placement.person, default: []].insert(placement.group)
+        }
+        for (group, people) in offered {
+            for person in people { homes[person, default: []].insert(group) }
+        }
+        return homes
+    }
+
+    /// Those who come into the group from another.
+    var coming: [Person.ID] {
+        homes.filter { $0.value != [target] }.keys.sorted()
+    }
+}
+
+extension Placing {
+    /// Nobody loses their place because two groups are made one: of what a group demands only
+    /// the size is asked.
+    fileprivate func checkSize(
+        _ company: MergedCompany, _ inSpiteOfRules: Bool, _ reason: String?
+    ) throws {
+        let (seats, maximum) = (company.seats, group.size.maximum)
+        guard seats > maximum else { return }
+        guard inSpiteOfRules else {
+            throw PlacingError.tooMany(count: seats, maximum: maximum)
+        }
+        guard let reason, !reason.allSatisfy(\.isWhitespace) else {
+            throw PlacingError.reasonNeeded
+        }
+    }
+
+    /// Whether the merge brings people together who are kept apart; those who were in one group
+    /// already are not asked of again.
+    fileprivate func checkApart(
+        _ company: MergedCompany, _ inSpiteOfRules: Bool, _ reason: String?
+    ) throws {
+        let parties = try writing.reading.parties(in: round.id)
+        let homes = company.homes
+        let faults = try company.coming.compactMap { person -> PersonObstacles? in
+            let met = parties.apart(from: person).filter { other in
+                homes[other].map { $0.isDisjoint(with: homes[person] ?? []) } ?? false
+            }
+            guard !met.isEmpty else { return nil }
+            return PersonObstacles(
+                person: person, name: try writing.reading.person(person).name,
+                obstacles: [.apart], others: met.sorted())
+        }
+        guard !faults.isEmpty else { return }
+        guard inSpiteOfRules else { throw PlacingError.obstacles(faults) }
+        guard let reason, !reason.allSatisfy(\.isWhitespace) else {
+            throw PlacingError.reasonNeeded
+        }
     }
 }

@@ -46,6 +46,9 @@ extension Desk {
             for person in people {
                 let from = try placing.presentGroup(of: person, on: date)
                 guard from != group else { throw PlacingError.sameGroup }
+                try Policy.require(
+                    actor, .organise, on: try writing.reading.resource(of: from),
+                    date: writing.today)
                 try placing.watch(from)
                 try placing.checkNotBegun([from, group], on: date)
             }

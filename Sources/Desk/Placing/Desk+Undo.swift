@@ -10,7 +10,8 @@ extension Desk {
         _ id: OperationID, as actor: Actor, dryRun: Bool = false, basis: RoundBasis? = nil
     ) async throws -> AppliedOperation {
         try await operate(
-            on: { try $0.resource(of: id) }, basis: basis, dryRun: dryRun, as: actor
+            on: { try $0.resource(of: id) }, concerning: { try $0.rounds(of: id) },
+            basis: basis, dryRun: dryRun, as: actor
         ) { writing in
             let reading = writing.reading
             let operation = try reading.operation(id)

@@ -163,6 +163,7 @@ extension Desk {
             guard !overview.session.state.isCalledOff else { throw SessionError.alreadyCalledOff }
             guard overview.session.startsAt > writing.now else { throw SessionError.alreadyBegun }
             guard !overview.evidence.signedOff else { throw SessionError.signedOff }
+            let clashes = try writing.reading.clashes(in: overview.round, from: writing.today)
             let operation = try writing.begin(
                 .cancelSession, in: overview.round, on: writing.today, by: actor, reason: reason)
             var changing = SessionChanging(writing, operation)
@@ -170,7 +171,7 @@ extension Desk {
             let applied = AppliedOperation(
                 id: operation.id, kind: .cancelSession, effectiveOn: writing.today,
                 people: try writing.reading.roster(of: overview.session).sorted(), groups: [])
-            return try applied.with(changing, clashesBefore: [], in: overview.round)
+            return try applied.with(changing, clashesBefore: clashes, in: overview.round)
         }
     }
 

@@ -83,18 +83,23 @@ extension Reading {
     package func priorities(of enrolment: Enrolment.ID) throws -> [PriorityChange] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT priority, operation.public_id AS operation, at, text AS reason,
+                SELECT priority, operation.id, operation.public_id AS operation, at, text, sealed,
                     (SELECT public_id FROM person WHERE id = actor_id) AS actor,
                     voided_by IS NOT NULL AS is_undone
                 FROM enrolment_wish JOIN operation ON operation.id = enrolment_wish.operation_id
                     LEFT JOIN operation_reason ON operation_reason.operation_id = operation.id
+                    LEFT JOIN sealed_reason ON sealed_reason.operation_id = operation.id
                 WHERE enrolment_id = (SELECT id FROM enrolment WHERE public_id = ?)
                     AND about = 'priority' ORDER BY enrolment_wish.id
                 """)
+        let withheld = try operationsOfProtected()
         return try Row.fetchAll(statement, arguments: [enrolment]).map { row in
-            PriorityChange(
+            let reason = try reason(row, of: row["operation"])
+            let isWithheld = reason != nil && withheld.contains(row["id"])
+            return PriorityChange(
                 priority: row["priority"], operation: row["operation"], at: row["at"],
-                actor: row["actor"], reason: row["reason"], isUndone: row["is_undone"])
+                actor: row["actor"], reason: isWithheld ? nil : reason,
+                isReasonWithheld: isWithheld, isUndone: row["is_undone"])
         }
     }
 

@@ -3,35 +3,62 @@ internal import Crypto
 internal import GRDB
 
 extension Reading {
-    /// The state of a round now: the same as long as nothing that a preview shows has changed.
+    /// The state of a round now: the same as long as nothing that a preview shows has changed,
+    /// no session has begun and no offer has expired.
     ///
     /// Attendance is no part of it: a leader who marks does not overturn what an administrator
     /// was shown.
-    ///
-    /// - Parameter date: the day on which open offers are still open.
-    package func basis(of round: Round.ID, on date: LocalDate) throws -> RoundBasis {
-        let key = try requireKey(round, in: .round)
+    package func basis(of round: Round.ID, at now: Instant) throws -> RoundBasis {
+        try basis(of: [round], at: now)
+    }
+
+    /// The state of all the rounds that something concerns.
+    package func basis(of rounds: [Round.ID], at now: Instant) throws -> RoundBasis {
+        let (date, time) = WallClock.reading(now)
         var hash = SHA256()
-        for sql in Self.shown {
-            hash.update(data: [0x1D])
-            let rows = try Row.fetchCursor(
-                try db.cachedStatement(sql: sql), arguments: ["round": key, "date": date])
-            while let row = try rows.next() {
-                hash.update(data: [0x1E])
-                for value in row.databaseValues {
-                    hash.update(data: Array("\(value)\u{1F}".utf8))
-                }
+        var last: Int64 = 0
+        for round in rounds {
+            let key = try requireKey(round, in: .round)
+            for sql in Self.shown {
+                try take(sql, ["round": key, "date": date], into: &hash)
             }
+            try take(Self.begun, ["round": key, "date": date, "time": time], into: &hash)
+            last = max(last, try lastOperation(in: key) ?? 0)
         }
         let bits = hash.finalize().prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        let last: OperationID? = try db.cachedStatement(
-            sql: """
-                SELECT public_id FROM operation WHERE id = (
-                    SELECT max(operation_id) FROM operation_round WHERE round_id = ?)
-                """
-        ).fetchID([key])
-        return RoundBasis(digest: Identifier(bits: bits), lastOperation: last)
+        let id: OperationID? = try db.cachedStatement(
+            sql: "SELECT public_id FROM operation WHERE id = ?"
+        ).fetchID([last])
+        return RoundBasis(digest: Identifier(bits: bits), lastOperation: id)
     }
+
+    private func take(
+        _ sql: String, _ arguments: StatementArguments, into hash: inout SHA256
+    ) throws {
+        hash.update(data: [0x1D])
+        let rows = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: arguments)
+        while let row = try rows.next() {
+            hash.update(data: [0x1E])
+            for value in row.databaseValues {
+                hash.update(data: Array("\(value)\u{1F}".utf8))
+            }
+        }
+    }
+
+    private func lastOperation(in round: Int64) throws -> Int64? {
+        try Int64.fetchOne(
+            try db.cachedStatement(
+                sql: "SELECT max(operation_id) FROM operation_round WHERE round_id = ?"),
+            arguments: [round])
+    }
+
+    /// Sessions that have begun, or would have.
+    private static let begun = """
+        SELECT id FROM session
+        WHERE round_id = :round AND voided_by IS NULL
+            AND (local_date < :date OR (local_date = :date AND starts_at <= :time))
+        ORDER BY id
+        """
 
     /// All that a preview may show, each in its own order. Every statement names both arguments.
     private static let shown = [

@@ -124,6 +124,9 @@ extension Reading {
             sql: """
                 WITH touched AS (
                     SELECT enrolment_id FROM placement WHERE operation_id = ?1
+                    UNION SELECT enrolment_id FROM placement JOIN placement_end
+                        ON placement_id = placement.id
+                        WHERE placement_end.operation_id = ?1
                     UNION SELECT enrolment_id FROM enrolment_step WHERE operation_id = ?1
                     UNION SELECT id FROM enrolment WHERE operation_id = ?1
                     UNION SELECT enrolment.id FROM enrolment JOIN person ON person.id = person_id

@@ -12,7 +12,7 @@ extension Writing {
     ///
     /// - Parameters:
     ///   - round: the round that it concerns; nil for what concerns none, or several.
-    ///   - reason: free text, kept outside the log.
+    ///   - reason: free text, kept sealed and outside the log.
     package func begin(
         _ kind: OperationKind, in round: Round.ID? = nil, on date: LocalDate, by actor: Actor,
         reason: String? = nil, undoing undone: OperationID? = nil
@@ -26,7 +26,7 @@ extension Writing {
             """,
             [id, kind.rawValue, date, now, try actorKey(actor), undoneKey])
         if let reason, !reason.isEmpty {
-            try execute("INSERT INTO operation_reason VALUES (?, ?)", [key, reason])
+            try seal(reason, of: (key, id))
         }
         if let round { try note(key, in: try reading.requireKey(round, in: .round)) }
         if let undoneKey {
@@ -81,7 +81,10 @@ package struct OperationRecord: Sendable, Equatable {
     package let effectiveOn: LocalDate
     package let at: Instant
     package let actor: Person.ID?
+    /// Nil also where it is withheld.
     package let reason: String?
+    /// There is a reason, but it is for named readers: a protected person is concerned.
+    package let isReasonWithheld: Bool
     package let undoes: OperationID?
     package let undoneBy: OperationID?
 }
@@ -95,7 +98,7 @@ extension Reading {
                     \(Self.selectOperations) WHERE public_id = ?
                     """, arguments: [id])
         else { throw UnknownReference(kind: .operation, text: id.description) }
-        return try OperationRecord(row: row)
+        return try record(row, withheld: try operationsOfProtected())
     }
 
     /// All that concerned a round, the first first.
@@ -104,7 +107,8 @@ extension Reading {
     package func operations(
         in round: Round.ID, since: OperationID? = nil
     ) throws -> [OperationRecord] {
-        try Row.fetchAll(
+        let withheld = try operationsOfProtected()
+        return try Row.fetchAll(
             db,
             sql: """
                 \(Self.selectOperations)
@@ -114,7 +118,7 @@ extension Reading {
                         OR id > (SELECT id FROM operation WHERE public_id = ?2))
                 ORDER BY id
                 """, arguments: [round, since]
-        ).map { try OperationRecord(row: $0) }
+        ).map { try record($0, withheld: withheld) }
     }
 
     /// The rounds that an operation concerns.
@@ -130,24 +134,26 @@ extension Reading {
     }
 
     private static let selectOperations = """
-        SELECT public_id, kind, effective_on, at, text AS reason,
+        SELECT id, public_id, kind, effective_on, at, text, sealed,
             (SELECT public_id FROM person WHERE id = actor_id) AS actor,
             (SELECT public_id FROM operation AS undone
              WHERE undone.id = operation.undoes) AS undoes,
             (SELECT public_id FROM operation AS undo
              WHERE undo.undoes = operation.id) AS undone_by
-        FROM operation LEFT JOIN operation_reason ON operation_id = operation.id
+        FROM operation
+            LEFT JOIN operation_reason ON operation_reason.operation_id = operation.id
+            LEFT JOIN sealed_reason ON sealed_reason.operation_id = operation.id
         """
-}
 
-extension OperationRecord {
-    fileprivate init(row: Row) throws {
+    private func record(_ row: Row, withheld: Set<Int64>) throws -> OperationRecord {
         guard let kind = OperationKind(rawValue: row["kind"]) else {
             throw StoreError.damaged(table: "operation")
         }
-        self.init(
+        let reason = try reason(row, of: row["public_id"])
+        let isWithheld = reason != nil && withheld.contains(row["id"])
+        return OperationRecord(
             id: row["public_id"], kind: kind, effectiveOn: row["effective_on"], at: row["at"],
-            actor: row["actor"], reason: row["reason"], undoes: row["undoes"],
-            undoneBy: row["undone_by"])
+            actor: row["actor"], reason: isWithheld ? nil : reason, isReasonWithheld: isWithheld,
+            undoes: row["undoes"], undoneBy: row["undone_by"])
     }
 }

@@ -42,38 +42,41 @@ extension Writing {
             """, [key, end, operation.key])
     }
 
-    /// Ends every pause of the group that reaches into `date` or beyond.
-    package func endPauses(
-        of group: Group.ID, before date: LocalDate, operation: OpenOperation
+    /// Ends a pause on a day, or on its first if that is later.
+    package func end(
+        _ pause: GroupPause, before date: LocalDate, operation: OpenOperation
     ) throws {
         try execute(
             """
             INSERT INTO group_pause_end (pause_id, ends_before, operation_id)
             SELECT id, max(?1, starts_on), ?2 FROM paused
             WHERE group_id = (SELECT id FROM course_group WHERE public_id = ?3)
+                AND starts_on = ?4
                 AND (ends_before IS NULL OR ends_before > max(?1, starts_on))
-            """, [date, operation.key, group])
+            """, [date, operation.key, pause.group, pause.from])
     }
 
-    /// Sessions from a day on that a pause of the group changed and nothing has changed since,
-    /// as they were before.
-    package func sessionsPaused(
-        in group: Group.ID, from date: LocalDate
+    /// Sessions from a day on that a pause changed and nothing has changed since, as they were
+    /// before.
+    package func sessionsChanged(
+        by pause: GroupPause, from date: LocalDate
     ) throws -> [Session.ID: Session] {
         let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT session.public_id, was_date, was_starts_at, was_ends_at, was_mode, was_state
                 FROM session_change AS change JOIN session ON session.id = change.session_id
-                    JOIN group_pause ON group_pause.operation_id = change.operation_id
-                WHERE group_pause.group_id = (SELECT id FROM course_group WHERE public_id = ?1)
-                    AND group_pause.voided_by IS NULL AND change.voided_by IS NULL
+                    JOIN paused ON paused.operation_id = change.operation_id
+                WHERE paused.group_id = (SELECT id FROM course_group WHERE public_id = ?1)
+                    AND paused.starts_on = ?3
+                    AND (paused.ends_before IS NULL OR paused.ends_before > paused.starts_on)
+                    AND change.voided_by IS NULL
                     AND session.voided_by IS NULL AND local_date >= ?2
                     AND NOT EXISTS (SELECT 1 FROM session_change AS later
                         WHERE later.session_id = change.session_id
                             AND later.id > change.id AND later.voided_by IS NULL)
                 ORDER BY local_date, session.id
-                """, arguments: [group, date])
+                """, arguments: [pause.group, date, pause.from])
         var sessions: [Session.ID: Session] = [:]
         for row in rows {
             guard let mode = SessionMode(rawValue: row["was_mode"]),

@@ -59,6 +59,13 @@ ALTER TABLE enrolment_step ADD COLUMN in_spite INTEGER NOT NULL DEFAULT 0
     CHECK (in_spite = 0 OR (in_spite = 1 AND step = 'offered'));
 CREATE INDEX enrolment_step_by_group ON enrolment_step (group_id) WHERE group_id IS NOT NULL;
 
+-- Why an operation was done, sealed: people may be named in it. What was written before stands in
+-- operation_reason until somebody whom it concerns is protected.
+CREATE TABLE sealed_reason (
+    operation_id INTEGER PRIMARY KEY REFERENCES operation (id),
+    sealed BLOB NOT NULL
+) STRICT;
+
 -- How many children somebody needs childcare for, before an operation changed it.
 CREATE TABLE enrolment_change (
     id INTEGER PRIMARY KEY,
@@ -131,4 +138,7 @@ CREATE TABLE session_staff_change (
 ) STRICT;
 CREATE INDEX session_staff_change_by_session ON session_staff_change (session_id);
 CREATE INDEX session_staff_change_by_operation ON session_staff_change (operation_id);
+-- When an undo takes back the people whom an import brought.
+CREATE INDEX session_staff_change_by_person ON session_staff_change (person_id);
+CREATE INDEX session_by_operation ON session (operation_id);
 CREATE INDEX session_change_by_operation ON session_change (operation_id);

@@ -64,9 +64,9 @@ import Testing
         let world = try await TestWorld()
         let amal = try await world.member("Amal", of: world.arabic, from: "2020-01-06")
         let session = try await world.session(world.arabic, on: "2020-01-06")
+        world.time.turn(to: "2020-01-06T17:00:00Z")
         let shown = try await world.desk.transfer(
             amal, to: world.somali.id, on: day("2020-01-09"), as: world.office, dryRun: true)
-        world.time.turn(to: "2020-01-06T17:00:00Z")
         try await TestPhone(world).markPresent([amal], at: session)
         try await world.desk.addRound(
             of: "parent-support", code: "other", name: "Annan", firstDay: day("2020-02-01"),
@@ -76,6 +76,44 @@ import Testing
         try await world.desk.transfer(
             amal, to: world.somali.id, on: day("2020-01-09"), as: world.office,
             basis: shown.basis)
+    }
+
+    @Test func `a session that has begun since overtakes a preview`() async throws {
+        let world = try await TestWorld()
+        let amal = try await world.member("Amal", of: world.arabic, from: "2020-01-06")
+        _ = try await world.session(world.somali, on: "2020-01-06")
+        let shown = try await world.desk.transfer(
+            amal, to: world.somali.id, on: day("2020-01-09"), as: world.office, dryRun: true)
+        world.time.turn(to: "2020-01-06T16:29:59Z")
+        let now = try await world.desk.basis(of: "2020-spring", as: world.office)
+        #expect(now == shown.basis)
+        world.time.turn(to: "2020-01-06T16:30:00Z")
+        await #expect(throws: OperationError.roundChanged(since: [])) {
+            try await world.desk.transfer(
+                amal, to: world.somali.id, on: day("2020-01-09"), as: world.office,
+                basis: shown.basis)
+        }
+    }
+
+    @Test func `the undo of what brought people is held against the rounds it concerns`()
+        async throws
+    {
+        let world = try await TestWorld()
+        try await world.desk.addPerson(
+            NewPerson(name: PersonName(latin: [NamePart(.whole, "Amal")])),
+            round: "2020-spring", as: world.office)
+        let history = try await world.desk.history(of: "2020-spring", as: world.office)
+        let brought = try #require(history.entries.last)
+        #expect(brought.kind == .importPeople)
+        let shown = try await world.desk.undo(brought.id, as: world.office, dryRun: true)
+        let basis = try #require(shown.basis)
+        let other = try await world.place(
+            world.person("Salma"), in: world.arabic, from: "2020-01-07")
+        await #expect(throws: OperationError.roundChanged(since: [other.id])) {
+            try await world.desk.undo(brought.id, as: world.office, basis: basis)
+        }
+        let again = try await world.desk.undo(brought.id, as: world.office, dryRun: true)
+        try await world.desk.undo(brought.id, as: world.office, basis: again.basis)
     }
 
     @Test func `an offer that expires overnight overtakes a preview`() async throws {

@@ -102,6 +102,25 @@ import Testing
         #expect(try await world.roster(coming) == [amal])
     }
 
+    @Test func `the undo of a close sees what became of those whose place it only ended`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let (desk, office) = (world.desk, world.office)
+        let amal = try await world.member("Amal", of: world.arabic)
+        try await desk.transfer(amal, to: world.somali.id, on: day("2020-01-30"), as: office)
+        let closed = try await desk.closeGroup(
+            world.arabic.id, on: day("2020-01-20"), waitlisting: true, as: office)
+        #expect(closed.people == [amal])
+        let left = try await desk.withdraw(
+            amal, from: world.round.id, on: day("2020-01-15"), as: office)
+        await #expect(throws: PlacingError.cannotUndo([.restedOnBy([left.id])])) {
+            try await desk.undo(closed.id, as: office)
+        }
+        try await desk.undo(left.id, as: office)
+        try await desk.undo(closed.id, as: office)
+    }
+
     @Test func `a closed group opens again, and the undo of that closes it as it was`()
         async throws
     {

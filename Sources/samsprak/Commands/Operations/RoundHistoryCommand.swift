@@ -31,6 +31,7 @@ extension CommandContext {
             "operation": .described(entry.id), "kind": .string(entry.kind.rawValue),
             "at": .described(entry.at), "effectiveOn": .described(entry.effectiveOn),
             "actor": .described(entry.actor), "reason": .described(entry.reason),
+            "reasonWithheld": .bool(entry.isReasonWithheld),
             "undoes": .described(entry.undoes), "undoneBy": .described(entry.undoneBy),
             "people": .array(
                 entry.people.map { person in
@@ -82,9 +83,14 @@ extension CommandContext {
             actor ?? localiser(Message("command.history.operator")),
             entry.undoneBy == nil
                 ? kind : localiser(Message("command.history.undone", ["what": .text(kind)])),
-            localiser.number(entry.people.count), localiser.list(groups), entry.reason ?? "",
+            localiser.number(entry.people.count), localiser.list(groups), reason(entry),
             entry.id.description,
         ]
+    }
+
+    private func reason(_ entry: HistoryEntry) -> String {
+        entry.isReasonWithheld
+            ? localiser(Message("command.history.reasonWithheld")) : entry.reason ?? ""
     }
 
     private func word(_ kind: OperationKind) -> String {

@@ -41,6 +41,7 @@ extension CommandContext {
                     ]
                 }),
             "sessions": .array(applied.sessions.map { json($0) }),
+            "joint": .array(applied.joint.map { json($0) }),
             "clashes": .array(applied.clashes.map { json($0) }),
             "withoutRight": .list(applied.withoutRight), "basis": .described(applied.basis),
         ]
@@ -71,7 +72,10 @@ extension CommandContext {
             parts.append(table(applied.sessions, groups).text(localiser))
         }
         let lines =
-            applied.clashes.map { localiser(message($0, applied.names)) }
+            applied.joint.map { session in
+                localiser(Message("command.jointSession", ["date": .date(session.date)]))
+            }
+            + applied.clashes.map { localiser(message($0, applied.names)) }
             + applied.withoutRight.map { person in
                 localiser(
                     Message("command.withoutRight", ["person": .text(person.description)]))
