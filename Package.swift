@@ -118,7 +118,9 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Courses", "Store", grdb]),
         .testTarget(
             name: "DeskTests",
-            dependencies: ["Courses", "Desk", "Localisation", "Statistics", "Store", grdb]),
+            dependencies: [
+                "Balancing", "Courses", "Desk", "Localisation", "Statistics", "Store", grdb,
+            ]),
         .testTarget(name: "DemoWorldTests", dependencies: ["Courses", "DemoWorld", "Desk"]),
         .testTarget(
             name: "WebTests",
