@@ -128,7 +128,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Courses", "Desk", "Localisation", "Store", "Web", hummingbird,
+                "Balancing", "Courses", "Desk", "Localisation", "Store", "Web", hummingbird,
                 hummingbirdTesting, mustache, nioSSL,
             ],
             exclude: ["Golden"]),

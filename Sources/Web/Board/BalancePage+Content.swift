@@ -21,8 +21,9 @@ extension BalancePage {
         stoppedText =
             proposals.contains { $0.proposal.proposal.stoppedEarly }
             ? say(Message("command.balance.stopped")) : nil
-        contradictionsTitle = say(Message("command.balance.contradictions"))
         contradictions = words.contradictions
+        contradictionsTitle =
+            contradictions.isEmpty ? nil : say(Message("command.balance.contradictions"))
         levelLabel = say(Message("command.column.level"))
         valueLabel = say(Message("command.column.value"))
         boundLabel = say(Message("command.column.bound"))
@@ -44,15 +45,14 @@ extension BalancePage {
         takeLabel = say(Message("board.take"))
         previewLabel = say(Message("board.preview"))
         againLabel = say(Message("board.proposeAgain"))
-        unplacedTitle = say(
-            Message(
-                "board.stillWithout",
-                ["count": .number(chosen.proposal.proposal.unplaced.count)]))
+        unplaced = words.unplaced
+        unplacedTitle =
+            unplaced.isEmpty
+            ? nil : say(Message("board.stillWithout", ["count": .number(unplaced.count)]))
         blockersLabel = say(Message("command.column.blockers"))
         remedyLabel = say(Message("command.column.remedy"))
-        unplaced = words.unplaced
-        keptTitle = say(Message("board.keptTitle"))
         kept = words.kept
+        keptTitle = kept.isEmpty ? nil : say(Message("board.keptTitle"))
     }
 }
 

@@ -14,7 +14,8 @@ struct BalancePage: Page {
     let roundName: String
     let introText: String
     let stoppedText: String?
-    let contradictionsTitle: String
+    /// Nil where there are none.
+    let contradictionsTitle: String?
     let contradictions: [TextLine]
     let levelLabel: String
     let valueLabel: String
@@ -35,11 +36,13 @@ struct BalancePage: Page {
     let takeLabel: String
     let previewLabel: String
     let againLabel: String
-    let unplacedTitle: String
+    /// Nil where everybody has a place.
+    let unplacedTitle: String?
     let blockersLabel: String
     let remedyLabel: String
     let unplaced: [UnplacedParty]
-    let keptTitle: String
+    /// Nil where there are none.
+    let keptTitle: String?
     let kept: [TextLine]
 }
 

@@ -6,18 +6,28 @@ extension BoardAct {
     init(_ form: Form) throws(Refusal) {
         guard let kind = form["kind"].flatMap({ Kind(rawValue: $0) }) else { throw .malformed }
         self.init(kind)
-        people = form.names(under: "p.").compactMap { Person.ID($0) }
         group = try Self.id(form, "group")
-        target = try Self.target(form)
         operation = try Self.id(form, "operation")
-        leader = try Self.id(form, "leader")
-        places = try Self.places(form)
-        on = date(form, .on)
-        before = date(form, .before)
-        isRemote = form["sessions"] == "remote"
-        isWaitlisting = form["waitlist"] != nil
+        if kind.movesPeople {
+            people = form.names(under: "p.").compactMap { Person.ID($0) }
+        }
+        if kind.hasTarget {
+            target = try Self.target(form)
+            inSpiteOfRules = form["spite"] != nil
+        }
+        switch kind {
+        case .leader: leader = try Self.id(form, "leader")
+        case .balance: places = try Self.places(form)
+        case .close: isWaitlisting = form["waitlist"] != nil
+        case .pause:
+            before = date(form, .before)
+            isRemote = form["sessions"] == "remote"
+        case .move, .undo, .merge, .split, .reopen, .resume: break
+        }
+        if kind.isDated { on = date(form, .on) }
+        // What stood there before anybody chose is no choice.
+        if let on, on.description == form["default"] { self.on = nil }
         reason = form.string("reason").map { String($0.prefix(500)) }
-        inSpiteOfRules = form["spite"] != nil
         isShown = form["asked"] != nil
         guard !kind.isOfGroup || group != nil, kind != .undo || operation != nil else {
             throw .malformed

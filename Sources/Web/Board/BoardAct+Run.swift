@@ -25,7 +25,7 @@ extension BoardAct {
 
     /// With those who belong with somebody chosen and have the same place, or none either.
     func withCompany(on board: Board) -> BoardAct {
-        guard kind == .move || kind == .split, !isShown else { return self }
+        guard kind.movesPeople, !isShown else { return self }
         let everybody = board.everybody
         var whole = self
         for person in people {

@@ -14,6 +14,11 @@ struct BoardAct: Sendable, Equatable {
             }
         }
 
+        var movesPeople: Bool { self == .move || self == .split }
+
+        /// Whether people go somewhere that is chosen.
+        var hasTarget: Bool { movesPeople || self == .merge }
+
         /// Whether the day on which it takes effect can be chosen.
         var isDated: Bool {
             switch self {

@@ -43,7 +43,7 @@ extension BoardFault {
 extension Message {
     /// With what ids stand for in their place.
     func naming(_ names: [String: String]) -> Message {
-        Message(
+        .init(
             key,
             arguments.mapValues { argument in
                 switch argument {

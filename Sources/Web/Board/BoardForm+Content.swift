@@ -28,6 +28,9 @@ struct BoardFormWords {
                 HiddenField(name: "asked", value: "1"),
                 HiddenField(name: "since", value: board.lastOperation?.description ?? ""),
             ]
+        if act.kind.isDated, act.on == nil {
+            fields.append(HiddenField(name: "default", value: act.day(on: board).description))
+        }
         if let basis = trial.applied?.basis {
             fields += [
                 HiddenField(name: "basis", value: basis.description),

@@ -25,7 +25,6 @@ extension BoardPage {
         action = address + "/preview"
         since = board.lastOperation?.description ?? ""
         moveLabel = visitor.say(Message("board.move"))
-        rowLabel = visitor.say(Message("board.moveRow"))
         toLabel = visitor.say(Message("board.to"))
         waitingLabel = visitor.say(Message("board.waitingList"))
         targets = BoardColumns(words).targets
@@ -38,9 +37,11 @@ struct BoardColumns {
     let words: BoardWords
     private let groups: [BoardGroup]
     private let groupNames: [Group.ID: String]
+    private let moveText: String
 
     init(_ words: BoardWords) {
         self.words = words
+        moveText = words.say(Message("board.moveRow"))
         let collation = Collation.collation(for: words.visitor.localiser.language)
         // Those that are closed stand last.
         groups = collation.sorted(words.board.groups) { group in
@@ -151,6 +152,7 @@ struct BoardColumns {
         return BoardRow(
             id: person.row.enrolment.person.description, name: shown.first, other: shown.other,
             notes: notes.isEmpty ? nil : notes.joined(separator: " · "),
+            moveText: moveText,
             chooseText: words.say(Message("board.moveOne", ["person": .text(shown.first)])))
     }
 

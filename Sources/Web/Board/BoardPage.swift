@@ -1,6 +1,7 @@
 import Courses
 import Desk
 import Localisation
+import Mustache
 
 /// A round's groups side by side, and those without a place before them.
 struct BoardPage: Page {
@@ -18,12 +19,11 @@ struct BoardPage: Page {
     let balanceText: String
     let pickerLabel: String
     let chooseLabel: String
-    let columns: [BoardColumn]
+    var columns: [BoardColumn]
     /// Where the choice of people is sent.
     let action: String
     let since: String
     let moveLabel: String
-    let rowLabel: String
     let toLabel: String
     let waitingLabel: String
     let targets: [BoardTargets]
@@ -108,5 +108,22 @@ struct BoardRow: Sendable {
     let name: String
     let other: String?
     let notes: String?
+    let moveText: String
+    /// The same as it is read out.
     let chooseText: String
+}
+
+/// A board has hundreds: looking into each by reflection would take most of the page's time.
+extension BoardRow: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "id": id
+        case "name": self.name
+        case "other": other
+        case "notes": notes
+        case "moveText": moveText
+        case "chooseText": chooseText
+        default: nil
+        }
+    }
 }

@@ -1,4 +1,5 @@
 import Courses
+import Desk
 import Localisation
 
 extension [Wish.About: Wish] {

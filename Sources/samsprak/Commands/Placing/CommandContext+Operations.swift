@@ -108,7 +108,8 @@ extension CommandContext {
             ],
             rows: effects.map { effect in
                 [
-                    day(effect.session.date), title(effect.session, groups), localiser(effect.kind.message),
+                    day(effect.session.date), title(effect.session, groups),
+                    localiser(effect.kind.message),
                     localiser.number(effect.expected),
                 ]
             },
