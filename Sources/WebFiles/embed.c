@@ -56,9 +56,6 @@ static const unsigned char board[] = {
 static const unsigned char board_preview[] = {
 #embed "../Web/Board/board-preview.mustache"
 };
-static const unsigned char board_target[] = {
-#embed "../Web/Board/board-target.mustache"
-};
 static const unsigned char history_line[] = {
 #embed "../Web/Board/history-line.mustache"
 };
@@ -246,7 +243,6 @@ static const struct web_file files[] = {
     {"rounds.mustache", rounds, sizeof rounds},
     {"board.mustache", board, sizeof board},
     {"board-preview.mustache", board_preview, sizeof board_preview},
-    {"board-target.mustache", board_target, sizeof board_target},
     {"history-line.mustache", history_line, sizeof history_line},
     {"balance.mustache", balance, sizeof balance},
     {"board.js", board_script, sizeof board_script},
