@@ -58,7 +58,8 @@ private struct BoardReading {
     }
 
     func board() throws -> Board {
-        let people = try reading.enrolmentRows(in: round.id, on: today).map(person)
+        let people = try reading.enrolmentRows(in: round.id, on: date, today: today)
+            .map(person)
         let byGroup = Dictionary(grouping: people) { $0.group }
         let leaders = try reading.leaders(in: round.id, from: today)
         let pauses = try reading.pauses(in: round.id)
@@ -81,12 +82,10 @@ private struct BoardReading {
     }
 
     private func person(_ row: EnrolmentRow) -> BoardPerson {
-        let place = row.placements.last { $0.before.map { today < $0 } ?? true }
         let hasPlace = row.standing == .placed
+        let place = row.placements.first { $0.reaches(date) }
         return BoardPerson(
-            row: row,
-            group: hasPlace
-                ? place?.group : row.standing == .offered ? row.enrolment.offer?.group : nil,
+            row: row, group: hasPlace || row.standing == .offered ? row.group : nil,
             waitingDays: max(0, today.dayNumber - row.appliedOn.dayNumber),
             startsOn: hasPlace ? place.flatMap { $0.from > date ? $0.from : nil } : nil,
             endsBefore: hasPlace ? place?.before : nil)

@@ -170,9 +170,9 @@ struct BoardFormWords {
             label: words.say(Message("board.spite")), isChosen: act.inSpiteOfRules)
     }
 
-    private var reason: ReasonField? {
+    private var reason: BoardReason? {
         guard act.kind.takesReason else { return nil }
-        return ReasonField(
+        return BoardReason(
             label: words.say(Message("board.reason")), help: words.say(Message("board.reasonHelp")),
             value: act.reason ?? "")
     }

@@ -52,7 +52,12 @@ extension BoardEffects {
             applied.names[person].map { names.both($0).first } ?? words.name(person)
         }
         warnings =
-            applied.clashes.map { clash in
+            applied.joint.map { session in
+                TextLine(
+                    text: words.say(
+                        Message("command.jointSession", ["date": .date(session.date)])))
+            }
+            + applied.clashes.map { clash in
                 switch clash.over {
                 case .person(let person):
                     TextLine(

@@ -68,7 +68,7 @@ struct BoardForm: Sendable {
     let dates: [DateField]
     let choices: [BoardChoice]
     let spite: Tick?
-    let reason: ReasonField?
+    let reason: BoardReason?
     let againLabel: String
     /// Nil while it can't be applied.
     let applyLabel: String?
@@ -131,7 +131,7 @@ struct Tick: Sendable {
     let isChosen: Bool
 }
 
-struct ReasonField: Sendable {
+struct BoardReason: Sendable {
     let label: String
     let help: String
     let value: String

@@ -74,7 +74,9 @@ struct BoardWords {
             peopleText: entry.people.isEmpty
                 ? nil
                 : say(Message("board.people", ["count": .number(entry.people.count)])),
-            groups: flows.map { TextLine(text: $0) }, reason: entry.reason)
+            groups: flows.map { TextLine(text: $0) },
+            reason: entry.isReasonWithheld
+                ? say(Message("command.history.reasonWithheld")) : entry.reason)
     }
 
     // MARK: What an act would do

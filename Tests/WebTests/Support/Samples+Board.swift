@@ -57,13 +57,16 @@ extension Samples {
         let id = Person.ID(bits: bits)
         let offer = step == .offered ? place : nil
         let enrolment = Enrolment(
-            id: Enrolment.ID(bits: bits), person: id, round: round.id, step: step, stepOn: day,
+            id: Enrolment.ID(bits: bits), person: id, round: round.id,
+            steps: [Enrolment.Step(step, on: day)], appliedOn: day.adding(days: -12),
             offer: offer.map {
                 OfferedPlace(group: $0.id, from: day, until: day.adding(days: 7))
             })
+        let standing: EnrolmentStanding =
+            step == .placed ? .placed : step == .offered ? .offered : .applied
         return BoardPerson(
             row: EnrolmentRow(
-                enrolment: enrolment, standing: enrolment.standing(on: day),
+                enrolment: enrolment, standing: standing, since: day, group: place?.id,
                 name: names[id] ?? DisplayName(alias: 0), gender: .unknown,
                 languages: [.arabic, .kurmanji], interpreterOk: true, wishes: wishes,
                 childcare: Int(bits) % 3, priority: Int(bits) % 2,
@@ -141,7 +144,8 @@ extension Samples {
 
     private static let entry = HistoryEntry(
         id: OperationID(bits: 5), kind: .transfer, at: now, effectiveOn: day,
-        actor: Person.ID(bits: 9), reason: "Bor närmare <b>", undoes: nil, undoneBy: nil,
+        actor: Person.ID(bits: 9), reason: "Bor närmare <b>", isReasonWithheld: false, undoes: nil,
+        undoneBy: nil,
         people: [Person.ID(bits: 1), Person.ID(bits: 2)],
         groups: [
             HistoryEntry.GroupFlow(group: group.id, name: group.name, joined: 0, left: 2),
