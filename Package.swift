@@ -78,7 +78,8 @@ let package = Package(
             ],
             exclude: [
                 "Account/account.mustache", "Board/balance.mustache", "Board/board.js",
-                "Board/board.mustache", "Board/board-preview.mustache", "Board/history-line.mustache",
+                "Board/board.mustache", "Board/board-preview.mustache",
+                "Board/history-line.mustache",
                 "Board/rounds.mustache", "Calendar/calendar.mustache", "Calls/calls.mustache",
                 "Devices/devices.mustache", "Devices/users.mustache", "Entry/entry.js",
                 "Entry/entry.mustache", "Failures/failure.mustache", "Figures/figures.mustache",

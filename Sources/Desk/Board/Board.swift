@@ -27,14 +27,24 @@ package struct Board: Sendable, Equatable {
 /// Somebody on the board.
 package struct BoardPerson: Sendable, Equatable {
     package let row: EnrolmentRow
-    /// Their place, or the one that they hold by an open offer.
+    /// The place that they have or are to have last, or the one that they hold by an open offer.
     package let group: Group.ID?
     /// Since they applied.
     package let waitingDays: Int
-    /// The first day of their place where that is still to come.
+    /// The first day of their place, or of their wait, where that is still to come.
     package let startsOn: LocalDate?
-    /// The first day without it.
+    /// The first day without their place.
     package let endsBefore: LocalDate?
+
+    /// Wants a place and has none, or will wait again on a day that is settled.
+    package var waits: Bool {
+        row.standing.isWaiting || row.standing == .placed && group == nil
+    }
+
+    /// Whether they have a place on a day, or are to have one after it.
+    package func hasPlace(from date: LocalDate) -> Bool {
+        row.placements.contains { $0.reaches(date) }
+    }
 }
 
 /// A group on the board.

@@ -76,19 +76,29 @@ private struct BoardReading {
         }
         return Board(
             round: round, date: date, groups: groups,
-            waiting: people.filter(\.row.standing.isWaiting).sorted(by: Self.isBefore),
+            waiting: people.filter(\.waits).sorted(by: Self.isBefore),
             lastOperation: try reading.lastOperation(in: round.id),
             names: try names(people, leaders, clashes))
     }
 
+    /// Where somebody is heading: what is decided for later days is what the next act builds on.
     private func person(_ row: EnrolmentRow) -> BoardPerson {
-        let hasPlace = row.standing == .placed
-        let place = row.placements.first { $0.reaches(date) }
+        let waitingDays = max(0, today.dayNumber - row.appliedOn.dayNumber)
+        guard row.standing == .placed, let place = row.placements.last(where: { $0.reaches(date) })
+        else {
+            return BoardPerson(
+                row: row, group: row.standing == .offered ? row.group : nil,
+                waitingDays: waitingDays, startsOn: nil, endsBefore: nil)
+        }
+        let next = place.before.flatMap { row.enrolment.step(on: $0)?.step }
+        if next == .waitlisted {
+            return BoardPerson(
+                row: row, group: nil, waitingDays: waitingDays, startsOn: place.before,
+                endsBefore: nil)
+        }
         return BoardPerson(
-            row: row, group: hasPlace || row.standing == .offered ? row.group : nil,
-            waitingDays: max(0, today.dayNumber - row.appliedOn.dayNumber),
-            startsOn: hasPlace ? place.flatMap { $0.from > date ? $0.from : nil } : nil,
-            endsBefore: hasPlace ? place?.before : nil)
+            row: row, group: place.group, waitingDays: waitingDays,
+            startsOn: place.from > date ? place.from : nil, endsBefore: place.before)
     }
 
     private static func isBefore(_ one: BoardPerson, _ other: BoardPerson) -> Bool {

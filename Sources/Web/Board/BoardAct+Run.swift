@@ -62,8 +62,7 @@ extension BoardAct {
     private func move(
         on board: Board, _ desk: Desk, as actor: Actor, dryRun: Bool, basis: RoundBasis?
     ) async throws -> AppliedOperation {
-        let everybody = board.everybody
-        let placed = people.filter { everybody[$0]?.row.standing == .placed }
+        let placed = placed(on: board)
         let day = day(on: board)
         switch target {
         case .group(let group) where placed.isEmpty:
@@ -90,6 +89,13 @@ extension BoardAct {
                 reason: reason, as: actor, dryRun: dryRun, basis: basis)
         case nil: throw Refusal.malformed
         }
+    }
+
+    /// Those of the people who have a place on the day on which it takes effect.
+    private func placed(on board: Board) -> [Person.ID] {
+        let everybody = board.everybody
+        let day = day(on: board)
+        return people.filter { everybody[$0]?.hasPlace(from: day) ?? false }
     }
 
     private func change(
@@ -135,9 +141,8 @@ extension BoardAct {
         switch (kind, target) {
         case (.merge, _), (.split, _): return true
         case (.move, .group?):
-            let everybody = board.everybody
-            let placed = people.count { everybody[$0]?.row.standing == .placed }
-            return placed == 0 || placed == people.count
+            let placed = placed(on: board)
+            return placed.isEmpty || placed.count == people.count
         default: return false
         }
     }

@@ -44,8 +44,10 @@ extension BoardEffects {
         offeredLabel = words.say(Message("command.column.offered"))
         boundsLabel = words.say(Message("board.bounds"))
         groups = applied.groups.map { GroupEffect($0, words) }
-        sessionsTitle = words.say(
-            Message("board.sessions", ["count": .number(applied.sessions.count)]))
+        sessionsTitle =
+            applied.sessions.isEmpty
+            ? nil
+            : words.say(Message("board.sessions", ["count": .number(applied.sessions.count)]))
         sessions = applied.sessions.map { SessionEffectLine($0, words) }
         let names = ReaderNames(words.visitor)
         let name = { (person: Person.ID) in

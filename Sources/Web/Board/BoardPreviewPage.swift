@@ -35,7 +35,8 @@ struct BoardEffects: Sendable {
     let offeredLabel: String
     let boundsLabel: String
     let groups: [GroupEffect]
-    let sessionsTitle: String
+    /// Nil where none changes.
+    let sessionsTitle: String?
     let sessions: [SessionEffectLine]
     let warnings: [TextLine]
 }
