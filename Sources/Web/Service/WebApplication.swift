@@ -73,6 +73,8 @@ package struct WebApplication: Sendable {
         CallsController(site: site).add(to: router)
         PeopleController(site: site).add(to: router)
         ReviewController(site: site).add(to: router)
+        BoardController(site: site).add(to: router)
+        BalanceController(site: site).add(to: router)
         return router
     }
 }
