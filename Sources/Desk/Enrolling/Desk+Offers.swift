@@ -24,16 +24,19 @@ extension Desk {
                 try placing.checkUnplaced(person, from: from)
                 return try enrolling.known(person, before: .offered).enrolment.id
             }
-            try placing.checkFit(
+            let overruled = try placing.checkFit(
                 people, on: from, request.inSpiteOfRules, reason: request.reason)
             try placing.watch(request.group, on: from)
             let operation = try writing.begin(
                 .offer, in: placing.round.id, on: writing.today, by: actor,
                 reason: request.reason)
-            let place = OfferedPlace(
-                group: request.group, from: from, until: request.until,
-                inSpiteOfRules: request.inSpiteOfRules && request.reason.isGiven)
-            for enrolment in enrolments {
+            for (person, enrolment) in zip(people, enrolments) {
+                let isApart = overruled.contains {
+                    $0.person == person && $0.obstacles.contains(.apart)
+                }
+                let place = OfferedPlace(
+                    group: request.group, from: from, until: request.until,
+                    inSpiteBy: isApart ? operation.id : nil)
                 try writing.offer(
                     place, to: enrolment, on: writing.today, operation: operation)
             }

@@ -67,10 +67,12 @@ struct Placing {
     ///
     /// - Parameter parting: whether those who belong together may be parted for a reason; else
     ///   nothing overrules that a party is placed whole or not at all.
+    /// - Returns: what was overruled.
+    @discardableResult
     func checkFit(
         _ people: [Person.ID], on date: LocalDate, _ inSpiteOfRules: Bool, reason: String?,
         parting: Bool = false
-    ) throws {
+    ) throws -> [PersonObstacles] {
         let company = try Company(of: people, in: group.id, on: date, writing, round.id)
         var occupied = company.occupied
         var faults: [PersonObstacles] = []
@@ -85,6 +87,7 @@ struct Placing {
         try Self.refuse(
             faults, unless: inSpiteOfRules, reason: reason,
             never: parting ? [.closed] : [.closed, .party])
+        return faults
     }
 
     /// All that does not fit of people who have been given a place here, as the group is now.
@@ -104,16 +107,19 @@ struct Placing {
     }
 
     /// Whether those who accept what they were offered come with everybody who belongs with them,
-    /// and meet nobody from whom they are kept apart, unless they were offered the place in spite
-    /// of the rules; all else was asked then.
+    /// and meet nobody from whom they are kept apart, but for those in spite of whom they were
+    /// offered the place; all else was asked then.
     func checkCompany(
         _ people: [(id: Person.ID, offer: OfferedPlace)], on date: LocalDate
     ) throws {
         let company = try Company(of: people.map(\.id), in: group.id, on: date, writing, round.id)
         let faults = try people.map { person in
-            let fault = try company.fault(
-                of: try writing.reading.person(person.id), besides: [])
-            return person.offer.inSpiteOfRules ? fault.without(.apart) : fault
+            let overruled = try person.offer.inSpiteBy.map {
+                try writing.reading.parties(in: round.id, knownTo: $0).apart(from: person.id)
+            }
+            return try company.fault(
+                of: try writing.reading.person(person.id), besides: [],
+                inSpiteOf: overruled ?? [])
         }
         try Self.refuse(faults, unless: false, reason: nil, never: [])
     }
@@ -275,7 +281,7 @@ struct Placing {
             try writing.offer(
                 OfferedPlace(
                     group: group.id, from: offer.from, until: offer.until,
-                    inSpiteOfRules: offer.inSpiteOfRules),
+                    inSpiteBy: offer.inSpiteBy),
                 to: known.enrolment.id, on: writing.today, operation: operation)
         }
     }

@@ -54,10 +54,14 @@ ALTER TABLE enrolment_step ADD COLUMN group_id INTEGER REFERENCES course_group (
 ALTER TABLE enrolment_step ADD COLUMN place_from TEXT
     CHECK (place_from IS NULL
         OR (step = 'offered' AND date(place_from, '+0 days') IS place_from));
--- Whether it was offered in spite of the rules, for a reason.
-ALTER TABLE enrolment_step ADD COLUMN in_spite INTEGER NOT NULL DEFAULT 0
-    CHECK (in_spite = 0 OR (in_spite = 1 AND step = 'offered'));
+-- The operation that offered it in spite of those who are kept apart, where one did: whoever is
+-- kept apart later does not meet by it.
+ALTER TABLE enrolment_step ADD COLUMN in_spite_by INTEGER REFERENCES operation (id)
+    CHECK (in_spite_by IS NULL OR step = 'offered');
 CREATE INDEX enrolment_step_by_group ON enrolment_step (group_id) WHERE group_id IS NOT NULL;
+
+-- The last operation when a party was noted; null for those of before.
+ALTER TABLE party ADD COLUMN noted_after INTEGER;
 
 -- Why an operation was done, sealed: people may be named in it. What was written before stands in
 -- operation_reason until somebody whom it concerns is protected.

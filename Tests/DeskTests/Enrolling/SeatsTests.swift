@@ -109,4 +109,34 @@ import Testing
         try await world.offer(amal, in: world.somali)
         #expect(try await world.row(amal)?.group == world.somali.id)
     }
+
+    @Test func `who is kept apart since does not meet by an offer that overruled a language`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let amal = try await world.member("Amal", of: world.arabic)
+        let salma = try await world.person("Salma", [.somali])
+        try await world.desk.apply(
+            NewApplication(people: [salma], round: round), as: world.office)
+        try await world.offer(salma, in: world.arabic, inSpite: "Vill öva arabiska")
+        try await world.desk.addParty(.apart, of: [amal, salma], as: world.office)
+        let error = await #expect(throws: PlacingError.self) { try await world.accept(salma) }
+        #expect(obstacles(error) == [[.apart]])
+    }
+
+    @Test func `an offer made in spite of one person brings nobody to another`() async throws {
+        let world = try await TestWorld()
+        let amal = try await world.member("Amal", of: world.arabic)
+        let hodan = try await world.member("Hodan", of: world.arabic)
+        let salma = try await world.applicant("Salma")
+        try await world.desk.addParty(.apart, of: [amal, salma], as: world.office)
+        try await world.offer(salma, in: world.arabic, inSpite: "De är sams igen")
+        try await world.desk.addParty(.apart, of: [hodan, salma], as: world.office)
+        // Nor where the offer moves with its group.
+        try await world.desk.merge(
+            [world.arabic.id], into: world.somali.id, on: day("2020-01-08"), as: world.office)
+        let error = await #expect(throws: PlacingError.self) { try await world.accept(salma) }
+        guard case .obstacles(let faults)? = error else { return }
+        #expect(faults.map(\.others) == [[hodan]])
+    }
 }
