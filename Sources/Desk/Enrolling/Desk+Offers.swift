@@ -136,6 +136,8 @@ extension Enrolling {
         }
         try placing.checkCompany(
             accepted.map { ($0.person, $0.offer) }, on: accepted.map(\.from).min() ?? date)
+        try placing.checkRoom(
+            accepted.map { ($0.person, from: $0.from, offeredFrom: $0.offer.from) })
         for place in accepted {
             try placing.place(place.person, from: place.from, operation: operation)
         }

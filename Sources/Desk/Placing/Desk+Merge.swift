@@ -39,7 +39,7 @@ extension Desk {
             }
             var changing = SessionChanging(writing, operation)
             for group in groups {
-                try placing.moveOffers(of: group, operation: operation)
+                try placing.moveOffers(of: group, on: date, operation: operation)
                 try writing.close(group, on: date, operation: operation)
                 for overview in try changing.coming(of: group, from: date) {
                     try changing.cancel(overview)

@@ -124,6 +124,23 @@ struct Placing {
         try Self.refuse(faults, unless: false, reason: nil, never: [])
     }
 
+    /// Whether there is room for those who take up a place before the day from which they were
+    /// offered it; what there was no room for on that day either was overruled then.
+    func checkRoom(
+        _ places: [(id: Person.ID, from: LocalDate, offeredFrom: LocalDate)]
+    ) throws {
+        let people = places.map(\.id)
+        let tooEarly = try places.filter { $0.from < $0.offeredFrom }.compactMap { place in
+            let known =
+                try faults(of: people, placedOn: place.offeredFrom)
+                .first { $0.person == place.id }?.obstacles ?? []
+            return try faults(of: people, placedOn: place.from)
+                .first { $0.person == place.id }?
+                .only([.childcare, .full].filter { !known.contains($0) })
+        }
+        try Self.refuse(tooEarly, unless: false, reason: nil, never: [])
+    }
+
     /// - Parameter never: what no reason overrules.
     private static func refuse(
         _ all: [PersonObstacles], unless inSpiteOfRules: Bool, reason: String?,
@@ -273,14 +290,16 @@ struct Placing {
         }
     }
 
-    /// Open offers of a place in a group that closes are offers of one here.
-    func moveOffers(of closing: Group.ID, operation: OpenOperation) throws {
+    /// Open offers of a place in a group that closes are offers of one here, from the day on.
+    func moveOffers(
+        of closing: Group.ID, on date: LocalDate, operation: OpenOperation
+    ) throws {
         for person in try writing.reading.offered(in: closing, on: writing.today) {
             let known = try writing.reading.enrolment(of: person, in: round.id)
             guard let known, let offer = known.enrolment.offer else { continue }
             try writing.offer(
                 OfferedPlace(
-                    group: group.id, from: offer.from, until: offer.until,
+                    group: group.id, from: max(date, offer.from), until: offer.until,
                     inSpiteBy: offer.inSpiteBy),
                 to: known.enrolment.id, on: writing.today, operation: operation)
         }

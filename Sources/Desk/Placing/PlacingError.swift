@@ -33,3 +33,11 @@ package struct PersonObstacles: Sendable, Equatable {
     /// Those who belong with them and would be left behind, or from whom they are kept apart.
     package let others: [Person.ID]
 }
+
+extension PersonObstacles {
+    /// Nothing but these of them.
+    func only(_ some: [PlacementObstacle]) -> PersonObstacles {
+        PersonObstacles(
+            person: person, name: name, obstacles: obstacles.filter(some.contains), others: [])
+    }
+}

@@ -139,4 +139,54 @@ import Testing
         guard case .obstacles(let faults)? = error else { return }
         #expect(faults.map(\.others) == [[hodan]])
     }
+
+    @Test(arguments: [0, 2])
+    func `a place taken up earlier than it was offered has room then too`(_ children: Int)
+        async throws
+    {
+        let world = try await TestWorld()
+        let group = try await world.group("Liten", maximum: children > 0 ? 3 : 1, childcare: 2)
+        let amal = try await world.applicant("Amal", childcare: children)
+        try await world.place(amal, in: group, from: "2020-01-07")
+        try await world.withdraw(amal, on: "2020-01-20")
+        let salma = try await world.applicant("Salma", childcare: children)
+        try await world.offer(salma, in: group, from: "2020-01-20")
+        let error = await #expect(throws: PlacingError.self) {
+            try await world.desk.accept(
+                [salma], in: round, from: day("2020-01-19"), as: world.office)
+        }
+        #expect(obstacles(error) == [children > 0 ? [.childcare] : [.full]])
+        try await world.accept(salma)
+        #expect(try await world.placements(salma).map(\.from) == [day("2020-01-20")])
+    }
+
+    @Test func `a place that was offered beyond the maximum may be taken up earlier`() async throws
+    {
+        let world = try await TestWorld()
+        let group = try await world.group("Liten", maximum: 1)
+        let amal = try await world.applicant("Amal")
+        try await world.place(amal, in: group, from: "2020-01-07")
+        let salma = try await world.person("Salma", [.swedish])
+        try await world.desk.apply(
+            NewApplication(people: [salma], round: round), as: world.office)
+        try await world.offer(salma, in: group, from: "2020-01-20", inSpite: "Ryms")
+        try await world.desk.accept(
+            [salma], in: round, from: day("2020-01-19"), as: world.office)
+        #expect(try await world.placements(salma).map(\.from) == [day("2020-01-19")])
+    }
+
+    @Test func `an offer that moves with its group gives a place from the merge on`() async throws {
+        let world = try await TestWorld()
+        let group = try await world.group("Liten", maximum: 1)
+        let amal = try await world.applicant("Amal")
+        try await world.place(amal, in: group, from: "2020-01-07")
+        try await world.withdraw(amal, on: "2020-01-20")
+        let salma = try await world.applicant("Salma")
+        try await world.offer(salma, in: world.arabic, from: "2020-01-08")
+        try await world.desk.merge(
+            [world.arabic.id], into: group.id, on: day("2020-01-20"), as: world.office)
+        #expect(try await world.row(salma)?.enrolment.offer?.from == day("2020-01-20"))
+        try await world.accept(salma)
+        #expect(try await world.placements(salma).map(\.from) == [day("2020-01-20")])
+    }
 }
