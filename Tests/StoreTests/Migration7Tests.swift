@@ -8,7 +8,11 @@ import Testing
 @Suite struct Migration7Tests {
     /// A file of the version before: somebody placed, a session moved, a group closed by a merge
     /// that was undone.
-    private static func earlier() throws -> String {
+    ///
+    /// - Parameter change: what becomes of the schemas' text.
+    private static func earlier(
+        _ change: (String) -> String = { $0 }
+    ) throws -> String {
         let path = FileManager.default.temporaryDirectory
             .appending(path: "samsprak-\(UUID().uuidString).sqlite").path
         let schema = URL(filePath: #filePath).deletingLastPathComponent()
@@ -18,7 +22,7 @@ import Testing
         try queue.writeWithoutTransaction { db in
             for number in 1...6 {
                 let file = schema.appending(path: "000\(number).sql")
-                try db.execute(sql: try String(contentsOf: file, encoding: .utf8))
+                try db.execute(sql: change(try String(contentsOf: file, encoding: .utf8)))
             }
             try db.execute(sql: "PRAGMA application_id = 0x53414D53; PRAGMA user_version = 6")
             try db.execute(sql: rows)
@@ -193,5 +197,28 @@ import Testing
                         """)
             }
         }
+    }
+
+    @Test func `an undo of an import of before takes back the children that it told of`()
+        async throws
+    {
+        let path = try Self.earlier()
+        let store = try Store(path: path, sealer: Sealer(key: Array(repeating: 1, count: 32)))
+        let changes = try await DatabaseQueue(path: path).read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT enrolment_id, operation_id, was_childcare FROM enrolment_change"
+            ).map { [$0["enrolment_id"] as Int, $0["operation_id"], $0["was_childcare"]] }
+        }
+        #expect(changes == [[1, 1, 0]])
+        let (place, round) = (
+            try #require(OperationID("0000000000002")), try #require(Round.ID("0000000000013"))
+        )
+        let childcare = try await store.write(at: Instant(milliseconds: 9)) { writing in
+            let day = WallClock.date(writing.now)
+            let undo = try writing.begin(.undo, on: day, by: .commandOperator, undoing: place)
+            try writing.void(place, by: undo)
+            return try writing.reading.enrolments(in: round).map(\.childcare)
+        }
+        #expect(childcare == [2, 0])
     }
 }

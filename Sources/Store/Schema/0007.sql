@@ -81,6 +81,12 @@ CREATE TABLE enrolment_change (
 CREATE INDEX enrolment_change_by_enrolment ON enrolment_change (enrolment_id);
 CREATE INDEX enrolment_change_by_operation ON enrolment_change (operation_id);
 
+-- Before, what enrolled somebody told of their children too.
+INSERT INTO enrolment_change (enrolment_id, operation_id, was_childcare, voided_by)
+SELECT enrolment.id, enrolment.operation_id, 0, undo.id
+FROM enrolment LEFT JOIN operation AS undo ON undo.undoes = enrolment.operation_id
+WHERE childcare > 0;
+
 -- The operation that opened a group, where one did; a group whose opening was undone carries the
 -- undoing operation in voided_by, and its id after its name, which is free again.
 ALTER TABLE course_group ADD COLUMN opening_operation_id INTEGER REFERENCES operation (id);
