@@ -221,4 +221,21 @@ import Testing
         }
         #expect(childcare == [2, 0])
     }
+
+    @Test func `a file whose operations are declared otherwise is left as it is`() async throws {
+        let path = try Self.earlier {
+            $0.replacing("'importPeople', 'place',", with: "'importPeople','place',")
+        }
+        #expect(throws: (any Error).self) {
+            _ = try Store(path: path, sealer: Sealer(key: Array(repeating: 1, count: 32)))
+        }
+        let (version, table) = try await DatabaseQueue(path: path).read { db in
+            (
+                try Int.fetchOne(db, sql: "PRAGMA user_version"),
+                try String.fetchOne(
+                    db, sql: "SELECT name FROM sqlite_schema WHERE name = 'operation_round'")
+            )
+        }
+        #expect(version == 6 && table == nil)
+    }
 }

@@ -14,8 +14,12 @@ UPDATE sqlite_schema SET sql = replace(sql,
         OR kind = ''openGroup'' OR kind = ''closeGroup'' OR kind = ''pause''
         OR kind = ''resume'' OR kind = ''changeLeader'' OR kind = ''balance''')
 WHERE type = 'table' AND name = 'operation';
--- Takes the new text into use, here and in every connection.
-CREATE TABLE schema_text_changed (id INTEGER PRIMARY KEY) STRICT;
+-- Takes the new text into use, here and in every connection; and fails where the old one was not
+-- found, rather than at the first operation of a new kind.
+CREATE TABLE schema_text_changed (times INTEGER NOT NULL CHECK (times = 1)) STRICT;
+INSERT INTO schema_text_changed
+SELECT count(*) FROM sqlite_schema
+WHERE type = 'table' AND name = 'operation' AND instr(sql, 'OR kind = ''balance''') > 0;
 DROP TABLE schema_text_changed;
 PRAGMA writable_schema = RESET;
 
