@@ -90,7 +90,8 @@ extension Desk {
             let ending = overview.placements.filter { $0.reaches(date) }
             for placement in ending {
                 let bound = try writing.reading.sessionsBoundTo(
-                    person, in: placement.group, from: max(date, placement.from))
+                    person, in: placement.group, from: max(date, placement.from),
+                    before: placement.before)
                 guard bound.isEmpty else {
                     throw PlacingError.againstMarks(person, sessions: bound)
                 }
