@@ -27,6 +27,7 @@ extension Desk {
             let overruled = try placing.checkFit(
                 people, on: from, request.inSpiteOfRules, reason: request.reason)
             try placing.watch(request.group, on: from)
+            for person in people { try placing.watchOffer(to: person, on: from) }
             let operation = try writing.begin(
                 .offer, in: placing.round.id, on: writing.today, by: actor,
                 reason: request.reason)

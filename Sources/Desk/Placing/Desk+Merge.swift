@@ -28,6 +28,7 @@ extension Desk {
             try placing.watch(target, on: date)
             for group in groups { try placing.watch(group, on: date) }
             let people = try Self.people(of: groups, besides: placing.group, writing, on: date)
+            for person in people { try placing.watchOffer(to: person, on: date) }
             let company = try MergedCompany(groups, into: target, on: date, writing)
             try placing.checkSize(company, inSpiteOfRules, reason)
             try placing.checkApart(company, inSpiteOfRules, reason)

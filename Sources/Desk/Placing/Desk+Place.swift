@@ -50,6 +50,8 @@ extension Desk {
                     actor, .organise, on: try writing.reading.resource(of: from),
                     date: writing.today)
                 try placing.watch(from)
+                try placing.watch(group, on: date)
+                try placing.watchOffer(to: person, on: date)
                 try placing.checkNotBegun([from, group], on: date)
             }
             try placing.checkFit(

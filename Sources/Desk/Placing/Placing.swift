@@ -48,7 +48,10 @@ struct Placing {
             throw PlacingError.roundEnded(ended)
         }
         try watch(group.id, on: request.from)
-        for person in request.people { try checkUnplaced(person, from: request.from) }
+        for person in request.people {
+            try checkUnplaced(person, from: request.from)
+            try watchOffer(to: person, on: request.from)
+        }
         try checkNoMarks(of: request.people, from: request.from)
         try checkFit(
             request.people, on: request.from, request.inSpiteOfRules, reason: request.reason)
@@ -216,6 +219,13 @@ struct Placing {
         guard sizes[group] == nil else { return }
         watched.append(group)
         sizes[group] = try GroupWatch.size(group, writing.reading, date ?? writing.today)
+    }
+
+    /// The group where somebody has been offered a place, which lapses when they get another.
+    mutating func watchOffer(to person: Person.ID, on date: LocalDate) throws {
+        let known = try writing.reading.enrolment(of: person, in: round.id)
+        guard let offer = known?.enrolment.offer, offer.isOpen(on: writing.today) else { return }
+        try watch(offer.group, on: date)
     }
 
     func place(_ person: Person.ID, from date: LocalDate, operation: OpenOperation) throws {

@@ -189,4 +189,41 @@ import Testing
         try await world.accept(salma)
         #expect(try await world.placements(salma).map(\.from) == [day("2020-01-20")])
     }
+
+    @Test func `an offer elsewhere that lapses when somebody is placed is shown`() async throws {
+        let world = try await TestWorld()
+        let amal = try await world.applicant("Amal")
+        try await world.offer(amal, in: world.somali)
+        let placed = try await world.place(amal, in: world.arabic, from: "2020-01-08")
+        #expect(placed.groups.map(\.name) == ["Arabiska", "Somaliska"])
+        #expect(placed.groups.map(\.offered) == [0, 0])
+    }
+
+    @Test(arguments: ["transfer", "split", "merge", "balance"])
+    func `so is one that lapses when somebody moves`(_ how: String) async throws {
+        let world = try await TestWorld()
+        let (desk, office, date) = (world.desk, world.office, day("2020-01-09"))
+        let amal = try await world.member("Amal", of: world.arabic)
+        try await world.withdraw(amal, on: "2020-01-20")
+        try await desk.apply(NewApplication(people: [amal], round: round), as: office)
+        try await world.offer(amal, in: world.somali, from: "2020-01-20")
+        let group = try await world.group("Ny")
+        let moved =
+            switch how {
+            case "transfer": try await desk.transfer(amal, to: group.id, on: date, as: office)
+            case "split":
+                try await desk.split(
+                    SplitRequest(
+                        people: [amal], group: world.arabic.id, target: .group(group.id),
+                        on: date), as: office)
+            case "merge":
+                try await desk.merge([world.arabic.id], into: group.id, on: date, as: office)
+            default:
+                try await desk.applyBalance(
+                    [BalancedPlace(people: [amal], group: group.id)], in: round, on: date,
+                    as: office)
+            }
+        #expect(try await world.row(amal)?.enrolment.offer == nil)
+        #expect(moved.groups.first { $0.group == world.somali.id }?.offered == 0)
+    }
 }
