@@ -4,7 +4,8 @@ import Store
 extension Desk {
     /// Voids an operation and all that it wrote, or says what that would do.
     ///
-    /// - Throws: `PlacingError.cannotUndo` with everything that rests on it.
+    /// - Throws: `PlacingError.cannotUndo` with everything that rests on it;
+    ///   `PlacingError.cannotGiveBack` with everybody who does not fit any longer.
     @discardableResult
     package func undo(
         _ id: OperationID, as actor: Actor, dryRun: Bool = false, basis: RoundBasis? = nil
@@ -26,8 +27,11 @@ extension Desk {
             let watches = try rounds.flatMap { try reading.groups(in: $0) }
                 .map { try UndoWatch($0.id, writing, date) }
             let sessions = try UndoneSessions(of: id, in: rounds, writing)
+            let given = try GivenBack(by: operation, in: rounds, writing)
             let undo = try writing.begin(.undo, on: writing.today, by: actor, undoing: id)
             try writing.void(id, by: undo)
+            let faults = try given.faults()
+            guard faults.isEmpty else { throw PlacingError.cannotGiveBack(faults) }
             let open = Set(try rounds.flatMap { try reading.groups(in: $0) }.map(\.id))
             var applied = AppliedOperation(
                 id: undo.id, kind: .undo, effectiveOn: writing.today,

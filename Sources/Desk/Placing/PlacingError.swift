@@ -23,6 +23,8 @@ package enum PlacingError: Error, Sendable, Equatable {
     /// It is closed already, or will be.
     case groupClosed(name: String, on: LocalDate)
     case cannotUndo([UndoObstacle])
+    /// Who would get back a place for which there is no room, or where they must not be.
+    case cannotGiveBack([PersonObstacles])
 }
 
 /// What stands in the way of one person.

@@ -83,7 +83,7 @@ extension Reading {
 }
 
 extension Seat {
-    fileprivate init(row: Row) {
+    init(row: Row) {
         self.init(
             person: row["public_id"], childcare: row["childcare"], from: row["starts_on"],
             before: row["ends_before"])

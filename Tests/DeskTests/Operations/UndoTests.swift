@@ -91,4 +91,99 @@ import Testing
     }
 
     // MARK: What it refuses
+
+    @Test(arguments: ["withdraw", "transfer", "decline"])
+    func `a seat that somebody else has taken since is not given back`(_ how: String)
+        async throws
+    {
+        let world = try await TestWorld()
+        let (desk, office, date) = (world.desk, world.office, "2020-01-08")
+        let group = try await world.group("Liten", maximum: 1)
+        let amal = try await world.applicant("Amal")
+        if how == "decline" {
+            try await world.offer(amal, in: group)
+        } else {
+            try await world.place(amal, in: group, from: "2020-01-07")
+        }
+        let left =
+            switch how {
+            case "withdraw": try await world.withdraw(amal, on: date)
+            case "transfer":
+                try await desk.transfer(amal, to: world.arabic.id, on: day(date), as: office)
+            default: try await desk.decline([amal], in: round, as: office)
+            }
+        let salma = try await world.applicant("Salma")
+        try await world.place(salma, in: group, from: date)
+        let error = await #expect(throws: PlacingError.self) {
+            try await desk.undo(left.id, as: office)
+        }
+        #expect(obstacles(error) == [[.full]])
+        #expect(try await desk.history(of: round, as: office).entries.last?.kind == .place)
+        // Once there is room again, it can be undone.
+        try await world.withdraw(salma, on: "2020-01-08")
+        try await desk.undo(left.id, as: office)
+    }
+
+    @Test func `nor are childcare places`() async throws {
+        let world = try await TestWorld()
+        let group = try await world.group("Liten", maximum: 3, childcare: 2)
+        let amal = try await world.applicant("Amal", childcare: 2)
+        try await world.place(amal, in: group, from: "2020-01-07")
+        let left = try await world.withdraw(amal, on: "2020-01-08")
+        let salma = try await world.applicant("Salma", childcare: 1)
+        try await world.place(salma, in: group, from: "2020-01-08")
+        let error = await #expect(throws: PlacingError.self) {
+            try await world.desk.undo(left.id, as: world.office)
+        }
+        #expect(obstacles(error) == [[.childcare]])
+    }
+
+    @Test(arguments: [true, false])
+    func `people whom one learns to keep apart are not brought together again`(
+        _ wereTogether: Bool
+    ) async throws {
+        let world = try await TestWorld()
+        let (desk, office) = (world.desk, world.office)
+        let amal = try await world.member("Amal", of: world.arabic)
+        let salma = try await world.person("Salma")
+        if wereTogether { try await world.place(salma, in: world.arabic, from: "2020-01-07") }
+        let moved = try await desk.transfer(
+            amal, to: world.somali.id, on: day("2020-01-08"), as: office)
+        try await desk.addParty(.apart, of: [amal, salma], as: office)
+        if !wereTogether { try await world.place(salma, in: world.arabic, from: "2020-01-08") }
+        let error = await #expect(throws: PlacingError.self) {
+            try await desk.undo(moved.id, as: office)
+        }
+        #expect(obstacles(error) == [[.apart]])
+    }
+
+    @Test func `what broke a rule before is given back as it was`() async throws {
+        let world = try await TestWorld()
+        let (desk, office) = (world.desk, world.office)
+        let group = try await world.group("Liten", maximum: 1)
+        let (amal, salma) = try await (world.applicant("Amal"), world.applicant("Salma"))
+        try await desk.addParty(.apart, of: [amal, salma], as: office)
+        for person in [amal, salma] {
+            try await desk.place(
+                PlaceRequest(
+                    people: [person], group: group.id, from: day("2020-01-07"),
+                    reason: "Ändå", inSpiteOfRules: true), as: office)
+        }
+        let moved = try await desk.transfer(
+            amal, to: world.arabic.id, on: day("2020-01-08"), as: office)
+        try await desk.undo(moved.id, as: office)
+        #expect(try await world.placements(amal).map(\.group) == [group.id])
+        // But no more than it was.
+        let again = try await desk.transfer(
+            amal, to: world.arabic.id, on: day("2020-01-08"), as: office)
+        let nour = try await world.applicant("Nour")
+        try await desk.place(
+            PlaceRequest(
+                people: [nour], group: group.id, from: day("2020-01-08"), reason: "Ändå",
+                inSpiteOfRules: true), as: office)
+        let error = await #expect(throws: PlacingError.self) {
+            try await desk.undo(again.id, as: office)
+        }
+        #expect(obstacles(error) == [[.full]])
+    }
 }
