@@ -135,7 +135,10 @@ import Testing
         #expect(open == 0)
     }
 
-    @Test(arguments: [("session", "operation_id"), ("session_staff_change", "person_id")])
+    @Test(arguments: [
+        ("session", "operation_id"), ("session_staff_change", "person_id"),
+        ("session_staff", "person_id"), ("enrolment_wish", "group_id"),
+    ])
     func `what an undo looks for is found by an index`(
         _ table: String, _ column: String
     ) async throws {

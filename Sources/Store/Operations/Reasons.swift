@@ -71,12 +71,13 @@ extension Reading {
                         JOIN party ON party.id = own.party_id AND kind = 'apart'
                         JOIN party_member AS other ON other.party_id = own.party_id),
             part AS (SELECT id FROM enrolment WHERE person_id IN near),
+            theirs AS (SELECT id FROM enrolment WHERE person_id IN hidden),
             meeting AS (
                 SELECT session_id, '' AS since, NULL AS past
-                    FROM hidden JOIN session_staff
+                    FROM hidden CROSS JOIN session_staff
                         ON session_staff.person_id = hidden.person_id
                 UNION SELECT session_id, starts_on, ends_before
-                    FROM hidden JOIN placed ON placed.person_id = hidden.person_id
+                    FROM theirs CROSS JOIN placed ON placed.enrolment_id = theirs.id
                         JOIN session_group ON session_group.group_id = placed.group_id)
         SELECT operation_id FROM enrolment WHERE id IN part
         UNION SELECT operation_id FROM enrolment_step WHERE enrolment_id IN part

@@ -154,5 +154,8 @@ CREATE INDEX session_staff_change_by_session ON session_staff_change (session_id
 CREATE INDEX session_staff_change_by_operation ON session_staff_change (operation_id);
 -- When an undo takes back the people whom an import brought.
 CREATE INDEX session_staff_change_by_person ON session_staff_change (person_id);
+-- Whom a reason may speak of, and what rests on a group that was opened.
+CREATE INDEX session_staff_by_person ON session_staff (person_id);
+CREATE INDEX enrolment_wish_by_group ON enrolment_wish (group_id) WHERE group_id IS NOT NULL;
 CREATE INDEX session_by_operation ON session (operation_id);
 CREATE INDEX session_change_by_operation ON session_change (operation_id);
