@@ -11,8 +11,10 @@ extension Writing {
     ) throws {
         let id: Identifier<PartyKind> = entropy.identifier()
         let key = try insert(
-            "INSERT INTO party (public_id, kind, childcare, operation_id) VALUES (?, ?, ?, ?)",
-            [id, kind.rawValue, childcare, operation?.key])
+            """
+            INSERT INTO party (public_id, kind, childcare, operation_id, noted_after)
+            VALUES (?, ?, ?, ?, (SELECT max(id) FROM operation))
+            """, [id, kind.rawValue, childcare, operation?.key])
         for person in people {
             try execute(
                 "INSERT INTO party_member VALUES (?, ?)",
@@ -29,6 +31,19 @@ extension Reading {
                 person_id IN (SELECT person_id FROM enrolment
                     WHERE round_id = (SELECT id FROM round WHERE public_id = ?))
                 """, [round])
+    }
+
+    /// Those of them that had been noted when an operation was done.
+    package func parties(
+        in round: Round.ID, knownTo operation: OperationID
+    ) throws -> Parties {
+        let later = try Party.ID.fetchSet(
+            db,
+            sql: """
+                SELECT public_id FROM party
+                WHERE noted_after >= (SELECT id FROM operation WHERE public_id = ?)
+                """, arguments: [operation])
+        return Parties(try parties(in: round).all.filter { !later.contains($0.id) })
     }
 
     private func parties(
