@@ -78,7 +78,11 @@ let package = Package(
             ],
             exclude: [
                 "Account/account.mustache", "Calendar/calendar.mustache", "Calls/calls.mustache",
-                "Devices/devices.mustache", "Devices/users.mustache", "Entry/entry.js",
+                "Devices/devices.mustache", "Devices/users.mustache",
+                "Enrolments/enrolment-step.mustache", "Enrolments/enrolments.mustache",
+                "Enrolments/history.mustache", "Enrolments/letter.mustache",
+                "Enrolments/past-act.mustache", "Enrolments/past-done.mustache",
+                "Enrolments/paste-table.mustache", "Enrolments/paste.mustache", "Entry/entry.js",
                 "Entry/entry.mustache", "Failures/failure.mustache", "Figures/figures.mustache",
                 "Groups/group.mustache", "Groups/groups.mustache", "Groups/session-links.mustache",
                 "Layout/icon.svg", "Layout/icon-180.png", "Layout/icon-192.png",

@@ -45,6 +45,11 @@ PAGES = {
     "people": ("anna", "/people?q=Amina"),
     "likely duplicates": ("anna", "/people/duplicates"),
     "review": ("anna", "/review"),
+    "enrolments": ("anna", "/rounds/2020-spring/enrolment"),
+    "offer": ("anna", "/rounds/2020-spring/enrolment"),
+    "letter": ("anna", "/rounds/2020-spring/enrolment"),
+    "pasting": ("anna", "/rounds/2020-spring/enrolment/paste"),
+    "round's history": ("anna", "/rounds/2020-spring/history"),
 }
 
 if IS_LONG:
@@ -124,8 +129,21 @@ def lose_network(phone):
     phone.wait_until_ready()
 
 
+def follow(address):
+    """The first link that leads there, if the round has anybody whom it concerns."""
+    def step(phone):
+        link = phone.page.locator(f"main a[href*='{address}']").first
+        if link.count():
+            phone.page.goto(phone.network.origin + link.get_attribute("href"))
+            phone.wait_until_ready()
+    return step
+
+
 # What leads to the page from the address.
-STEPS = {"register with faults": submit_faults, "register without network": lose_network}
+STEPS = {
+    "register with faults": submit_faults, "register without network": lose_network,
+    "offer": follow("kind=offer"), "letter": follow("/letter?"),
+}
 
 
 @pytest.fixture(scope="module")

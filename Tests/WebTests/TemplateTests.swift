@@ -9,7 +9,8 @@ struct TemplateTests {
     @Test(arguments: [
         "register", "sign-off", "make-up", "sessions", "sign-in", "failure", "figures", "shell",
         "account", "devices", "users", "calendar", "calls", "groups", "group", "sheet", "entry",
-        "people", "found", "duplicates", "review",
+        "people", "found", "duplicates", "review", "enrolments", "enrolment-step", "history",
+        "letter", "paste",
     ])
     func `a template names only what its page has`(_ template: String) throws {
         let text = try #require(WebFile.all.first { $0.name == template + ".mustache" }).text
@@ -31,11 +32,16 @@ struct TemplateTests {
         let links = try #require(WebFile.all.first { $0.name == "session-links.mustache" }).text
         let found = try #require(WebFile.all.first { $0.name == "found.mustache" }).text
         let foundCard = try #require(WebFile.all.first { $0.name == "found-card.mustache" }).text
+        let act = try #require(WebFile.all.first { $0.name == "past-act.mustache" }).text
+        let done = try #require(WebFile.all.first { $0.name == "past-done.mustache" }).text
+        let table = try #require(WebFile.all.first { $0.name == "paste-table.mustache" }).text
         let frame = text.contains("{{<layout}}") ? layout : ""
         return frame
             + text.replacing("{{>person}}", with: person).replacing("{{>card}}", with: card)
             .replacing("{{>session-links}}", with: links)
             .replacing("{{>found}}", with: found).replacing("{{>found-card}}", with: foundCard)
+            .replacing("{{>past-act}}", with: act).replacing("{{>past-done}}", with: done)
+            .replacing("{{>paste-table}}", with: table)
     }
 
     @Test func `an unknown name is found`() throws {

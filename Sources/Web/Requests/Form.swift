@@ -12,14 +12,16 @@ struct Form: Sendable, Equatable {
     /// Reads a form of the signed-in visitor and checks that it is one of ours.
     ///
     /// - Throws: `Refusal.forged`, `.tooLarge`, `.malformed`.
-    static func read(_ request: Request, of visitor: Visitor) async throws -> Form {
-        let form = try await read(request)
+    static func read(
+        _ request: Request, of visitor: Visitor, upTo limit: Int = limit
+    ) async throws -> Form {
+        let form = try await read(request, upTo: limit)
         guard visitor.holds(formToken: form["csrf"]) else { throw Refusal.forged }
         return form
     }
 
     /// Reads a form that needs no token, such as the one to sign in with.
-    static func read(_ request: Request) async throws -> Form {
+    static func read(_ request: Request, upTo limit: Int = limit) async throws -> Form {
         let type = request.headers[.contentType] ?? ""
         guard type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
             throw Refusal.malformed

@@ -73,6 +73,10 @@ package struct WebApplication: Sendable {
         CallsController(site: site).add(to: router)
         PeopleController(site: site).add(to: router)
         ReviewController(site: site).add(to: router)
+        EnrolmentsController(site: site).add(to: router)
+        StepController(site: site).add(to: router)
+        PasteController(site: site).add(to: router)
+        HistoryController(site: site).add(to: router)
         return router
     }
 }
