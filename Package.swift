@@ -73,12 +73,17 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "CGzip", "Courses", "Desk", "Localisation", "Statistics", "WebFiles", crypto,
-                hummingbird, hummingbirdCore, mustache, nio, nioSSL,
+                "Balancing", "CGzip", "Courses", "Desk", "Localisation", "Statistics", "WebFiles",
+                crypto, hummingbird, hummingbirdCore, mustache, nio, nioSSL,
             ],
             exclude: [
-                "Account/account.mustache", "Calendar/calendar.mustache", "Calls/calls.mustache",
+                "Account/account.mustache", "Board/balance.mustache", "Board/board.js",
+                "Board/board.mustache", "Board/board-preview.mustache",
+                "Board/history-line.mustache",
+                "Board/rounds.mustache", "Calendar/calendar.mustache", "Calls/calls.mustache",
                 "Devices/devices.mustache", "Devices/users.mustache",
+                "Enrolments/application.mustache", "Enrolments/application-choice.mustache",
+                "Enrolments/application-field.mustache",
                 "Enrolments/enrolment-step.mustache", "Enrolments/enrolments.mustache",
                 "Enrolments/history.mustache", "Enrolments/letter.mustache",
                 "Enrolments/past-act.mustache", "Enrolments/past-done.mustache",
@@ -129,7 +134,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Courses", "Desk", "Localisation", "Store", "Web", hummingbird,
+                "Balancing", "Courses", "Desk", "Localisation", "Store", "Web", hummingbird,
                 hummingbirdTesting, mustache, nioSSL,
             ],
             exclude: ["Golden"]),

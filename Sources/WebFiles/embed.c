@@ -47,6 +47,24 @@ static const unsigned char figures[] = {
 static const unsigned char icon[] = {
 #embed "../Web/Layout/icon.svg"
 };
+static const unsigned char rounds[] = {
+#embed "../Web/Board/rounds.mustache"
+};
+static const unsigned char board[] = {
+#embed "../Web/Board/board.mustache"
+};
+static const unsigned char board_preview[] = {
+#embed "../Web/Board/board-preview.mustache"
+};
+static const unsigned char history_line[] = {
+#embed "../Web/Board/history-line.mustache"
+};
+static const unsigned char balance[] = {
+#embed "../Web/Board/balance.mustache"
+};
+static const unsigned char board_script[] = {
+#embed "../Web/Board/board.js"
+};
 static const unsigned char account[] = {
 #embed "../Web/Account/account.mustache"
 };
@@ -203,6 +221,15 @@ static const unsigned char found_card[] = {
 #embed "../Web/People/found-card.mustache"
 };
 
+static const unsigned char application[] = {
+#embed "../Web/Enrolments/application.mustache"
+};
+static const unsigned char application_choice[] = {
+#embed "../Web/Enrolments/application-choice.mustache"
+};
+static const unsigned char application_field[] = {
+#embed "../Web/Enrolments/application-field.mustache"
+};
 static const unsigned char enrolments[] = {
 #embed "../Web/Enrolments/enrolments.mustache"
 };
@@ -247,6 +274,12 @@ static const struct web_file files[] = {
     {"sessions.mustache", sessions, sizeof sessions},
     {"register.mustache", register_page, sizeof register_page},
     {"figures.mustache", figures, sizeof figures},
+    {"rounds.mustache", rounds, sizeof rounds},
+    {"board.mustache", board, sizeof board},
+    {"board-preview.mustache", board_preview, sizeof board_preview},
+    {"history-line.mustache", history_line, sizeof history_line},
+    {"balance.mustache", balance, sizeof balance},
+    {"board.js", board_script, sizeof board_script},
     {"account.mustache", account, sizeof account},
     {"devices.mustache", devices, sizeof devices},
     {"users.mustache", users, sizeof users},
@@ -291,6 +324,9 @@ static const struct web_file files[] = {
     {"people.mustache", people, sizeof people},
     {"found.mustache", found, sizeof found},
     {"found-card.mustache", found_card, sizeof found_card},
+    {"application.mustache", application, sizeof application},
+    {"application-choice.mustache", application_choice, sizeof application_choice},
+    {"application-field.mustache", application_field, sizeof application_field},
     {"enrolments.mustache", enrolments, sizeof enrolments},
     {"enrolment-step.mustache", enrolment_step, sizeof enrolment_step},
     {"past-act.mustache", past_act, sizeof past_act},

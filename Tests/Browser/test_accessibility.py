@@ -45,6 +45,11 @@ PAGES = {
     "people": ("anna", "/people?q=Amina"),
     "likely duplicates": ("anna", "/people/duplicates"),
     "review": ("anna", "/review"),
+    "rounds": ("anna", "/rounds"),
+    "board": ("anna", "/rounds/2020-spring/board"),
+    "board's proposals": ("anna", "/rounds/2020-spring/board/balance"),
+    "pausing a group": (
+        "anna", "/rounds/2020-spring/board/change?kind=pause&group={group}"),
     "enrolments": ("anna", "/rounds/2020-spring/enrolment"),
     "offer": ("anna", "/rounds/2020-spring/enrolment"),
     "letter": ("anna", "/rounds/2020-spring/enrolment"),

@@ -74,18 +74,87 @@ struct EnrolmentTests {
             #expect(applied.body.contains("person=\(waiting[0])&amp;step=applied&amp;language=ar"))
             let none = try await browser.get(list + "?language=so")
             #expect(none.body.contains("Ingen finns här."))
-            let groups = try await browser.get("/groups")
-            #expect(groups.body.contains(list))
+            for address in ["/groups", "/rounds", "/rounds/2020-spring/board"] {
+                let page = try await browser.get(address)
+                #expect(page.body.contains("href=\"\(list)\""))
+                #expect(page.body.contains("href=\"/rounds/2020-spring/history\""))
+            }
+            #expect(page.body.contains("href=\"/rounds/2020-spring/board\""))
         }
     }
 
-    @Test(arguments: ["/enrolment", "/enrolment/letter?person=0000000000000", "/history"])
+    @Test func `a round with nobody in it names the next step`() async throws {
+        let (world, _) = try await world()
+        try await world.desk.addRound(
+            of: "parent-support", code: "2020-autumn", name: "Hösten 2020",
+            firstDay: TestWorld.today.adding(days: 100), as: .commandOperator)
+        try await world.visit(as: "anna") { browser in
+            let page = try await browser.get("/rounds/2020-autumn/enrolment")
+            #expect(page.body.contains("Ingen är anmäld än. Anmäl en person, eller klistra in"))
+            #expect(page.body.contains("/rounds/2020-autumn/enrolment/paste"))
+            #expect(!page.body.contains("id=\"chosen\""))
+        }
+    }
+
+    @Test func `several who are chosen take a step at once`() async throws {
+        let (world, waiting) = try await world()
+        let third = try await world.desk.addPerson(
+            NewPerson(
+                name: PersonName(latin: [NamePart(.whole, "Saba")]), courseLanguages: [.arabic]),
+            as: .commandOperator)
+        try await world.desk.apply(
+            NewApplication(people: [third], round: world.round.code), as: .commandOperator)
+        try await world.visit(as: "anna") { browser in
+            let page = try await browser.get(list + "?step=applied")
+            #expect(page.body.contains("name=\"p.\(third)\""))
+            #expect(!page.body.contains("name=\"p.\(world.people[0])\""))
+            let nobody = try await post(page, to: "/preview", in: browser)
+            #expect(nobody.body.contains("Ingen person är vald. Välj minst en."))
+            let shown = try await post(page, to: "/preview", in: browser) { form in
+                form["kind"] = "waitlist"
+                for person in waiting + [third] { form["p.\(person)"] = "on" }
+            }
+            #expect(shown.body.contains("3 personer"))
+            let taken = try await post(shown, to: "/take", in: browser)
+            #expect(taken.location?.hasSuffix("&step=applied") == true)
+            #expect(try await browser.get(list).body.contains("I kö: 3"))
+        }
+    }
+
+    @Test(arguments: [
+        "/enrolment", "/enrolment/letter?person=0000000000000", "/history", "/enrolment/new",
+        "/enrolment/new?person=new", "/enrolment/paste", "/enrolment/step?kind=offer&person=1",
+    ])
     func `only administrators see who is enrolled`(_ address: String) async throws {
         let (world, _) = try await world()
-        try await world.visit(as: "sara") { browser in
-            #expect(try await browser.get("/rounds/2020-spring" + address).status == .forbidden)
-            let groups = try await browser.get("/groups")
-            #expect(!groups.body.contains(list))
+        try await world.addUser("mona", .manager, scope: .organisation)
+        for user in ["sara", "mona"] {
+            try await world.visit(as: user) { browser in
+                #expect(
+                    try await browser.get("/rounds/2020-spring" + address).status == .forbidden)
+                let groups = try await browser.get("/groups")
+                #expect(!groups.body.contains(list))
+            }
+        }
+    }
+
+    @Test(arguments: ["/preview", "/take", "/paste", "/new"])
+    func `only administrators change who is enrolled, and only from our pages`(
+        _ address: String
+    ) async throws {
+        let (world, waiting) = try await world()
+        try await world.addUser("mona", .manager, scope: .organisation)
+        let fields = [("kind", "waitlist"), ("p.\(waiting[0])", "on"), ("rows", "Namn")]
+        for user in ["sara", "mona"] {
+            try await world.visit(as: user) { browser in
+                let page = try await browser.get("/sessions")
+                let csrf = try #require(FormFields(page.body)["csrf"])
+                let answer = try await browser.post(list + address, fields + [("csrf", csrf)])
+                #expect(answer.status == .forbidden)
+            }
+        }
+        try await world.visit(as: "anna") { browser in
+            #expect(try await browser.post(list + address, fields).status == .forbidden)
         }
     }
 
@@ -262,6 +331,9 @@ struct EnrolmentTests {
             #expect(taken.body.contains("Klart: import. Personer: 1."))
             #expect(taken.body.contains("De här raderna gick inte in."))
             #expect(FormFields(taken.body)["rows"]?.contains("\tdari") == true)
+            let again = try await post(checked, to: "/paste", in: browser) { $0["import"] = "1" }
+            #expect(again.status == .conflict)
+            #expect(again.body.contains("Ingenting av ditt är gjort."))
             let after = try await browser.get(list)
             #expect(after.body.contains("Saba Tesfay"))
             #expect(after.body.contains("Anmälda: 3"))
@@ -269,6 +341,87 @@ struct EnrolmentTests {
             let undone = try await post(undoing, to: "/take", in: browser)
             #expect(undone.status == .seeOther)
             #expect(try await browser.get(list).body.contains("Anmälda: 2"))
+        }
+    }
+
+    @Test func `rows that all go in lead to the list, once`() async throws {
+        let (world, _) = try await world()
+        try await world.visit(as: "anna") { browser in
+            let page = try await browser.get(list + "/paste")
+            let checked = try await post(page, to: "/paste", in: browser) {
+                $0["rows"] = "Namn\tKursspråk\nSaba Tesfay\ttigrinja"
+            }
+            let taken = try await post(checked, to: "/paste", in: browser) { $0["import"] = "1" }
+            #expect(taken.status == .seeOther)
+            let after = try await browser.get(try #require(taken.location))
+            #expect(after.body.contains("Klart: import. Personer: 1."))
+            let again = try await post(checked, to: "/paste", in: browser) { $0["import"] = "1" }
+            #expect(again.status == .conflict)
+            #expect(try await browser.get(list).body.contains("Anmälda: 3"))
+        }
+    }
+
+    @Test func `rows are not taken in when what becomes of them has changed`() async throws {
+        let (world, _) = try await world()
+        try await world.visit(as: "anna") { browser in
+            let page = try await browser.get(list + "/paste")
+            let checked = try await post(page, to: "/paste", in: browser) {
+                $0["rows"] = "Namn\tKursspråk\tExternt id\nSaba Tesfay\ttigrinja\tA-7"
+            }
+            try await world.desk.addPerson(
+                NewPerson(
+                    name: PersonName(latin: [NamePart(.whole, "Saba")]), externalID: "A-7",
+                    courseLanguages: [.tigrinya]),
+                as: .commandOperator)
+            let late = try await post(checked, to: "/paste", in: browser) { $0["import"] = "1" }
+            #expect(late.status == .conflict)
+            #expect(late.body.contains("Ingenting av ditt är gjort."))
+            #expect(late.body.contains("Känd sedan förut"))
+            #expect(try await browser.get(list).body.contains("Anmälda: 2"))
+            let taken = try await post(late, to: "/paste", in: browser) { $0["import"] = "1" }
+            #expect(taken.status == .seeOther)
+        }
+    }
+
+    @Test func `a file is read, shown as rows and taken in`() async throws {
+        let (world, _) = try await world()
+        try await world.visit(as: "anna") { browser in
+            let form = FormFields(try await browser.get(list + "/paste").body)
+            let csv = [0xEF, 0xBB, 0xBF] + Array("Namn;Kursspråk\nأمل حسن;arabiska\n".utf8)
+            let checked = try await browser.post(
+                list + "/paste", form.fields.filter { $0.name != "file" }, file: ("file", csv))
+            #expect(checked.body.contains("أمل حسن · arabiska"))
+            let taken = try await browser.post(
+                list + "/paste",
+                FormFields(checked.body).fields.filter { $0.name != "file" } + [("import", "1")],
+                file: ("file", []))
+            #expect(taken.status == .seeOther)
+            let workbook = try await browser.post(
+                list + "/paste", form.fields.filter { $0.name != "file" },
+                file: ("file", Array("PK\u{3}\u{4}".utf8) + Array("xl/workbook.xml".utf8)))
+            #expect(workbook.body.contains("Filen är ingen CSV utan"))
+            let cut = try await browser.post(
+                list + "/paste", form.fields, file: ("file", csv), ends: "")
+            #expect(cut.status == .badRequest)
+        }
+    }
+
+    @Test func `five megabytes of rows are read, and the first of them shown`() async throws {
+        let (world, _) = try await world()
+        let row = "Amal Hassan\tklingonska\t" + String(repeating: "x", count: 960) + "\n"
+        let rows = "Namn\tKursspråk\tKaffe\n" + String(repeating: row, count: 5_200)
+        #expect(rows.utf8.count > 5_000_000)
+        try await world.visit(as: "anna") { browser in
+            let form = FormFields(try await browser.get(list + "/paste").body)
+            let csrf = try #require(form["csrf"])
+            let checked = try await browser.post(
+                list + "/paste", [("csrf", csrf), ("rows", rows)], file: nil)
+            #expect(checked.status == .ok)
+            #expect(checked.body.contains("Rader att rätta: 5"))
+            #expect(checked.body.contains("Fler rader än de som visas: 5"))
+            let more = try await browser.post(
+                list + "/paste", [("csrf", csrf), ("rows", rows + rows + rows)], file: nil)
+            #expect(more.status == .contentTooLarge)
         }
     }
 

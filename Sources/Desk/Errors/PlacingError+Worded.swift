@@ -1,5 +1,5 @@
 import Courses
-import Localisation
+package import Localisation
 
 extension PlacingError: Wordable {
     var worded: WordedError {
@@ -65,7 +65,7 @@ extension PlacingError: Wordable {
 }
 
 extension PersonObstacles {
-    fileprivate var messages: [Message] {
+    package var messages: [Message] {
         obstacles.map { obstacle -> Message in
             switch obstacle {
             case .language: Message("error.obstacleLanguage", ["person": .text(person.description)])

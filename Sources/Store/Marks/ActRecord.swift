@@ -47,6 +47,8 @@ package struct KnownAct: Sendable {
     package let person: Person.ID?
     package let headcount: HeadcountKey?
     package let isSettled: Bool
+    /// Whether somebody who settles what waits has said it since.
+    package let isTakenIn: Bool
     let key: Int64
     let personKey: Int64?
     let sessionKey: Int64?
@@ -90,7 +92,10 @@ extension Reading {
         guard try actKey(id) != nil else { return nil }
         let statement = try db.cachedStatement(
             sql: """
-                SELECT act.*, session.public_id AS session, person.public_id AS person
+                SELECT act.*, session.public_id AS session, person.public_id AS person, EXISTS (
+                        SELECT 1 FROM act AS settling JOIN device ON device.id = settling.device_id
+                        WHERE settling.id = act.settled_by AND settling.outcome = 'accepted'
+                            AND device.name = 'review') AS is_taken_in
                 FROM act LEFT JOIN session ON session.id = session_id
                     LEFT JOIN person ON person.id = person_id
                 WHERE uuid = ?
@@ -101,7 +106,8 @@ extension Reading {
                 thing: (row["thing"] as String?).flatMap(ActThing.init(rawValue:)),
                 outcome: ActOutcome(row: row), version: row["version"], person: row["person"],
                 headcount: (row["headcount_key"] as String?).flatMap(HeadcountKey.init(text:)),
-                isSettled: row["settled_by"] != nil, key: row["id"], personKey: row["person_id"],
+                isSettled: row["settled_by"] != nil,
+                isTakenIn: row["is_taken_in"], key: row["id"], personKey: row["person_id"],
                 sessionKey: row["session_id"])
         }
     }

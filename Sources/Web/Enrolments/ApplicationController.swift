@@ -24,20 +24,19 @@ struct ApplicationController: Sendable {
             let typed = String((query["q"].map(String.init) ?? "").prefix(200))
             let people = try await site.desk.findPeople(typed, as: actor)
             let words = EnrolmentWords(book, visitor)
-            return respond(
-                words, search: PersonSearch(people, query: typed, words: words), form: nil)
+            return respond(words, search: PersonSearch(people, query: typed, words: words))
         }
-        var asked = Application()
+        var asked = AskedEnrolment(newID: Entropy.system.identifier())
         if chosen != "new" {
             let person = try await site.desk.person(
                 try Person.ID(chosen).orNotFound(), as: actor)
             asked.person = person.id
             for (place, language) in person.courseLanguages.enumerated()
-            where place < Application.languageCount {
+            where place < AskedEnrolment.languageCount {
                 asked.languages[place] = language
             }
         }
-        return try await show(asked, book, visitor, actor)
+        return try await show(ApplicationTrial(asked), book, visitor, actor)
     }
 
     @Sendable private func send(
@@ -46,68 +45,74 @@ struct ApplicationController: Sendable {
         let visitor = context.visitor
         let (book, actor) = try await site.enrolments(context)
         let form = try await Form.read(request, of: visitor)
-        let asked = Application(form)
+        let asked = try AskedEnrolment(form)
+        var trial = ApplicationTrial(asked)
         guard form["find"] == nil else {
-            let found = try await site.desk.findPeople(asked.query, as: actor)
-            return try await show(asked, book, visitor, actor, found: found)
+            trial.found = try await site.desk.findPeople(asked.query, as: actor)
+            return try await show(trial, book, visitor, actor)
         }
-        let faults = asked.faults(on: book.today)
-        guard faults.isEmpty else {
-            return try await show(asked, book, visitor, actor, faults: faults)
+        // The same form again.
+        if asked.person == nil, book.row(asked.newID) != nil {
+            return site.redirect(to: book.address)
         }
-        let applied = try await apply(asked, book, actor)
-        return site.redirect(to: book.address + "?done=\(applied.id)")
+        trial.faults = asked.faults(on: book.today)
+        guard trial.faults.isEmpty else {
+            return try await show(trial, book, visitor, actor, status: .badRequest)
+        }
+        do {
+            let applied = try await apply(asked, book, actor)
+            return site.redirect(to: book.address + "?done=\(applied.id)")
+        } catch {
+            guard let told = worded(error), told.kind == .conflict || told.kind == .invalid
+            else { throw error }
+            trial.refused = told
+            return try await show(trial, book, visitor, actor, status: told.kind.status)
+        }
     }
 
     /// Whoever of the party is in the round already only joins it.
     private func apply(
-        _ asked: Application, _ book: EnrolmentBook, _ actor: Actor
+        _ asked: AskedEnrolment, _ book: EnrolmentBook, _ actor: Actor
     ) async throws -> AppliedOperation {
-        let known: [Language]
-        let person: Person.ID
-        if let chosen = asked.person {
-            person = chosen
-            known = try await site.desk.person(chosen, as: actor).courseLanguages
-        } else {
-            person = try await site.desk.addPerson(asked.newPerson, as: actor)
-            known = asked.chosenLanguages
-        }
-        let others = asked.company.filter { $0 != person }
-        let inRound = others.filter { book.row($0).map { !$0.mayApplyAgain } ?? false }
-        let applied = try await site.desk.apply(
+        let person = asked.person ?? asked.newID
+        let known =
+            asked.person == nil
+            ? asked.chosenLanguages
+            : try await site.desk.person(person, as: actor).courseLanguages
+        let together = asked.company(.together)
+        let inRound = Set(together.filter { book.row($0).map { !$0.mayApplyAgain } ?? false })
+        return try await site.desk.apply(
             NewApplication(
-                people: [person] + others.filter { !inRound.contains($0) },
-                round: book.round.id.description, appliedOn: LocalDate(asked.applied),
-                wishes: asked.wishes(known: known), childcare: Int(asked.childcare),
-                together: !others.isEmpty, reason: asked.reason.isEmpty ? nil : asked.reason),
+                people: [person] + together.filter { !inRound.contains($0) },
+                new: asked.person == nil ? [person: asked.newPerson] : [:],
+                round: book.round.id.description, appliedOn: asked.appliedOn,
+                wishes: asked.wishes(known: known), childcare: asked.children,
+                together: !together.isEmpty, beside: together.filter(inRound.contains),
+                apart: asked.company(.apart), reason: asked.reason.isEmpty ? nil : asked.reason),
             as: actor)
-        if !inRound.isEmpty {
-            try await site.desk.addParty(.together, of: [person] + others, as: actor)
-        }
-        return applied
     }
 
     // MARK: The page
 
     private func show(
-        _ asked: Application, _ book: EnrolmentBook, _ visitor: Visitor, _ actor: Actor,
-        faults: Set<Application.Field> = [], found: [FoundPerson]? = nil
+        _ trial: ApplicationTrial, _ book: EnrolmentBook, _ visitor: Visitor, _ actor: Actor,
+        status: HTTPResponse.Status = .ok
     ) async throws -> Response {
+        let asked = trial.asked
         var known: [Person.ID: DisplayName] = [:]
-        for person in asked.company + [asked.person].compactMap(\.self) {
+        for person in asked.company.map(\.person) + [asked.person].compactMap(\.self) {
             known[person] = try await site.desk.person(person, as: actor).name
         }
         let words = EnrolmentWords(book, visitor)
-        let form = ApplicationForm(
-            asked, faults: faults, found: found, known: known, words: words)
+        let form = ApplicationForm(trial, known: known, words: words)
         return respond(
-            words, search: nil, form: form,
+            words, form: form,
             about: asked.person.flatMap { known[$0] }.map { words.both($0).first },
-            status: faults.isEmpty ? .ok : .badRequest)
+            status: status)
     }
 
     private func respond(
-        _ words: EnrolmentWords, search: PersonSearch?, form: ApplicationForm?,
+        _ words: EnrolmentWords, search: PersonSearch? = nil, form: ApplicationForm? = nil,
         about name: String? = nil, status: HTTPResponse.Status = .ok
     ) -> Response {
         let page = ApplicationPage(
@@ -117,22 +122,16 @@ struct ApplicationController: Sendable {
     }
 }
 
-extension ApplicationPage {
-    init(
-        layout: (_ title: String) -> Layout, words: EnrolmentWords, name: String?,
-        search: PersonSearch?, form: ApplicationForm?
-    ) {
-        let title = words.say(Message("application.title"))
-        heading =
-            name.map {
-                words.say(
-                    Message("enrolment.about", ["what": .text(title), "person": .text($0)]))
-            } ?? title
-        self.layout = layout(heading)
-        backHref = words.book.address
-        backText = words.say(Message("enrolment.title"))
-        roundName = words.book.round.name
-        self.search = search
-        self.form = form
+/// What became of a form before anything is saved.
+struct ApplicationTrial: Sendable {
+    let asked: AskedEnrolment
+    var faults: [AskedEnrolment.Fault] = []
+    /// What nobody can tell before it is tried.
+    var refused: WordedError?
+    /// Who was found for the party.
+    var found: [FoundPerson]?
+
+    init(_ asked: AskedEnrolment) {
+        self.asked = asked
     }
 }

@@ -15,6 +15,27 @@ struct ApplicationPage: Page {
     let form: ApplicationForm?
 }
 
+extension ApplicationPage {
+    /// - Parameter name: of whoever is known and applies.
+    init(
+        layout: (_ title: String) -> Layout, words: EnrolmentWords, name: String?,
+        search: PersonSearch?, form: ApplicationForm?
+    ) {
+        let title = words.say(Message("application.title"))
+        heading =
+            name.map {
+                words.say(
+                    Message("enrolment.about", ["what": .text(title), "person": .text($0)]))
+            } ?? title
+        self.layout = layout(heading)
+        backHref = words.book.address
+        backText = words.say(Message("enrolment.title"))
+        roundName = words.book.round.name
+        self.search = search
+        self.form = form
+    }
+}
+
 /// Whoever is known is found first, so that nobody is registered twice.
 struct PersonSearch: Sendable {
     let action: String
@@ -38,13 +59,17 @@ struct PersonChoice: Sendable {
 struct ApplicationForm: Sendable {
     let action: String
     let person: String
-    let faultTitle: String?
+    let newID: String
+    let faults: ApplicationFaults?
     /// Where there is somebody to be registered.
     let newPerson: NewPersonFields?
-    let choices: [ApplicationChoice]
+    /// Best first.
+    let languages: [ApplicationChoice]
     let languageFault: String?
+    let choices: [ApplicationChoice]
     let daysLabel: String
     let days: [ApplicationTick]
+    let times: [ApplicationField]
     let fields: [ApplicationField]
     let companyLabel: String
     let companyHelp: String
@@ -52,17 +77,25 @@ struct ApplicationForm: Sendable {
     let query: String
     let findLabel: String
     let foundText: String?
-    let company: [ApplicationTick]
+    let company: [ApplicationCompanion]
     let reasonLabel: String
     let reasonHelp: String
     let reason: String
     let submitLabel: String
 }
 
+/// All that is wrong, each with a way to its field.
+struct ApplicationFaults: Sendable {
+    let title: String
+    /// What concerns no field.
+    let refusals: [TextLine]
+    let links: [SessionLink]
+}
+
 struct NewPersonFields: Sendable {
     let title: String
     let nameFields: [ApplicationField]
-    let nameFault: String?
+    let choices: [ApplicationChoice]
 }
 
 struct ApplicationField: Sendable {
@@ -90,6 +123,13 @@ struct ApplicationOption: Sendable {
 struct ApplicationTick: Sendable {
     let name: String
     let text: String
-    let other: String?
     let isChosen: Bool
+}
+
+/// Somebody found for the party, and what they are to be.
+struct ApplicationCompanion: Sendable {
+    let name: String
+    let text: String
+    let other: String?
+    let options: [ApplicationOption]
 }

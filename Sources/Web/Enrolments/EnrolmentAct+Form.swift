@@ -40,12 +40,12 @@ extension EnrolmentAct {
     }
 
     /// What the form says again without asking.
-    var fields: [SentField] {
-        var fields = [SentField(name: "kind", value: kind.rawValue)] + filter.fields
+    var fields: [HiddenField] {
+        var fields = [HiddenField(name: "kind", value: kind.rawValue)] + filter.fields
         if let operation {
-            fields.append(SentField(name: "operation", value: operation.description))
+            fields.append(HiddenField(name: "operation", value: operation.description))
         }
-        if back != .list { fields.append(SentField(name: "back", value: back.rawValue)) }
-        return fields + [SentField(name: "asked", value: "1")]
+        if back != .list { fields.append(HiddenField(name: "back", value: back.rawValue)) }
+        return fields + [HiddenField(name: "asked", value: "1")]
     }
 }

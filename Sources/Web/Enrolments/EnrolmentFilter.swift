@@ -41,10 +41,10 @@ struct EnrolmentFilter: Sendable, Equatable {
     /// Its part of an address, to follow a `?` or a `&`; empty for everybody.
     var query: String { fields.map { $0.name + "=" + $0.value }.joined(separator: "&") }
 
-    var fields: [SentField] {
+    var fields: [HiddenField] {
         [
-            standing.map { SentField(name: "step", value: $0.rawValue) },
-            language.map { SentField(name: "language", value: $0.rawValue) },
+            standing.map { HiddenField(name: "step", value: $0.rawValue) },
+            language.map { HiddenField(name: "language", value: $0.rawValue) },
         ].compactMap(\.self)
     }
 
@@ -53,10 +53,4 @@ struct EnrolmentFilter: Sendable, Equatable {
         guard !query.isEmpty else { return address }
         return address + (address.contains("?") ? "&" : "?") + query
     }
-}
-
-/// What a form says again without asking.
-struct SentField: Sendable, Equatable {
-    let name: String
-    let value: String
 }

@@ -119,18 +119,3 @@ struct EnrolmentWords {
             .map { say($0.message(visitor.localiser, groups)) }
     }
 }
-
-extension Message {
-    /// With what ids stand for in their place.
-    func called(_ names: [String: String]) -> Message {
-        .init(
-            key,
-            arguments.mapValues { argument in
-                switch argument {
-                case .text(let text): .text(names[text] ?? text)
-                case .list(let texts): .list(texts.map { names[$0] ?? $0 })
-                default: argument
-                }
-            })
-    }
-}

@@ -9,20 +9,28 @@ extension EnrolmentsPage {
     ) {
         let words = EnrolmentWords(book, visitor)
         heading = visitor.say(Message("enrolment.title"))
+        backHref = "/rounds"
+        backText = visitor.say(Message("page.rounds"))
         self.layout = layout(heading)
         roundName = book.round.name
         self.done = done
-        ways = [
-            SessionLink(
-                href: book.address + "/paste", label: visitor.say(Message("paste.title"))),
-            SessionLink(
-                href: book.historyAddress, label: visitor.say(Message("history.title"))),
-        ]
+        ways =
+            [
+                SessionLink(
+                    href: book.address + "/new", label: visitor.say(Message("application.title"))),
+                SessionLink(
+                    href: book.address + "/paste", label: visitor.say(Message("paste.title"))),
+            ] + book.round.ways(visitor, besides: .enrolment)
         let list = EnrolmentListWords(words: words, filter: filter)
         stepChoice = list.stepChoice
         languageChoice = list.languageChoice
         sections = list.sections
-        emptyText = sections.isEmpty ? visitor.say(Message("enrolment.nobody")) : nil
+        bulk = list.bulk
+        emptyText =
+            sections.isEmpty
+            ? visitor.say(
+                book.rows.isEmpty ? Message("enrolment.none") : Message("enrolment.nobody"))
+            : nil
     }
 }
 
@@ -90,6 +98,22 @@ struct EnrolmentListWords {
         }
     }
 
+    /// Nil where nobody shown can take a step with others.
+    var bulk: EnrolmentBulk? {
+        let possible = Set(
+            book.rows.filter(filter.includes).flatMap { EnrolmentAct.Kind.possible(for: $0) })
+        let kinds = EnrolmentAct.Kind.allCases.filter {
+            $0.takesCompany && possible.contains($0)
+        }
+        guard !kinds.isEmpty else { return nil }
+        return EnrolmentBulk(
+            action: book.address + "/preview", hidden: filter.fields,
+            label: words.say(Message("enrolment.bulk")),
+            kinds: kinds.map {
+                EnrolmentBulkKind(value: $0.rawValue, text: words.say($0.title))
+            }, submitLabel: words.say(Message("board.preview")))
+    }
+
     /// By name; those who wait by priority and waiting time before that.
     private func sorted(_ rows: [EnrolmentRow]) -> [EnrolmentRow] {
         let byName = Collation.collation(for: words.visitor.localiser.language)
@@ -110,9 +134,12 @@ struct EnrolmentListWords {
             row.standing == .offered ? [letterLink(row, shown.first)] : []
         let moreLabel = words.say(Message("enrolment.more"))
         return EnrolmentCard(
+            chosenAs: kinds.contains(where: \.takesCompany)
+                ? "p.\(row.enrolment.person)" : nil,
+            chooseText: spoken(words.say(Message("enrolment.choose")), shown.first),
             name: shown.first, otherName: shown.other, languages: words.languages(row.languages),
             state: words.state(row), isLate: row.standing == .expired,
-            facts: words.facts(row).map { EnrolmentFact(text: $0) }, steps: steps + letter,
+            facts: words.facts(row).map { TextLine(text: $0) }, steps: steps + letter,
             hasMore: kinds.count > 1, moreLabel: moreLabel, moreFor: spoken(moreLabel, shown.first),
             more: kinds.dropFirst().map { link($0, row, shown.first) })
     }

@@ -11,6 +11,7 @@ struct HistoryPage: Page {
     let backText: String
     let heading: String
     let roundName: String
+    let ways: [SessionLink]
     let done: PastDone?
     let emptyText: String?
     let acts: [PastAct]
@@ -24,9 +25,10 @@ extension HistoryPage {
         let words = PastWords(history, of: round, visitor)
         heading = visitor.say(Message("history.title"))
         self.layout = layout(heading)
-        backHref = "/rounds/\(round.code)/enrolment"
-        backText = visitor.say(Message("enrolment.title"))
+        backHref = "/rounds"
+        backText = visitor.say(Message("page.rounds"))
         roundName = round.name
+        ways = round.ways(visitor, besides: .history)
         self.done = done
         emptyText =
             history.entries.isEmpty ? visitor.say(Message("command.empty.history")) : nil

@@ -8,7 +8,7 @@ struct PastAct: Sendable {
     let whenText: String
     let who: String
     /// What it changed, one line each.
-    let changes: [EnrolmentFact]
+    let changes: [TextLine]
     let why: String?
     let undo: PastUndo?
 }
@@ -25,7 +25,7 @@ struct PastUndo: Sendable {
 /// What was just done.
 struct PastDone: Sendable {
     let text: String
-    let lines: [EnrolmentFact]
+    let lines: [TextLine]
     let letters: [SessionLink]
     let takenBack: PastUndo?
 }
@@ -58,7 +58,7 @@ struct PastWords {
                 ? what : say(Message("command.history.undone", ["what": .text(what)])),
             whenText: when,
             who: entry.actor.map(name) ?? say(Message("command.history.operator")),
-            changes: changes(entry).map { EnrolmentFact(text: $0) },
+            changes: changes(entry).map { TextLine(text: $0) },
             why: entry.isReasonWithheld
                 ? say(Message("command.history.reasonWithheld"))
                 : entry.reason.map { say(Message("history.because", ["reason": .text($0)])) },

@@ -3,39 +3,59 @@ import Desk
 import Localisation
 
 extension PastePage {
-    /// - Parameters:
-    ///   - pasted: what was checked or taken in.
-    ///   - report: what became of it, or would.
     init(
-        layout: (_ title: String) -> Layout, visitor: Visitor, round: Round, pasted: String,
-        report: ImportReport?, shown: String?, done: PastDone?
+        layout: (_ title: String) -> Layout, visitor: Visitor, round: Round, trial: PasteTrial
     ) {
+        let report = trial.report
+        let isRead = report != nil && report?.refused == nil
+        let isTried = isRead && !trial.isTaken
         heading = visitor.say(Message("paste.title"))
         self.layout = layout(heading)
         backHref = "/rounds/\(round.code)/enrolment"
         action = backHref + "/paste"
         backText = visitor.say(Message("enrolment.title"))
         introText = visitor.say(Message("paste.intro", ["round": .text(round.name)]))
-        refusal = report?.refused.map { EnrolmentFact(text: visitor.say($0.message)) }
-        self.done = done
-        let isTried = shown != nil
+        noticeText =
+            trial.isChanged
+            ? visitor.say(Message("board.changedOtherwise"))
+            : trial.isNotAsShown ? visitor.say(Message("board.notAsShown")) : nil
+        refusal = report?.refused.map { TextLine(text: visitor.say($0.messageOnPage)) }
+        done = trial.done
         self.report = report.flatMap {
-            PasteReport($0, pasted: pasted, isTried: isTried, visitor)
+            PasteReport($0, pasted: trial.text, isTried: isTried, visitor)
         }
         label = visitor.say(Message("paste.label"))
+        fileLabel = visitor.say(Message("paste.file"))
+        fileHelp = visitor.say(Message("paste.fileHelp"))
         checkLabel = visitor.say(Message("paste.check"))
         let count = isTried ? report?.accepted.count ?? 0 : 0
         importLabel =
             count > 0
             ? visitor.say(Message("paste.import", ["count": .number(count)])) : nil
         checkClass = count > 0 ? "secondary" : "primary"
-        self.shown = shown
+        shown =
+            isTried
+            ? report.map { PasteShown(digest: trial.digest, told: $0.fingerprint) } : nil
         // What could not be taken in is left, to be put right and checked again.
         let left = report?.rejectedRows.csv(visitor.localiser) ?? ""
-        let wasTaken = report != nil && !isTried && report?.refused == nil
-        rows = wasTaken ? left : pasted
+        rows = trial.isTaken ? left : trial.text
         helpText = visitor.say(
-            wasTaken && !left.isEmpty ? Message("paste.correct") : Message("paste.help"))
+            trial.isTaken && !left.isEmpty ? Message("paste.correct") : Message("paste.help"))
+    }
+}
+
+extension ImportRefusal {
+    /// Where the command's words name options of the command, what can be done here.
+    fileprivate var messageOnPage: Message {
+        switch self {
+        case .encodingAmbiguous(let first, let second):
+            Message(
+                "paste.ambiguous",
+                ["first": .text(first.rawValue), "second": .text(second.rawValue)])
+        case .sameColumn(let first, let second, _):
+            Message("paste.sameColumn", ["first": .text(first), "second": .text(second)])
+        default: message
+        }
     }
 }
 
@@ -56,7 +76,7 @@ extension PasteReport {
             report.ignoredColumns.isEmpty
             ? []
             : [
-                EnrolmentFact(
+                TextLine(
                     text: visitor.say(
                         Message("paste.ignored", ["columns": .list(report.ignoredColumns)])))
             ]
@@ -66,18 +86,27 @@ extension PasteReport {
 }
 
 extension PasteTable {
+    /// Nobody reads further, and a browser shows no more at once.
+    private static let longest = 200
+
+    private static func more(than count: Int, _ visitor: Visitor) -> String? {
+        count > longest
+            ? visitor.say(Message("paste.more", ["count": .number(count - longest)])) : nil
+    }
+
     fileprivate init?(rejected report: ImportReport, count: Int, _ visitor: Visitor) {
         guard !report.rejected.isEmpty else { return nil }
         title = visitor.say(Message("paste.rejected", ["count": .number(count)]))
         headings = [
             Message("command.column.line"), Message("command.column.column"),
             Message("command.column.problem"),
-        ].map { EnrolmentFact(text: visitor.say($0)) }
-        lines = report.rejected.map { cell in
+        ].map { TextLine(text: visitor.say($0)) }
+        lines = report.rejected.prefix(Self.longest).map { cell in
             PasteLine(
                 number: visitor.localiser.number(cell.line), written: cell.column ?? "–",
-                told: [EnrolmentFact(text: visitor.say(cell.message))])
+                told: [TextLine(text: visitor.say(cell.message))])
         }
+        moreText = Self.more(than: report.rejected.count, visitor)
     }
 
     fileprivate init?(accepted report: ImportReport, pasted: String, _ visitor: Visitor) {
@@ -87,18 +116,26 @@ extension PasteTable {
         headings = [
             Message("command.column.line"), Message("command.column.name"),
             Message("command.column.result"),
-        ].map { EnrolmentFact(text: visitor.say($0)) }
-        let written = pasted.split(omittingEmptySubsequences: false) { $0.isNewline }
-        lines = report.accepted.map { row in
+        ].map { TextLine(text: visitor.say($0)) }
+        let shown = report.accepted.prefix(Self.longest)
+        let written = Self.lines(of: pasted, upTo: shown.last?.line ?? 0)
+        let delimiter = report.delimiter?.character ?? "\t"
+        lines = shown.map { row in
             let line = row.line - 1
-            let cells = written.indices.contains(line) ? written[line].split(separator: "\t") : []
+            let cells =
+                written.indices.contains(line) ? written[line].split(separator: delimiter) : []
             let told =
                 [row.outcome.message] + row.differences.map(\.message) + row.notices.map(\.message)
             return PasteLine(
                 number: visitor.localiser.number(row.line),
                 written: cells.prefix(3).joined(separator: " · "),
-                told: told.map { EnrolmentFact(text: visitor.say($0)) })
+                told: told.map { TextLine(text: visitor.say($0)) })
         }
+        moreText = Self.more(than: report.accepted.count, visitor)
+    }
+
+    private static func lines(of text: String, upTo last: Int) -> [Substring] {
+        text.split(maxSplits: last, omittingEmptySubsequences: false) { $0.isNewline }
     }
 }
 

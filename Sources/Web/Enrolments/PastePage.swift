@@ -12,19 +12,29 @@ struct PastePage: Page {
     let backText: String
     let heading: String
     let introText: String
-    let refusal: EnrolmentFact?
+    /// That nothing was taken in, since the rows or the round are others than were shown.
+    let noticeText: String?
+    let refusal: TextLine?
     /// What was taken in; nil before.
     let done: PastDone?
     let report: PasteReport?
     let label: String
     let helpText: String
     let rows: String
-    /// Of the rows that were checked, so that no others are taken in.
-    let shown: String?
+    let fileLabel: String
+    let fileHelp: String
+    /// Of the rows that were checked, so that no others are taken in, and not otherwise.
+    let shown: PasteShown?
     let checkLabel: String
     let checkClass: String
     /// Nil while there is nothing to take in.
     let importLabel: String?
+}
+
+/// What was shown: the rows, and what was told of them.
+struct PasteShown: Sendable {
+    let digest: String
+    let told: String
 }
 
 /// What would become of each row.
@@ -32,20 +42,22 @@ struct PasteReport: Sendable {
     let summary: String
     /// That nothing is saved yet.
     let stillText: String?
-    let notes: [EnrolmentFact]
+    let notes: [TextLine]
     let rejected: PasteTable?
     let accepted: PasteTable?
 }
 
 struct PasteTable: Sendable {
     let title: String
-    let headings: [EnrolmentFact]
+    let headings: [TextLine]
     let lines: [PasteLine]
+    /// How many more there are than are shown.
+    let moreText: String?
 }
 
 struct PasteLine: Sendable {
     let number: String
     /// The row as it was written, or the column that is meant.
     let written: String
-    let told: [EnrolmentFact]
+    let told: [TextLine]
 }

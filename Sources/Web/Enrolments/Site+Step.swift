@@ -31,6 +31,10 @@ extension Site {
     private func attempt(
         _ act: EnrolmentAct, _ book: EnrolmentBook, _ visitor: Visitor, _ actor: Actor
     ) async throws -> StepTrial {
+        guard act.kind == .undo || !act.people.isEmpty else {
+            return .refused(
+                BoardFault(visitor.say(Message("error.nobodyNamed"))), mayOverrule: false)
+        }
         guard !act.isIncomplete else { return .incomplete }
         do {
             return .would(
@@ -39,7 +43,7 @@ extension Site {
             guard let told = worded(error), told.kind != .notAllowed else { throw error }
             let names = try await names(book, visitor, actor)
             return .refused(
-                EnrolmentFault(told, names: names, visitor: visitor),
+                BoardFault(ofStep: told, names: names, visitor: visitor),
                 mayOverrule: ["obstacles", "tooMany", "reasonNeeded"].contains(told.code))
         }
     }

@@ -22,15 +22,15 @@ struct StepFormWords {
             applyLabel: trial.applied == nil ? nil : words.say(Message("board.apply")))
     }
 
-    private var hidden: [SentField] {
+    private var hidden: [HiddenField] {
         var fields = act.fields
         if act.people.count == 1, people == nil {
-            fields.append(SentField(name: "p.\(act.people[0])", value: "on"))
+            fields.append(HiddenField(name: "p.\(act.people[0])", value: "on"))
         }
         if let basis = trial.applied?.basis {
             fields += [
-                SentField(name: "basis", value: basis.description),
-                SentField(name: "shown", value: act.digest),
+                HiddenField(name: "basis", value: basis.description),
+                HiddenField(name: "shown", value: act.digest),
             ]
         }
         return fields
@@ -80,26 +80,26 @@ struct StepFormWords {
         return StepGroup(
             value: group.id.description, title: group.name,
             detail: words.languages(group.languages) + " · " + size,
-            obstacles: obstacles(to: group, occupied).map { EnrolmentFact(text: words.say($0)) },
+            obstacles: obstacles(to: group, occupied).map { TextLine(text: words.say($0)) },
             isChosen: act.group == group.id)
     }
 
     /// Of all of them together, in the order in which they would come.
     private func obstacles(to group: Group, _ occupied: Occupancy) -> [Message] {
         var occupied = occupied
+        let names = words.idNames
         return act.people.flatMap { person -> [Message] in
             guard let row = book.row(person) else { return [] }
-            let wish = PlacementWish(
-                languages: row.languages, interpreterOk: row.interpreterOk, gender: row.gender,
-                childcare: row.childcare)
-            var found = group.obstacles(to: wish, occupied: occupied)
+            var found = group.obstacles(to: row.wish, occupied: occupied)
             let met = row.apart.filter { other in
                 act.people.contains(other) || book.row(other)?.group == group.id
             }
             if !met.isEmpty { found.append(.apart) }
             occupied.people += 1
             occupied.children += row.childcare
-            return found.map { $0.message(words.name(person), met.map(words.name)) }
+            return PersonObstacles(
+                person: person, name: row.name, obstacles: found, others: met
+            ).messages.map { $0.naming(names) }
         }
     }
 

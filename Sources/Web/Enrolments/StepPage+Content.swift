@@ -35,7 +35,9 @@ extension StepPage {
         sentence = trial.applied.map { words.sentence(act, $0) }
         effects = trial.applied.flatMap { StepEffects($0, words) }
         priorities = PriorityList(beside.priorities, words)
-        form = StepFormWords(words: words, act: act, trial: trial).form
+        form =
+            act.kind == .undo || !act.people.isEmpty
+            ? StepFormWords(words: words, act: act, trial: trial).form : nil
     }
 }
 

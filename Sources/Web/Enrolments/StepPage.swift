@@ -14,13 +14,14 @@ struct StepPage: Page {
     /// What others did since the round was shown.
     let changed: StepChanges?
     let notice: String?
-    let fault: EnrolmentFault?
+    let fault: BoardFault?
     let undoing: PastAct?
     let sentence: String?
     let effects: StepEffects?
     /// What was said of the priority before.
     let priorities: PriorityList?
-    let form: StepForm
+    /// Nil where nobody was chosen.
+    let form: StepForm?
 }
 
 struct StepChanges: Sendable {
@@ -61,7 +62,7 @@ struct PriorityLine: Sendable {
 struct StepForm: Sendable {
     let previewAction: String
     let applyAction: String
-    let hidden: [SentField]
+    let hidden: [HiddenField]
     let people: StepPeople?
     let groups: StepGroups?
     let dates: [StepDate]
@@ -100,7 +101,7 @@ struct StepGroup: Sendable {
     let value: String
     let title: String
     let detail: String
-    let obstacles: [EnrolmentFact]
+    let obstacles: [TextLine]
     let isChosen: Bool
 }
 

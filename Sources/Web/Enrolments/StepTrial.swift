@@ -7,13 +7,13 @@ enum StepTrial: Sendable {
     /// Something has to be chosen first.
     case incomplete
     case would(AppliedOperation)
-    case refused(EnrolmentFault, mayOverrule: Bool)
+    case refused(BoardFault, mayOverrule: Bool)
 
     var applied: AppliedOperation? {
         if case .would(let applied) = self { applied } else { nil }
     }
 
-    var fault: EnrolmentFault? {
+    var fault: BoardFault? {
         if case .refused(let fault, _) = self { fault } else { nil }
     }
 

@@ -54,17 +54,6 @@ extension Visitor {
     }
 }
 
-extension Round {
-    fileprivate func ways(_ visitor: Visitor) -> [SessionLink] {
-        [
-            SessionLink(
-                href: "/rounds/\(code)/enrolment", label: visitor.say(Message("enrolment.title"))),
-            SessionLink(
-                href: "/rounds/\(code)/history", label: visitor.say(Message("history.title"))),
-        ]
-    }
-}
-
 extension GroupCard {
     init(_ group: Group, visitor: Visitor) {
         href = "/groups/\(group.id)"

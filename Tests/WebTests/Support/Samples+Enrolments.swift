@@ -18,13 +18,26 @@ extension Samples {
             Sample(
                 template: "history", page: history(visitor, past.entries, done: done(visitor))),
             Sample(template: "history", variant: ".none", page: history(visitor, [])),
-            Sample(template: "paste", page: paste(visitor, tried, shown: "00", done: nil)),
+            Sample(template: "paste", page: paste(visitor) { $0.report = tried }),
             Sample(
                 template: "paste", variant: ".done",
-                page: paste(visitor, tried, shown: nil, done: done(visitor))),
+                page: paste(visitor) { trial in
+                    trial.report = tried
+                    trial.isTaken = true
+                    trial.done = done(visitor)
+                }),
             Sample(
                 template: "paste", variant: ".refused",
-                page: paste(visitor, ImportReport(refused: .empty), shown: nil, done: nil)),
+                page: paste(visitor) { $0.report = ImportReport(refused: .empty) }),
+            Sample(
+                template: "paste", variant: ".changed",
+                page: paste(visitor) { trial in
+                    trial.report = many
+                    trial.isChanged = true
+                }),
+            Sample(template: "application", page: application(words)),
+            Sample(template: "application", variant: ".search", page: search(words)),
+            Sample(template: "application", variant: ".known", page: known(words)),
         ]
     }
 
@@ -135,10 +148,10 @@ extension Samples {
         var act = EnrolmentAct(.offer)
         act.people = [Person.ID(bits: 4)]
         act.group = Group.ID(bits: 5)
-        let fault = EnrolmentFault(
+        let fault = BoardFault(
             text: words.say(Message("error.obstacles", ["count": .number(1)])),
             details: [
-                EnrolmentFact(
+                TextLine(
                     text: words.say(
                         Message("error.obstacleFull", ["person": .text(words.name(act.people[0]))]))
                 )
@@ -167,15 +180,84 @@ extension Samples {
                 text: localiser(Message("offer.greeting")) + "\n<b>\n"))
     }
 
+    // MARK: Applying
+
+    private static func page(
+        _ words: EnrolmentWords, name: String? = nil, search: PersonSearch? = nil,
+        form: ApplicationForm? = nil
+    ) -> ApplicationPage {
+        ApplicationPage(
+            layout: { _ in layout(words.visitor) }, words: words, name: name, search: search,
+            form: form)
+    }
+
+    /// Somebody new, with everything that can be wrong.
+    private static func application(_ words: EnrolmentWords) -> ApplicationPage {
+        var asked = AskedEnrolment(newID: Person.ID(bits: 77))
+        asked.born = "<85>"
+        asked.childcare = "många"
+        asked.applied = "i går"
+        asked.end = "17:30"
+        asked.days = [.tuesday]
+        asked.contact = .tigrinya
+        asked.query = "<Hodan>"
+        asked.company = [
+            Companion(person: Person.ID(bits: 1), kind: .together),
+            Companion(person: Person.ID(bits: 2), kind: .apart),
+        ]
+        var trial = ApplicationTrial(asked)
+        trial.faults = asked.faults(on: day)
+        trial.refused = WordedError(.conflict, "roundEnded", Message("error.reasonNeeded"))
+        trial.found = found
+        return page(words, form: ApplicationForm(trial, known: past.names, words: words))
+    }
+
+    private static func known(_ words: EnrolmentWords) -> ApplicationPage {
+        var asked = AskedEnrolment(newID: Person.ID(bits: 77))
+        asked.person = Person.ID(bits: 6)
+        asked.languages[0] = .arabic
+        asked.interpreter = true
+        asked.openTo = .women
+        asked.group = group.id
+        asked.reason = "<Syskon>"
+        return page(
+            words, name: "Rojin",
+            form: ApplicationForm(ApplicationTrial(asked), known: past.names, words: words))
+    }
+
+    private static func search(_ words: EnrolmentWords) -> ApplicationPage {
+        page(words, search: PersonSearch(found, query: "<Amal>", words: words))
+    }
+
+    /// One who may apply again, and one who is in the round.
+    private static var found: [FoundPerson] {
+        [6, 1].map { number in
+            FoundPerson(
+                id: Person.ID(bits: number),
+                name: past.names[Person.ID(bits: number)] ?? DisplayName(alias: 1),
+                birthYear: 1985, gender: .woman, externalID: nil, groups: [], match: .id)
+        }
+    }
+
     // MARK: Pasting
 
     private static func paste(
-        _ visitor: Visitor, _ report: ImportReport, shown: String?, done: PastDone?
+        _ visitor: Visitor, _ change: (inout PasteTrial) -> Void
     ) -> PastePage {
-        PastePage(
-            layout: { _ in layout(visitor) }, visitor: visitor, round: round,
-            pasted: "Namn\tSpråk\nAmal <b>\tarabiska\n\tdari", report: report, shown: shown,
-            done: done)
+        var trial = PasteTrial()
+        trial.text = PasteTrial.normal("Namn\tSpråk\nAmal <b>\tarabiska\n\tdari")
+        change(&trial)
+        return PastePage(
+            layout: { _ in layout(visitor) }, visitor: visitor, round: round, trial: trial)
+    }
+
+    /// More rows than a page shows.
+    private static var many: ImportReport {
+        var report = ImportReport()
+        report.rejected = (2..<203).map {
+            RejectedCell(line: $0, column: nil, fault: .nameMissing)
+        }
+        return report
     }
 
     private static var tried: ImportReport {
