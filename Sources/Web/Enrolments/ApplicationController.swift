@@ -21,7 +21,7 @@ struct ApplicationController: Sendable {
         let (book, actor) = try await site.enrolments(context)
         let query = request.uri.queryParameters
         guard let chosen = query["person"].map(String.init) else {
-            let typed = String((query["q"].map(String.init) ?? "").prefix(200))
+            let typed = request.typed("q")
             let people = try await site.desk.findPeople(typed, as: actor)
             let words = EnrolmentWords(book, visitor)
             return respond(words, search: PersonSearch(people, query: typed, words: words))

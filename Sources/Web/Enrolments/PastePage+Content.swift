@@ -64,24 +64,28 @@ extension PasteReport {
     init?(_ report: ImportReport, pasted: String, isTried: Bool, _ visitor: Visitor) {
         guard report.refused == nil else { return nil }
         let rejected = Set(report.rejected.map(\.line)).count
-        summary = visitor.say(
-            Message(
-                "command.import.summary",
-                [
-                    "accepted": .number(report.accepted.count), "rejected": .number(rejected),
-                    "new": .number(report.accepted.count { $0.outcome == .new }),
-                ]))
-        stillText = isTried ? visitor.say(Message("paste.nothingSaved")) : nil
-        notes =
-            report.ignoredColumns.isEmpty
-            ? []
-            : [
-                TextLine(
-                    text: visitor.say(
-                        Message("paste.ignored", ["columns": .list(report.ignoredColumns)])))
-            ]
+        let accepted = report.accepted.count
+        summary =
+            isTried
+            ? visitor.say(Message("paste.nothingSaved"))
+            : visitor.say(
+                Message(
+                    "command.import.summary",
+                    [
+                        "accepted": .number(accepted), "rejected": .number(rejected),
+                        "new": .number(report.accepted.count { $0.outcome == .new }),
+                    ]))
+        var notes: [Message] = []
+        if isTried {
+            notes.append(Message("paste.accepted", ["count": .number(accepted)]))
+            notes.append(Message("paste.rejected", ["count": .number(rejected)]))
+        }
+        if !report.ignoredColumns.isEmpty {
+            notes.append(Message("paste.ignored", ["columns": .list(report.ignoredColumns)]))
+        }
+        self.notes = notes.map { TextLine(text: visitor.say($0)) }
         self.rejected = PasteTable(rejected: report, count: rejected, visitor)
-        accepted = PasteTable(accepted: report, pasted: pasted, visitor)
+        self.accepted = PasteTable(accepted: report, pasted: pasted, visitor)
     }
 }
 

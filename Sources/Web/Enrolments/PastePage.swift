@@ -40,8 +40,6 @@ struct PasteShown: Sendable {
 /// What would become of each row.
 struct PasteReport: Sendable {
     let summary: String
-    /// That nothing is saved yet.
-    let stillText: String?
     let notes: [TextLine]
     let rejected: PasteTable?
     let accepted: PasteTable?

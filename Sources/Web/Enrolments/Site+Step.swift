@@ -18,9 +18,11 @@ extension Site {
             let words = PastWords(history, of: book.round, visitor)
             beside.undoing = history.entries.first { $0.id == operation }.map { words.act($0) }
         }
-        if act.kind == .prioritise, act.people.count == 1 {
-            beside.priorities = try await desk.priorities(
-                of: act.people[0], in: round, as: actor)
+        if act.kind == .prioritise {
+            for person in act.people {
+                beside.priorities[person] = try await desk.priorities(
+                    of: person, in: round, as: actor)
+            }
         }
         let page = StepPage(
             layout: { layout(title: $0, for: visitor, at: book.address) },

@@ -34,7 +34,11 @@ extension StepPage {
         undoing = beside.undoing
         sentence = trial.applied.map { words.sentence(act, $0) }
         effects = trial.applied.flatMap { StepEffects($0, words) }
-        priorities = PriorityList(beside.priorities, words)
+        priorities = act.people.compactMap { person in
+            PriorityList(
+                beside.priorities[person] ?? [],
+                of: act.people.count > 1 ? words.name(person) : nil, words)
+        }
         form =
             act.kind == .undo || !act.people.isEmpty
             ? StepFormWords(words: words, act: act, trial: trial).form : nil
@@ -72,9 +76,16 @@ extension StepEffects {
 
 extension PriorityList {
     /// The latest first; nil where nobody has said any.
-    init?(_ changes: [PriorityChange], _ words: EnrolmentWords) {
+    ///
+    /// - Parameter name: whose they are, where that is to be told.
+    init?(_ changes: [PriorityChange], of name: String?, _ words: EnrolmentWords) {
         guard !changes.isEmpty else { return nil }
-        title = words.say(Message("enrolment.priorities"))
+        let what = words.say(Message("enrolment.priorities"))
+        title =
+            name.map {
+                words.say(
+                    Message("enrolment.about", ["what": .text(what), "person": .text($0)]))
+            } ?? what
         lines = changes.reversed().map { change in
             let said = words.say(
                 Message(

@@ -19,7 +19,7 @@ struct StepPage: Page {
     let sentence: String?
     let effects: StepEffects?
     /// What was said of the priority before.
-    let priorities: PriorityList?
+    let priorities: [PriorityList]
     /// Nil where nobody was chosen.
     let form: StepForm?
 }

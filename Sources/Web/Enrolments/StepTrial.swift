@@ -30,5 +30,5 @@ struct StepContext: Sendable {
     /// Whether something else was to be applied than what was shown.
     var isNotAsShown = false
     var undoing: PastAct?
-    var priorities: [PriorityChange] = []
+    var priorities: [Person.ID: [PriorityChange]] = [:]
 }

@@ -57,7 +57,7 @@ extension Samples {
     ) -> EnrolmentsPage {
         EnrolmentsPage(
             layout: { _ in layout(visitor) }, visitor: visitor, book: book(rows),
-            filter: EnrolmentFilter(), done: done)
+            filter: EnrolmentFilter(language: done == nil ? nil : .arabic), done: done)
     }
 
     /// One of each standing, in a row.
@@ -168,7 +168,8 @@ extension Samples {
                 priority: priority, operation: OperationID(bits: 3), at: now, actor: nil,
                 reason: reason, isReasonWithheld: reason == nil, isUndone: reason == nil)
         }
-        return page(words, act, .incomplete, StepContext(priorities: changes.reversed()))
+        return page(
+            words, act, .incomplete, StepContext(priorities: [act.people[0]: changes.reversed()]))
     }
 
     private static func letter(_ words: EnrolmentWords, missing: Language?) -> LetterPage {
