@@ -55,10 +55,12 @@ let package = Package(
             exclude: ["Schema"]),
 
         // What staff do.
+        .target(name: "CXlsx", linkerSettings: [.linkedLibrary("xlsxwriter")]),
         .target(
             name: "Desk",
             dependencies: [
-                "Balancing", "Courses", "JSONReading", "Store", "Localisation", "Statistics",
+                "Balancing", "CXlsx", "Courses", "JSONReading", "Store", "Localisation",
+                "Statistics",
                 crypto,
                 cryptoExtras,
             ]),
@@ -88,7 +90,8 @@ let package = Package(
                 "Enrolments/history.mustache", "Enrolments/letter.mustache",
                 "Enrolments/past-act.mustache", "Enrolments/past-done.mustache",
                 "Enrolments/paste-table.mustache", "Enrolments/paste.mustache", "Entry/entry.js",
-                "Entry/entry.mustache", "Failures/failure.mustache", "Figures/figures.mustache",
+                "Entry/entry.mustache", "Failures/failure.mustache", "Figures/county.mustache",
+                "Figures/figure-table.mustache", "Figures/figures.mustache",
                 "Groups/group.mustache", "Groups/groups.mustache", "Groups/session-links.mustache",
                 "Layout/icon.svg", "Layout/icon-180.png", "Layout/icon-192.png",
                 "Layout/icon-512.png", "Layout/layout.mustache", "Layout/samsprak.css",
