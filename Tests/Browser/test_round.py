@@ -4,10 +4,12 @@ lists on paper."""
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from Tests.Browser.support.phone import Phone
 from Tests.Browser.support.service import RIGHT_TO_LEFT
+from Tests.Browser.test_accessibility import RULES
 
 ROUND = "/rounds/2020-spring"
 
@@ -55,6 +57,22 @@ def write(office, selector, text):
     office.page.keyboard.insert_text(text)
 
 
+def choose(office, selector, value):
+    """From a list, with the arrow keys."""
+    field = reach(office, selector)
+    wanted = field.locator("option").evaluate_all(
+        "(all, value) => all.findIndex(one => one.value === value)", value)
+    office.page.keyboard.press("Home")
+    for _ in range(wanted):
+        office.page.keyboard.press("ArrowDown")
+    expect(field).to_have_value(value)
+
+
+def expect_accessible(office):
+    found = Axe().run(office.page, options=RULES)
+    assert found.response["violations"] == [], found.generate_report()
+
+
 def test_a_round_from_pasted_rows_to_printed_lists(office):
     page = office.page
     direction = "rtl" if office.language in RIGHT_TO_LEFT else "ltr"
@@ -71,6 +89,7 @@ def test_a_round_from_pasted_rows_to_printed_lists(office):
     expect(rejected.locator("tbody th")).to_have_text("4")
     expect(page.locator("[name=import]")).to_be_visible()
     expect(page.locator("#rows")).to_have_value(re.compile("klingonska"))
+    expect_accessible(office)
 
     # Put right, shown again, taken in.
     write(office, "#rows", rows(LANGUAGES))
@@ -92,6 +111,12 @@ def test_a_round_from_pasted_rows_to_printed_lists(office):
     chosen = page.locator(".moves li", has=page.locator("input[name^='place.']"))
     expect(chosen.filter(has_text="Provdotter").first).to_be_visible()
     press(office, ".act-buttons button.primary")
+    # A session has begun today: it says so, and from when it can be.
+    expect(page.locator("section.notice-bad")).to_contain_text("2020")
+    reach(office, "#on")
+    page.keyboard.type("04222020")
+    expect(page.locator("#on")).to_have_value("2020-04-22")
+    press(office, ".act-buttons button")
     expect(page.locator("table tbody tr").first).to_be_visible()
     press(office, "[data-apply]")
     expect(page.locator(".notice-good")).to_be_visible()
@@ -120,14 +145,10 @@ def test_somebody_is_enrolled_offered_a_place_and_undone(office):
     page.keyboard.press("Enter")
     expect(page.locator("[role=alert] a")).to_have_count(2)
     expect(page.locator("#childcare")).to_have_value("2")
+    expect_accessible(office)
     write(office, "#latin", "Sabrin Provdotter")
-    reach(office, "#language1")
-    page.keyboard.press("Home")
-    languages = page.locator("#language1 option")
-    wanted = languages.evaluate_all("all => all.findIndex(one => one.value === 'ar')")
-    for _ in range(wanted):
-        page.keyboard.press("ArrowDown")
-    expect(page.locator("#language1")).to_have_value("ar")
+    choose(office, "#contact", "ar")
+    choose(office, "#language1", "ar")
     press(office, "main form button.primary")
     expect(page.locator(".notice-good")).to_contain_text("Sabrin Provdotter")
 
@@ -141,6 +162,8 @@ def test_somebody_is_enrolled_offered_a_place_and_undone(office):
     press(office, ".notice-good a[href*='/letter']")
     letter = page.locator(".letter")
     expect(letter).to_contain_text("Sabrin")
+    expect(letter).to_have_attribute("dir", "rtl")
+    expect_accessible(office)
     page.go_back()
 
     # And the history takes it back.
