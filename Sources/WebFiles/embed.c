@@ -229,6 +229,40 @@ static const unsigned char found_card[] = {
 #embed "../Web/People/found-card.mustache"
 };
 
+static const unsigned char application[] = {
+#embed "../Web/Enrolments/application.mustache"
+};
+static const unsigned char application_choice[] = {
+#embed "../Web/Enrolments/application-choice.mustache"
+};
+static const unsigned char application_field[] = {
+#embed "../Web/Enrolments/application-field.mustache"
+};
+static const unsigned char enrolments[] = {
+#embed "../Web/Enrolments/enrolments.mustache"
+};
+static const unsigned char enrolment_step[] = {
+#embed "../Web/Enrolments/enrolment-step.mustache"
+};
+static const unsigned char past_act[] = {
+#embed "../Web/Enrolments/past-act.mustache"
+};
+static const unsigned char past_done[] = {
+#embed "../Web/Enrolments/past-done.mustache"
+};
+static const unsigned char history[] = {
+#embed "../Web/Enrolments/history.mustache"
+};
+static const unsigned char letter[] = {
+#embed "../Web/Enrolments/letter.mustache"
+};
+static const unsigned char paste[] = {
+#embed "../Web/Enrolments/paste.mustache"
+};
+static const unsigned char paste_table[] = {
+#embed "../Web/Enrolments/paste-table.mustache"
+};
+
 static const unsigned char review[] = {
 #embed "../Web/Review/review.mustache"
 };
@@ -300,6 +334,17 @@ static const struct web_file files[] = {
     {"people.mustache", people, sizeof people},
     {"found.mustache", found, sizeof found},
     {"found-card.mustache", found_card, sizeof found_card},
+    {"application.mustache", application, sizeof application},
+    {"application-choice.mustache", application_choice, sizeof application_choice},
+    {"application-field.mustache", application_field, sizeof application_field},
+    {"enrolments.mustache", enrolments, sizeof enrolments},
+    {"enrolment-step.mustache", enrolment_step, sizeof enrolment_step},
+    {"past-act.mustache", past_act, sizeof past_act},
+    {"past-done.mustache", past_done, sizeof past_done},
+    {"history.mustache", history, sizeof history},
+    {"letter.mustache", letter, sizeof letter},
+    {"paste.mustache", paste, sizeof paste},
+    {"paste-table.mustache", paste_table, sizeof paste_table},
     {"review.mustache", review, sizeof review},
     {"duplicates.mustache", duplicates, sizeof duplicates},
     {"search.js", search_script, sizeof search_script},

@@ -51,6 +51,12 @@ PAGES = {
     "board's proposals": ("anna", "/rounds/2020-spring/board/balance"),
     "pausing a group": (
         "anna", "/rounds/2020-spring/board/change?kind=pause&group={group}"),
+    "enrolments": ("anna", "/rounds/2020-spring/enrolment"),
+    "offer": ("anna", "/rounds/2020-spring/enrolment"),
+    "finding who applies": ("anna", "/rounds/2020-spring/enrolment/new?q=Amina"),
+    "applying": ("anna", "/rounds/2020-spring/enrolment/new?person=new"),
+    "pasting": ("anna", "/rounds/2020-spring/enrolment/paste"),
+    "round's history": ("anna", "/rounds/2020-spring/history"),
 }
 
 if IS_LONG:
@@ -130,8 +136,20 @@ def lose_network(phone):
     phone.wait_until_ready()
 
 
+def follow(address):
+    """The first link that leads there."""
+    def step(phone):
+        link = phone.page.locator(f"main a[href*='{address}']").first
+        phone.page.goto(phone.network.origin + link.get_attribute("href"))
+        phone.wait_until_ready()
+    return step
+
+
 # What leads to the page from the address.
-STEPS = {"register with faults": submit_faults, "register without network": lose_network}
+STEPS = {
+    "register with faults": submit_faults, "register without network": lose_network,
+    "offer": follow("kind=offer"),
+}
 
 
 @pytest.fixture(scope="module")

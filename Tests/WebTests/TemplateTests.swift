@@ -11,7 +11,7 @@ struct TemplateTests {
         "shell",
         "account", "devices", "users", "calendar", "calls", "groups", "group", "sheet", "entry",
         "people", "found", "duplicates", "rounds", "board", "board-preview", "balance",
-        "review",
+        "review", "enrolments", "enrolment-step", "history", "letter", "paste", "application",
     ])
     func `a template names only what its page has`(_ template: String) throws {
         let whole = try expanded(text(template))

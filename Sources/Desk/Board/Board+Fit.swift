@@ -27,7 +27,7 @@ extension Board {
 
 extension EnrolmentRow {
     /// What placing them asks of a group.
-    fileprivate var wish: PlacementWish {
+    package var wish: PlacementWish {
         PlacementWish(
             languages: languages, interpreterOk: interpreterOk, gender: gender,
             childcare: childcare)

@@ -19,6 +19,7 @@ extension Desk {
             let enrolling = try Enrolling(writing, application.round)
             let date = application.appliedOn ?? writing.today
             guard date <= writing.today else { throw EnrolmentError.inTheFuture(date) }
+            try enrolling.register(application, by: actor)
             for person in people { try enrolling.checkMayApply(person, application) }
             try enrolling.checkGroups(application.wishes)
             let operation = try writing.begin(
@@ -34,8 +35,10 @@ extension Desk {
                 }
             }
             if application.together {
-                try enrolling.join(people, application.childcare ?? 0, operation)
+                try enrolling.join(
+                    people + application.beside, application.childcare ?? 0, operation)
             }
+            try enrolling.keepApart(people, application.apart, operation)
             return try enrolling.applied(operation, .apply, on: date, people: people)
         }
     }
@@ -56,6 +59,18 @@ extension Desk {
 }
 
 extension Enrolling {
+    /// Registers whoever is new; an id that is known already is the same form sent again.
+    fileprivate func register(_ application: NewApplication, by actor: Actor) throws {
+        guard !application.new.isEmpty else { return }
+        try Policy.require(actor, .organise, on: .organisation, date: writing.today)
+        for (id, new) in application.new.sorted(by: { $0.key < $1.key }) {
+            guard !new.name.isEmpty else { throw OrganisingError.nameMissing }
+            guard try !writing.reading.isKnown(id) else { continue }
+            try writing.add(new, id: id)
+            try writing.audit("addPerson", "person", id.description, by: actor)
+        }
+    }
+
     fileprivate func checkMayApply(
         _ person: Person.ID, _ application: NewApplication
     ) throws {
@@ -82,8 +97,20 @@ extension Enrolling {
         _ people: [Person.ID], _ childcare: Int, _ operation: OpenOperation
     ) throws {
         guard let first = people.first, people.count > 1 else { return }
+        for person in people { _ = try writing.reading.person(person) }
         let known = try writing.reading.parties(in: round.id).together(with: first)
         guard !known.isSuperset(of: people) else { return }
         try writing.addParty(.together, of: people, childcare: childcare, operation: operation)
+    }
+
+    fileprivate func keepApart(
+        _ people: [Person.ID], _ others: [Person.ID], _ operation: OpenOperation
+    ) throws {
+        guard let first = people.first else { return }
+        let known = try writing.reading.parties(in: round.id).apart(from: first)
+        for other in others.onceEach where other != first && !known.contains(other) {
+            _ = try writing.reading.person(other)
+            try writing.addParty(.apart, of: [first, other], childcare: 0, operation: operation)
+        }
     }
 }

@@ -3,6 +3,8 @@ package import Courses
 /// Who wants to take part in a round, and how.
 package struct NewApplication: Sendable, Equatable {
     package var people: [Person.ID]
+    /// Whoever of them is to be registered first, with the id that they get.
+    package var new: [Person.ID: NewPerson]
     /// A round's public id or code.
     package var round: String
     /// Nil is today; never later.
@@ -14,19 +16,28 @@ package struct NewApplication: Sendable, Equatable {
     package var childcare: Int?
     /// Whether they are placed together or not at all.
     package var together: Bool
+    /// Others who are in the round already and are placed together with them.
+    package var beside: [Person.ID]
+    /// Others from whom the first of the people is kept apart.
+    package var apart: [Person.ID]
     /// Free text; needed to change a priority that somebody has been given.
     package var reason: String?
 
     package init(
-        people: [Person.ID], round: String, appliedOn: LocalDate? = nil, wishes: [Wish] = [],
-        childcare: Int? = nil, together: Bool = false, reason: String? = nil
+        people: [Person.ID], new: [Person.ID: NewPerson] = [:], round: String,
+        appliedOn: LocalDate? = nil, wishes: [Wish] = [], childcare: Int? = nil,
+        together: Bool = false, beside: [Person.ID] = [], apart: [Person.ID] = [],
+        reason: String? = nil
     ) {
         self.people = people
+        self.new = new
         self.round = round
         self.appliedOn = appliedOn
         self.wishes = wishes
         self.childcare = childcare
         self.together = together
+        self.beside = beside
+        self.apart = apart
         self.reason = reason
     }
 }

@@ -1,5 +1,5 @@
 import Courses
-import Localisation
+package import Localisation
 
 extension PlacingError: Wordable {
     var worded: WordedError {
@@ -69,7 +69,7 @@ extension PlacingError: Wordable {
 }
 
 extension PersonObstacles {
-    var messages: [Message] {
+    package var messages: [Message] {
         obstacles.map { obstacle -> Message in
             switch obstacle {
             case .language: Message("error.obstacleLanguage", ["person": .text(person.description)])

@@ -23,7 +23,7 @@ extension Desk {
         let index = try await store.read { try $0.importIndex() }
         let prepared = try await PreparedImport(
             file, bytes: bytes, asOf: today, index: index, sealer: store.sealer)
-        return try await takeIn(prepared, round: round, dryRun: options.dryRun, as: actor)
+        return try await takeIn(prepared, round: round, options, as: actor)
     }
 
     private func askedRound(_ options: ImportOptions) async throws -> Round? {
@@ -32,14 +32,18 @@ extension Desk {
     }
 
     private func takeIn(
-        _ prepared: PreparedImport, round: Round?, dryRun: Bool, as actor: Actor
+        _ prepared: PreparedImport, round: Round?, _ options: ImportOptions, as actor: Actor
     ) async throws -> ImportReport {
-        var report = try await write(dryRun: dryRun) { writing in
+        var report = try await write(dryRun: options.dryRun) { writing in
             try Policy.require(actor, .importPeople, on: .organisation, date: writing.today)
             var importing = try Importing(writing, prepared, round: round, by: actor)
-            return try importing.run()
+            let report = try importing.run()
+            if let shown = options.shown, report.fingerprint != shown {
+                throw OperationError.roundChanged(since: [])
+            }
+            return report
         }
-        if dryRun {
+        if options.dryRun {
             report.operation = nil
         } else if prepared.bringsProtection {
             try await store.truncateLog()

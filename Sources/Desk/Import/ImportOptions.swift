@@ -9,14 +9,18 @@ package struct ImportOptions: Sendable {
     package var map: ColumnMap
     /// Says all that would happen, and changes nothing.
     package var dryRun: Bool
+    /// The fingerprint of the report that was shown; nothing is taken in that would be told
+    /// otherwise now. Nil takes in whatever comes.
+    package var shown: String?
 
     package init(
         round: String? = nil, encoding: TextEncoding? = nil, map: ColumnMap = ColumnMap(),
-        dryRun: Bool = false
+        dryRun: Bool = false, shown: String? = nil
     ) {
         self.round = round
         self.encoding = encoding
         self.map = map
         self.dryRun = dryRun
+        self.shown = shown
     }
 }

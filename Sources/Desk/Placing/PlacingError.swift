@@ -34,6 +34,16 @@ package struct PersonObstacles: Sendable, Equatable {
     package let obstacles: [PlacementObstacle]
     /// Those who belong with them and would be left behind, or from whom they are kept apart.
     package let others: [Person.ID]
+
+    package init(
+        person: Person.ID, name: DisplayName, obstacles: [PlacementObstacle],
+        others: [Person.ID] = []
+    ) {
+        self.person = person
+        self.name = name
+        self.obstacles = obstacles
+        self.others = others
+    }
 }
 
 extension PersonObstacles {

@@ -11,6 +11,8 @@ struct BoundStatement {
 
     init(_ db: Database, _ sql: String) throws {
         statement = try db.cachedStatement(sql: sql)
+        // Whoever ran the same text through GRDB left it at its end, where nothing can be bound.
+        sqlite3_reset(handle)
     }
 
     /// Statements that one transaction runs for each of many rows, by where their text lies: to

@@ -19,6 +19,7 @@ extension BoardPage {
         keysText = visitor.say(Message("board.keys"))
         balanceHref = address + "/balance"
         balanceText = visitor.say(Message("board.balanceLink"))
+        ways = board.round.ways(visitor, besides: .board)
         pickerLabel = visitor.say(Message("board.columns"))
         chooseLabel = visitor.say(Message("board.chooseColumn"))
         columns = BoardColumns(words).columns

@@ -17,6 +17,7 @@ struct BoardPage: Page {
     let keysText: String
     let balanceHref: String
     let balanceText: String
+    let ways: [SessionLink]
     let pickerLabel: String
     let chooseLabel: String
     var columns: [BoardColumn]

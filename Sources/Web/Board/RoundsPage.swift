@@ -15,6 +15,7 @@ struct RoundCard: Sendable {
     let href: String
     let name: String
     let dateText: String
+    let ways: [SessionLink]
 }
 
 extension RoundsPage {
@@ -28,7 +29,7 @@ extension RoundsPage {
                 ?? Message("board.begins", ["date": .date(round.firstDay)])
             return RoundCard(
                 href: "/rounds/\(round.code)/board", name: round.name,
-                dateText: visitor.say(text))
+                dateText: visitor.say(text), ways: round.ways(visitor, besides: .board))
         }
     }
 }

@@ -14,6 +14,8 @@ struct GroupsPage: Page {
 
 struct GroupsOfRound: Sendable {
     let name: String
+    /// To what administrators do with a round as a whole.
+    let ways: [SessionLink]
     let groups: [GroupCard]
 }
 
@@ -29,13 +31,26 @@ extension GroupsPage {
     ) {
         heading = visitor.say(Message("groups.title"))
         self.layout = layout(heading)
-        emptyText = groups.isEmpty ? visitor.say(Message("sessions.noneLeader")) : nil
+        let isEmpty =
+            groups.isEmpty && !rounds.contains { visitor.mayOrganise($0.id) }
+        emptyText = isEmpty ? visitor.say(Message("sessions.noneLeader")) : nil
         self.rounds = rounds.reversed().compactMap { round in
             let own = groups.filter { $0.round == round.id }
-            guard !own.isEmpty else { return nil }
+            let ways = visitor.mayOrganise(round.id) ? round.ways(visitor) : []
+            guard !own.isEmpty || !ways.isEmpty else { return nil }
             return GroupsOfRound(
-                name: round.name, groups: own.map { GroupCard($0, visitor: visitor) })
+                name: round.name, ways: ways,
+                groups: own.map { GroupCard($0, visitor: visitor) })
         }
+    }
+}
+
+extension Visitor {
+    fileprivate func mayOrganise(_ round: Round.ID) -> Bool {
+        account?.grants.contains {
+            $0.role.rights.contains(.organise)
+                && ($0.scope == .organisation || $0.scope == .round(round))
+        } ?? false
     }
 }
 

@@ -16,7 +16,7 @@ struct PeopleController: Sendable {
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
         let visitor = context.visitor
-        let query = Self.query(request)
+        let query = request.typed("q")
         let page = PeoplePage(
             layout: { site.layout(title: $0, for: visitor, at: "/people") },
             script: site.assets.searchScript, visitor: visitor, query: query,
@@ -29,14 +29,10 @@ struct PeopleController: Sendable {
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
         let visitor = context.visitor
-        let query = Self.query(request)
+        let query = request.typed("q")
         let people = try await people(query, visitor)
         return site.respond(
             FoundPage(found: FoundList(people, query: query, visitor: visitor)))
-    }
-
-    private static func query(_ request: Request) -> String {
-        String((request.uri.queryParameters["q"].map(String.init) ?? "").prefix(200))
     }
 
     private func people(_ query: String, _ visitor: Visitor) async throws -> [FoundPerson] {

@@ -4,6 +4,8 @@ import Hummingbird
 /// The fields of a submitted form; of a name that comes twice, the first.
 struct Form: Sendable, Equatable {
     private var fields: [String: String] = [:]
+    /// What was chosen of the visitor's own files, by the field's name; none is empty.
+    var files: [String: [UInt8]] = [:]
 
     static let limit = 256 * 1024
 
@@ -12,20 +14,26 @@ struct Form: Sendable, Equatable {
     /// Reads a form of the signed-in visitor and checks that it is one of ours.
     ///
     /// - Throws: `Refusal.forged`, `.tooLarge`, `.malformed`.
-    static func read(_ request: Request, of visitor: Visitor) async throws -> Form {
-        let form = try await read(request)
+    static func read(
+        _ request: Request, of visitor: Visitor, upTo limit: Int = limit
+    ) async throws -> Form {
+        let form = try await read(request, upTo: limit)
         guard visitor.holds(formToken: form["csrf"]) else { throw Refusal.forged }
         return form
     }
 
     /// Reads a form that needs no token, such as the one to sign in with.
-    static func read(_ request: Request) async throws -> Form {
+    static func read(_ request: Request, upTo limit: Int = limit) async throws -> Form {
         let type = request.headers[.contentType] ?? ""
-        guard type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
+        let form: Form?
+        if type.lowercased().hasPrefix("application/x-www-form-urlencoded") {
+            form = Form(urlEncoded: try await request.body.bytes(upTo: limit))
+        } else if let boundary = Self.boundary(in: type) {
+            form = Form(multipart: try await request.body.bytes(upTo: limit), boundary: boundary)
+        } else {
             throw Refusal.malformed
         }
-        let body = try await request.body.bytes(upTo: limit)
-        guard let form = Form(urlEncoded: body) else { throw Refusal.malformed }
+        guard let form else { throw Refusal.malformed }
         return form
     }
 

@@ -75,6 +75,11 @@ package struct WebApplication: Sendable {
         ReviewController(site: site).add(to: router)
         BoardController(site: site).add(to: router)
         BalanceController(site: site).add(to: router)
+        EnrolmentsController(site: site).add(to: router)
+        ApplicationController(site: site).add(to: router)
+        StepController(site: site).add(to: router)
+        PasteController(site: site).add(to: router)
+        HistoryController(site: site).add(to: router)
         return router
     }
 }

@@ -24,7 +24,31 @@ struct Browser: Sendable {
         let body = fields.map {
             LocalAddress.encoded($0) + "=" + LocalAddress.encoded($1)
         }.joined(separator: "&")
-        return try await send(.post, address, headers, body: body)
+        return try await send(.post, address, headers, body: ByteBuffer(string: body))
+    }
+
+    /// A form with a file, as a browser sends it in parts.
+    func post(
+        _ address: String, _ fields: [(String, String)], file: (name: String, bytes: [UInt8])?,
+        ends: String = "--\r\n"
+    ) async throws -> Answer {
+        let line = "--limit-of-parts"
+        var body: [UInt8] = []
+        for (name, value) in fields {
+            body += Array(
+                "\(line)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+                    .utf8)
+        }
+        if let file {
+            let head = "form-data; name=\"\(file.name)\"; filename=\"list.csv\""
+            body += Array(
+                "\(line)\r\nContent-Disposition: \(head)\r\nContent-Type: text/csv\r\n\r\n".utf8)
+            body += file.bytes + Array("\r\n".utf8)
+        }
+        body += Array((line + ends).utf8)
+        return try await send(
+            .post, address, [.contentType: "multipart/form-data; boundary=limit-of-parts"],
+            body: ByteBuffer(bytes: body))
     }
 
     func postJSON(
@@ -32,18 +56,18 @@ struct Browser: Sendable {
     ) async throws -> Answer {
         var headers = headers
         headers[.contentType] = headers[.contentType] ?? "application/json"
-        return try await send(.post, address, headers, body: json)
+        return try await send(.post, address, headers, body: ByteBuffer(string: json))
     }
 
     private func send(
-        _ method: HTTPRequest.Method, _ address: String, _ headers: HTTPFields, body: String?
+        _ method: HTTPRequest.Method, _ address: String, _ headers: HTTPFields, body: ByteBuffer?
     ) async throws -> Answer {
         var headers = headers
         headers[.acceptLanguage] = headers[.acceptLanguage] ?? language
         if let token { headers[.cookie] = "samsprak=\(token)" }
         return try await client.execute(
             uri: address, method: method, headers: headers,
-            body: body.map { ByteBuffer(string: $0) }
+            body: body
         ) { response in
             Answer(
                 status: response.status, headers: response.headers,

@@ -18,6 +18,11 @@ extension Samples {
                     layout: { _ in layout(visitor) }, visitor: visitor, groups: [],
                     rounds: [round])),
             Sample(
+                template: "groups", variant: ".administrator",
+                page: GroupsPage(
+                    layout: { _ in layout(visitor) }, visitor: administrator(visitor),
+                    groups: [group], rounds: [round])),
+            Sample(
                 template: "group",
                 page: GroupPage(
                     layout: { _ in layout(visitor) }, style: "/assets/1-sheet.css",
@@ -33,6 +38,15 @@ extension Samples {
             Sample(template: "entry", page: entry(visitor)),
             Sample(template: "entry", variant: ".closed", page: closedEntry(visitor)),
         ]
+    }
+
+    private static func administrator(_ visitor: Visitor) -> Visitor {
+        let grant = Grant(
+            role: .administrator, scope: .organisation, from: .distantPast, until: nil)
+        let account = UserAccount(
+            person: user.person, userName: user.userName, name: user.name,
+            language: user.language, isClosed: false, grants: [grant])
+        return Visitor(account: account, token: nil, localiser: visitor.localiser)
     }
 
     private static let names = [

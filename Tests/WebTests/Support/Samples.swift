@@ -29,8 +29,7 @@ enum Samples {
             Sample(template: "county", variant: ".empty", page: noCounty(visitor)),
             Sample(template: "figures", variant: ".empty", page: noFigures(visitor)),
         ] + accountPages(visitor) + paperPages(visitor) + peoplePages(visitor)
-            + reviewPages(visitor)
-            + boardPages(visitor)
+            + reviewPages(visitor) + boardPages(visitor) + enrolmentPages(visitor)
     }
 
     static func layout(_ visitor: Visitor) -> Layout {
