@@ -3,7 +3,7 @@ package import Courses
 /// Half a year: spring from January to June, autumn from July to December.
 ///
 /// A round belongs to the term of its first day, and all its sessions with it.
-package struct Term: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct Term: Sendable, Hashable, Comparable, LosslessStringConvertible {
     package let year: Int
     package let isAutumn: Bool
 
@@ -14,6 +14,14 @@ package struct Term: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     package init(of date: LocalDate) {
         self.init(year: date.year, isAutumn: date.month > 6)
+    }
+
+    /// From what `description` says.
+    package init?(_ text: String) {
+        guard text.count == 6, let year = Int(text.dropFirst(2)), year > 0,
+            text.hasPrefix("VT") || text.hasPrefix("HT")
+        else { return nil }
+        self.init(year: year, isAutumn: text.hasPrefix("HT"))
     }
 
     package var before: Term {

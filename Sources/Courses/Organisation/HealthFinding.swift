@@ -9,6 +9,8 @@ package enum HealthCheck: String, CaseIterable, Sendable {
     case protectedNamesSealed
     /// Everybody is found by their open names and by nothing else.
     case namesFound
+    /// Each frozen report is what its hash says.
+    case reportsIntact
 }
 
 /// What a check found.

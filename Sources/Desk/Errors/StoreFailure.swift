@@ -37,6 +37,7 @@ extension UnknownReference: Wordable {
     var worded: WordedError {
         let message =
             switch kind {
+            case .report: Message("error.unknownReport", ["text": .text(text)])
             case .person: Message("error.unknownPerson", ["text": .text(text)])
             case .programme: Message("error.unknownProgramme", ["text": .text(text)])
             case .round: Message("error.unknownRound", ["text": .text(text)])

@@ -12,7 +12,7 @@ extension CountyTable {
         rounds asked: [String], roundNames: [String: String], _ localiser: Localiser
     ) -> Report {
         let stamp = Report.Stamp(asOf: asOf, ruleVersion: Figures.ruleVersion, rounds: asked)
-        let keys: [Dimension] = [.round, .language]
+        let keys = Self.dimensions
         let allLanguages = Report.Cell.name(
             code: "total", text: localiser(Message("county.roundTotal")))
         func name(_ round: Round) -> Report.Cell {
@@ -51,8 +51,11 @@ extension CountyTable {
                 title: localiser(Measure.uniqueParticipants.message), columns: 4...6))
     }
 
+    /// What its rows are broken down by.
+    package static let dimensions: [Dimension] = [.round, .language]
+
     /// In the order of `Row.cells`.
-    private static let columns: [(code: String, message: Message)] = [
+    static let columns: [(code: String, message: Message)] = [
         ("groups", Measure.groups.message), ("sessionsHeld", Measure.sessionsHeld.message),
         ("uniqueWomen", Message("county.women")), ("uniqueMen", Message("county.men")),
         ("uniqueGenderUnknown", Message("county.genderUnknown")),

@@ -39,7 +39,7 @@ extension FiguresTable {
 
 extension Measure {
     /// A rate is followed by its two numbers, waiting by the days that the placed waited.
-    fileprivate func columns(_ localiser: Localiser) -> [Report.Column] {
+    func columns(_ localiser: Localiser) -> [Report.Column] {
         let heading = localiser(message)
         switch self {
         case .attendanceRate:

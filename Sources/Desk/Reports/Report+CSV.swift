@@ -6,15 +6,36 @@ extension Report {
     ///
     /// - Parameter forExcel: as Excel in Sweden opens it by a double click.
     package func csv(forExcel: Bool) -> String {
-        let tail = [
-            stamp.asOf.description, String(stamp.ruleVersion), stamp.rounds.joined(separator: " "),
-            Stamp.use,
-        ]
-        let header = csvColumns.map { columns[$0].code } + ["asOf", "ruleVersion", "rounds", "use"]
+        let header = csvColumns.map { columns[$0].code } + tailHeader
         let body = rows.map { row in csvColumns.map { row.cells[$0].code } + tail }
         return DelimitedText.write(
             [header] + body, delimiter: forExcel ? .semicolon : .comma,
             lineEnding: forExcel ? .crlf : .lf, byteOrderMark: forExcel)
+    }
+
+    /// What is kept of a frozen report: the same rows, and beside codes that may come to mean
+    /// something else what they were called.
+    var content: String {
+        let named = csvColumns.filter { Self.renamed.contains(columns[$0].code) }
+        let header =
+            csvColumns.map { columns[$0].code } + named.map { columns[$0].code + "Name" }
+            + tailHeader
+        let body = rows.map { row in
+            csvColumns.map { row.cells[$0].code } + named.map { row.cells[$0].name } + tail
+        }
+        return DelimitedText.write(
+            [header] + body, delimiter: .comma, lineEnding: .lf, byteOrderMark: false)
+    }
+
+    private static let renamed: Set<String> = ["round", "group"]
+
+    private var tailHeader: [String] { ["asOf", "ruleVersion", "rounds", "use"] }
+
+    private var tail: [String] {
+        [
+            stamp.asOf.description, String(stamp.ruleVersion),
+            stamp.rounds.joined(separator: " "), Stamp.use,
+        ]
     }
 
     /// A rate is its two numbers, which stand in columns of their own.
@@ -30,5 +51,9 @@ extension Report.Cell {
         case .number(let number): String(number)
         case .percent, .gap: ""
         }
+    }
+
+    fileprivate var name: String {
+        if case .name(let code, let text) = self, code != "total" { text } else { "" }
     }
 }

@@ -67,7 +67,7 @@ package struct Writing {
 package enum Table: String, Sendable {
     case person, programme, round
     case group = "course_group"
-    case session, operation, enrolment, party
+    case session, operation, enrolment, party, report
 }
 
 /// Something was named that does not exist.

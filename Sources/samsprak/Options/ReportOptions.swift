@@ -24,29 +24,26 @@ struct ReportOptions: ParsableArguments {
     }
 
     /// The report in the form that was asked for, or that it was written into the file.
-    func answer(_ report: Report, json: JSON, lines: String, asJSON: Bool) throws -> Answer {
+    ///
+    /// - Parameter csv: nil for what the report itself gives.
+    func answer(
+        _ report: Report, json: JSON, lines: String, csv: String? = nil, asJSON: Bool
+    ) throws -> Answer {
         let form = format ?? (asJSON ? .json : .table)
-        guard let output else {
-            return Answer(json: json, text: text(of: report, as: form, json, lines))
-        }
+        let text =
+            switch form {
+            case .table, .xlsx: lines
+            case .json: json.text
+            case .csv: csv ?? report.csv(forExcel: excel)
+            }
+        guard let output else { return Answer(json: json, text: text) }
         do {
             let bytes =
-                form == .xlsx
-                ? try report.workbook() : Data(text(of: report, as: form, json, lines).utf8)
+                form == .xlsx ? try report.workbook() : Data(text.utf8)
             try bytes.write(to: URL(filePath: output), options: .withoutOverwriting)
         } catch {
             throw CommandError.fileUnwritable(path: output)
         }
         return Answer(json: ["written": .string(output)], text: "")
-    }
-
-    private func text(
-        of report: Report, as form: Format, _ json: JSON, _ lines: String
-    ) -> String {
-        switch form {
-        case .table, .xlsx: lines
-        case .json: json.text
-        case .csv: report.csv(forExcel: excel)
-        }
     }
 }

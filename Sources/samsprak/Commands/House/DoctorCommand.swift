@@ -63,6 +63,7 @@ extension HealthCheck {
         case .placementsApart: Message("command.doctor.placementsApart")
         case .protectedNamesSealed: Message("command.doctor.protectedNamesSealed")
         case .namesFound: Message("command.doctor.namesFound")
+        case .reportsIntact: Message("command.doctor.reportsIntact")
         }
     }
 }

@@ -8,7 +8,10 @@ import Statistics
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Tables in the form in which others ask for them.",
-        subcommands: [ReportCounty.self])
+        subcommands: [
+            ReportCounty.self, ReportFreeze.self, ReportList.self, ReportShow.self,
+            ReportVerify.self, ReportRestate.self,
+        ])
 }
 
 struct ReportCounty: DeskCommand {
