@@ -54,7 +54,8 @@ extension Reading {
     }
 
     /// Operations that concern somebody who is protected: that wrote of their part in a round or
-    /// their work at a session, or that moved or called off a session of theirs.
+    /// their work at a session, that moved or called off a session of theirs, or that changed a
+    /// group in which they have had a place.
     func operationsOfProtected() throws -> Set<Int64> {
         let statement = try db.cachedStatement(sql: Self.selectOperationsOfProtected)
         return try Int64.fetchSet(statement)
@@ -72,6 +73,8 @@ extension Reading {
             FROM placement_end JOIN placement ON placement.id = placement_id
             WHERE enrolment_id IN part
         UNION SELECT operation_id FROM session_staff_change WHERE person_id IN hidden
+        UNION SELECT operation_id FROM group_change
+            WHERE group_id IN (SELECT group_id FROM placement WHERE enrolment_id IN part)
         UNION SELECT change.operation_id
             FROM session_change AS change JOIN operation ON operation.id = change.operation_id
                 JOIN session ON session.id = change.session_id
