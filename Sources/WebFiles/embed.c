@@ -221,6 +221,22 @@ static const unsigned char found_card[] = {
 #embed "../Web/People/found-card.mustache"
 };
 
+static const unsigned char setup[] = {
+#embed "../Web/Setup/setup.mustache"
+};
+
+static const unsigned char setup_field[] = {
+#embed "../Web/Setup/setup-field.mustache"
+};
+
+static const unsigned char setup_form[] = {
+#embed "../Web/Setup/setup-form.mustache"
+};
+
+static const unsigned char setup_sections[] = {
+#embed "../Web/Setup/setup-sections.mustache"
+};
+
 static const unsigned char review[] = {
 #embed "../Web/Review/review.mustache"
 };
@@ -291,6 +307,10 @@ static const struct web_file files[] = {
     {"found.mustache", found, sizeof found},
     {"found-card.mustache", found_card, sizeof found_card},
     {"review.mustache", review, sizeof review},
+    {"setup.mustache", setup, sizeof setup},
+    {"setup-field.mustache", setup_field, sizeof setup_field},
+    {"setup-form.mustache", setup_form, sizeof setup_form},
+    {"setup-sections.mustache", setup_sections, sizeof setup_sections},
     {"duplicates.mustache", duplicates, sizeof duplicates},
     {"search.js", search_script, sizeof search_script},
     {"sign-off.mustache", sign_off, sizeof sign_off},

@@ -10,7 +10,7 @@ struct TemplateTests {
         "register", "sign-off", "make-up", "sessions", "sign-in", "failure", "figures", "shell",
         "account", "devices", "users", "calendar", "calls", "groups", "group", "sheet", "entry",
         "people", "found", "duplicates", "rounds", "board", "board-preview", "balance",
-        "review",
+        "review", "setup", "setup-form",
     ])
     func `a template names only what its page has`(_ template: String) throws {
         let whole = try expanded(text(template))

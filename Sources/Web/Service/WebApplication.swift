@@ -75,6 +75,7 @@ package struct WebApplication: Sendable {
         ReviewController(site: site).add(to: router)
         BoardController(site: site).add(to: router)
         BalanceController(site: site).add(to: router)
+        SetupController(site: site).add(to: router)
         return router
     }
 }
