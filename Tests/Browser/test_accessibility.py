@@ -57,6 +57,8 @@ PAGES = {
     "venues": ("anna", "/setup/venues"),
     "new venue": ("anna", "/setup/venues/new"),
     "new breaks": ("anna", "/setup/breaks/new"),
+    "staff": ("anna", "/setup/staff"),
+    "new user": ("anna", "/setup/staff/new"),
     "board": ("anna", "/rounds/2020-spring/board"),
     "board's proposals": ("anna", "/rounds/2020-spring/board/balance"),
     "pausing a group": (

@@ -245,4 +245,84 @@ struct SetupTests {
             try await world.desk.round("2020-spring", as: .commandOperator).name
                 == world.round.name)
     }
+
+    @Test func `somebody new can sign in, speaks and leads, and their right is ended`()
+        async throws
+    {
+        let world = try await world()
+        try await world.visit(as: "anna") { browser in
+            let short = try await browser.submit("/setup/staff/new", to: "/setup/staff") { form in
+                form["name"] = "ليلى"
+                form["userName"] = "layla"
+                form["password"] = "short"
+            }
+            #expect(short.body.contains(#"id="f-password-fault""#))
+            #expect(!short.body.contains(#"value="short""#))
+            var form = FormFields(short.body)
+            form["password"] = TestWorld.password
+            form["role"] = "manager"
+            form["scope"] = world.round.id.description
+            let made = try await browser.post("/setup/staff", form.fields)
+            #expect(made.status == .seeOther)
+            let layla = try #require(
+                try await world.desk.accounts(as: .commandOperator).first {
+                    $0.userName == "layla"
+                })
+            #expect(layla.name.native == "ليلى" && layla.name.latin == nil)
+            #expect(layla.grants.map(\.role) == [.manager])
+            #expect(layla.grants.map(\.scope) == [.round(world.round.id)])
+            let address = "/setup/staff/\(layla.person)"
+            let spoken = try await browser.submit(address) { form in
+                form["language.0"] = "arabiska"
+                form["level.0"] = "native"
+                form["language.1"] = "somali"
+            }
+            #expect(spoken.location == address + "?done")
+            #expect(
+                try await world.desk.spokenLanguages(of: layla.person, as: .commandOperator)
+                    == [SpokenLanguage(.arabic, .native), SpokenLanguage(.somali)])
+            let leads = try await browser.submit(address + "/lead") { form in
+                form["group"] = world.group.id.description
+                form["from"] = TestWorld.today.adding(days: 1).description
+            }
+            #expect(leads.location == address + "?done")
+            let after = try await world.desk.account(
+                layla.person.description, as: .commandOperator)
+            #expect(after.grants.map(\.scope).last == .group(world.group.id))
+            let end = address + "/end?right=\(after.grants[0].code)"
+            let ended = try await browser.submit(end, to: address + "/end") { _ in }
+            #expect(ended.location == address + "?done")
+            let left = try await world.desk.account(
+                layla.person.description, as: .commandOperator)
+            #expect(left.grants.map(\.role) == [.leader])
+        }
+        let board = try await world.desk.board(of: "2020-spring", as: .commandOperator)
+        let group = try #require(board.groups.first { $0.group.id == world.group.id })
+        #expect(group.leaders.map(\.levels) == [[:], [.arabic: .native]])
+    }
+
+    @Test func `nobody ends their own last right to look after everything`() async throws {
+        let world = try await world()
+        let anna = try await world.desk.account("anna", as: .commandOperator)
+        try await world.visit(as: "anna") { browser in
+            let address = "/setup/staff/\(anna.person)/end"
+            let code = anna.grants[0].code
+            let refused = try await browser.submit("\(address)?right=\(code)", to: address) { _ in
+            }
+            #expect(refused.status == .conflict)
+        }
+        let after = try await world.desk.account("anna", as: .commandOperator)
+        #expect(after.grants == anna.grants)
+    }
+
+    @Test func `who looks after one round sees no staff`() async throws {
+        let world = try await world()
+        try await world.addUser("rut", .administrator, scope: .round(world.round.id))
+        try await world.visit(as: "rut") { browser in
+            for address in ["/setup/staff", "/setup/staff/new"] {
+                let answer = try await browser.get(address)
+                #expect(answer.status == .forbidden, "\(address)")
+            }
+        }
+    }
 }

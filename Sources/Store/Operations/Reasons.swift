@@ -54,8 +54,7 @@ extension Reading {
     }
 
     /// Operations that concern somebody who is protected: that wrote of their part in a round or
-    /// their work at a session, that moved or called off a session of theirs, or that changed a
-    /// group in which they have had a place.
+    /// their work at a session, or that moved or called off a session of theirs.
     func operationsOfProtected() throws -> Set<Int64> {
         let statement = try db.cachedStatement(sql: Self.selectOperationsOfProtected)
         return try Int64.fetchSet(statement)

@@ -4,7 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Localisation
 
-/// Where programmes, rounds, groups, venues and breaks are set up.
+/// Where programmes, rounds, groups, venues, breaks and staff are set up.
 struct SetupController: Sendable {
     let site: Site
 
@@ -16,6 +16,7 @@ struct SetupController: Sendable {
         PlanSetup(site: site).add(to: router)
         VenueSetup(site: site).add(to: router)
         BreakSetup(site: site).add(to: router)
+        StaffSetup(site: site).add(to: router)
     }
 
     @Sendable private func start(
@@ -42,6 +43,7 @@ struct SetupStart {
         let places = [
             card("venues", Message("setup.venues"), Message("setup.venuesText")),
             card("breaks", Message("setup.breaks"), Message("setup.breaksText")),
+            card("staff", Message("setup.staff"), Message("setup.staffText")),
         ]
         let rounds = [card("rounds", Message("page.rounds"), Message("setup.roundsText"))]
         return SetupPage(

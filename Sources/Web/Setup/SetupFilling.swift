@@ -11,8 +11,9 @@ struct SetupFilling: Sendable {
     /// Somebody changed it meanwhile: each field tells what is stored now.
     var isConflict = false
 
-    init(_ visitor: Visitor) {
+    init(_ visitor: Visitor, faults: [SetupFault] = []) {
         self.visitor = visitor
+        self.faults = faults
     }
 
     func say(_ message: Message) -> String { visitor.say(message) }

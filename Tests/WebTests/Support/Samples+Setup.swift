@@ -38,6 +38,11 @@ extension Samples {
                 template: "setup-form", variant: ".breaks",
                 page: BreakForms(filling: filling).change(Shown(breaks), around)),
             Sample(template: "setup-form", variant: ".texts", page: texts(filling, around)),
+            Sample(
+                template: "setup-form", variant: ".staff",
+                page: StaffForms(filling: filling, today: day).change(
+                    user, [SpokenLanguage(.arabic, .native)],
+                    StaffPlaces(rounds: [setupRound], groups: [setupGroup]), around)),
             Sample(template: "setup", variant: ".links", page: links(visitor, around)),
         ]
     }
