@@ -325,4 +325,18 @@ struct SetupTests {
             }
         }
     }
+
+    @Test func `a leader reads what is written for the group, in a language that is named`()
+        async throws
+    {
+        let world = try await world()
+        try await world.desk.changeGroup(
+            world.group.id, to: NewGroup(world.group), message: [.arabic: "أهلًا <1>"],
+            as: .commandOperator)
+        try await world.visit(as: "sara") { browser in
+            let page = try await browser.get("/groups/\(world.group.id)").body
+            #expect(page.contains(#"lang="ar" dir="rtl">أهلًا &lt;1&gt;<"#))
+            #expect(page.contains("följande språk: arabiska"))
+        }
+    }
 }
