@@ -4,8 +4,8 @@ import GRDB
 import Store
 import Testing
 
-/// Schema 8 on a database that the schemas before it have made.
-@Suite struct Migration8Tests {
+/// Schema 9 on a database that the schemas before it have made.
+@Suite struct Migration9Tests {
     /// A file of the version before: three groups, two of which meet at one place.
     private static func earlier() throws -> String {
         let path = FileManager.default.temporaryDirectory
@@ -31,7 +31,7 @@ import Testing
     }
 
     /// The schema that is tested.
-    private static let file = "0008.sql"
+    private static let file = "0009.sql"
 
     private static let rows = """
         INSERT INTO person (public_id, gender, created_at) VALUES ('0000000000011', 'woman', 0);

@@ -1,4 +1,4 @@
--- Schema 8. Setting up: venues as data of their own, calendars of school breaks, texts in several
+-- Schema 9. Setting up: venues as data of their own, calendars of school breaks, texts in several
 -- languages, how well somebody speaks a language, groups as they were before they were changed,
 -- and rights that were taken back before they began.
 
