@@ -101,7 +101,9 @@ let package = Package(
                 "Register/make-up.mustache",
                 "Register/person.mustache", "Register/register.mustache",
                 "Register/sign-off.mustache", "Review/review.mustache", "Sessions/card.mustache",
-                "Sessions/sessions.mustache", "Sheets/sheet.css", "Sheets/sheet.mustache",
+                "Sessions/sessions.mustache", "Setup/setup.mustache",
+                "Setup/setup-field.mustache", "Setup/setup-form.mustache",
+                "Setup/setup-sections.mustache", "Sheets/sheet.css", "Sheets/sheet.mustache",
                 "SignIn/sign-in.mustache",
             ]),
         // How the C library keeps memory, which Swift has no door to.

@@ -263,6 +263,22 @@ static const unsigned char paste_table[] = {
 #embed "../Web/Enrolments/paste-table.mustache"
 };
 
+static const unsigned char setup[] = {
+#embed "../Web/Setup/setup.mustache"
+};
+
+static const unsigned char setup_field[] = {
+#embed "../Web/Setup/setup-field.mustache"
+};
+
+static const unsigned char setup_form[] = {
+#embed "../Web/Setup/setup-form.mustache"
+};
+
+static const unsigned char setup_sections[] = {
+#embed "../Web/Setup/setup-sections.mustache"
+};
+
 static const unsigned char review[] = {
 #embed "../Web/Review/review.mustache"
 };
@@ -346,6 +362,10 @@ static const struct web_file files[] = {
     {"paste.mustache", paste, sizeof paste},
     {"paste-table.mustache", paste_table, sizeof paste_table},
     {"review.mustache", review, sizeof review},
+    {"setup.mustache", setup, sizeof setup},
+    {"setup-field.mustache", setup_field, sizeof setup_field},
+    {"setup-form.mustache", setup_form, sizeof setup_form},
+    {"setup-sections.mustache", setup_sections, sizeof setup_sections},
     {"duplicates.mustache", duplicates, sizeof duplicates},
     {"search.js", search_script, sizeof search_script},
     {"sign-off.mustache", sign_off, sizeof sign_off},

@@ -12,6 +12,7 @@ struct TemplateTests {
         "account", "devices", "users", "calendar", "calls", "groups", "group", "sheet", "entry",
         "people", "found", "duplicates", "rounds", "board", "board-preview", "balance",
         "review", "enrolments", "enrolment-step", "history", "letter", "paste", "application",
+        "setup", "setup-form",
     ])
     func `a template names only what its page has`(_ template: String) throws {
         let whole = try expanded(text(template))

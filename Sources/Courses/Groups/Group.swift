@@ -11,17 +11,21 @@ package struct Group: Sendable, Equatable {
     package let size: GroupSize
     package let openTo: OpenTo
     package let childcarePlaces: Int
+    /// Where it meets as that is shown: the venue's name, and the room.
     package let venue: String?
     package let slot: Slot?
     /// Where it meets when it meets remotely: an `https` address.
     package let link: String?
     /// From this day the group takes nobody more and nobody stands on its roster.
     package let closedOn: LocalDate?
+    package let venueID: Venue.ID?
+    /// One of the venue's.
+    package let room: String?
 
     package init(
         id: ID, name: String, round: Round.ID, languages: [Language], delivery: Delivery,
         size: GroupSize, openTo: OpenTo, childcarePlaces: Int, venue: String?, slot: Slot?,
-        link: String? = nil, closedOn: LocalDate?
+        link: String? = nil, closedOn: LocalDate?, venueID: Venue.ID? = nil, room: String? = nil
     ) {
         self.id = id
         self.name = name
@@ -35,6 +39,8 @@ package struct Group: Sendable, Equatable {
         self.slot = slot
         self.link = link
         self.closedOn = closedOn
+        self.venueID = venueID
+        self.room = room
     }
 }
 

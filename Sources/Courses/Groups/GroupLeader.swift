@@ -4,10 +4,16 @@ package struct GroupLeader: Sendable, Equatable {
     package let person: Person.ID
     /// What they speak, else what they take courses in; best first.
     package let languages: [Language]
+    /// How well, where it is known.
+    package let levels: [Language: LanguageLevel]
 
-    package init(group: Group.ID, person: Person.ID, languages: [Language]) {
+    package init(
+        group: Group.ID, person: Person.ID, languages: [Language],
+        levels: [Language: LanguageLevel] = [:]
+    ) {
         self.group = group
         self.person = person
         self.languages = languages
+        self.levels = levels
     }
 }

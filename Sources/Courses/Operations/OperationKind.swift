@@ -10,6 +10,8 @@ package enum OperationKind: String, CaseIterable, Sendable, Codable {
     /// The steps of an enrolment that lead to no place yet, but for `accept`.
     case apply, offer, accept, decline, waitlist, prioritise
     case split, openGroup, closeGroup, pause, resume, changeLeader, balance
+    /// What a group is: its name, languages, size, place or time.
+    case changeGroup
 
     /// Transfer, merge, split and pause take effect today or later; only placing and withdrawing
     /// may be dated back.
@@ -18,7 +20,7 @@ package enum OperationKind: String, CaseIterable, Sendable, Codable {
         case .place, .withdraw, .importPeople, .apply, .accept: true
         case .transfer, .merge, .planSessions, .moveSession, .cancelSession, .endRound,
             .undo, .offer, .decline, .waitlist, .prioritise, .split, .openGroup, .closeGroup,
-            .pause, .resume, .changeLeader, .balance:
+            .pause, .resume, .changeLeader, .balance, .changeGroup:
             false
         }
     }
@@ -27,7 +29,7 @@ package enum OperationKind: String, CaseIterable, Sendable, Codable {
 /// Why an operation can't be undone, with all that stands in the way.
 package enum UndoObstacle: Sendable, Equatable {
     case alreadyUndone
-    /// An undo and an ended round are undone by acting anew.
+    /// An undo, an ended round and a changed group are undone by acting anew.
     case notUndoable(OperationKind)
     /// These sessions of the groups concerned have begun since.
     case sessionsBegun([Session.ID])

@@ -3,7 +3,7 @@ package struct Clash: Sendable, Hashable {
     package enum Over: Sendable, Hashable {
         /// Planned, or there, at both.
         case person(Person.ID)
-        /// As the groups' venue is written.
+        /// As the groups' venue and room are shown.
         case venue(String)
     }
 

@@ -12,4 +12,8 @@ package enum AccountError: Error, Sendable, Equatable {
     case languageWithoutCatalogue(Language)
     /// Not signed in there, or no longer.
     case unknownDevice
+    /// They have no such right, or no longer.
+    case unknownGrant
+    /// Nobody takes from themselves the right to look after everything.
+    case lastAdministratorRight
 }

@@ -23,6 +23,11 @@ extension AccountError: Wordable {
                 .notFound, "unknownUser", Message("error.unknownUser", ["name": .text(name)]))
         case .unknownDevice:
             WordedError(.notFound, "unknownDevice", Message("error.unknownDevice"))
+        case .unknownGrant:
+            WordedError(.notFound, "unknownGrant", Message("error.unknownGrant"))
+        case .lastAdministratorRight:
+            WordedError(
+                .conflict, "lastAdministratorRight", Message("error.lastAdministratorRight"))
         case .languageWithoutCatalogue(let language):
             WordedError(
                 .invalid, "languageWithoutCatalogue",

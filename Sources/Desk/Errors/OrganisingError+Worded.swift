@@ -43,6 +43,28 @@ extension OrganisingError: Wordable {
                 .conflict, "externalIDTaken", Message("error.externalIDTaken", ["id": .text(id)]))
         case .identityNumberTaken:
             WordedError(.conflict, "identityNumberTaken", Message("error.identityNumberTaken"))
+        case .changedMeanwhile:
+            WordedError(.conflict, "changedMeanwhile", Message("error.changedMeanwhile"))
+        case .roundBegun: WordedError(.conflict, "roundBegun", Message("error.roundBegun"))
+        case .childcareOutOfRange:
+            WordedError(.invalid, "childcareOutOfRange", Message("error.childcareOutOfRange"))
+        case .languageTwice:
+            WordedError(.invalid, "languageTwice", Message("error.languageTwice"))
+        case .tooManyLanguages(let maximum):
+            WordedError(
+                .invalid, "tooManyLanguages",
+                Message("error.tooManyLanguages", ["maximum": .number(maximum)]))
+        case .languageInUse, .noLongerFit, .childcareTaken, .maximumTaken, .slotPlanned:
+            inTheWay
+        case .venueNameTaken, .roomUnknown, .roomTwice, .tooManyRooms, .roomInUse: ofVenues
+        case .calendarNameTaken(let name):
+            WordedError(
+                .conflict, "calendarNameTaken",
+                Message("error.calendarNameTaken", ["name": .text(name)]))
+        case .textTooLong(let maximum):
+            WordedError(
+                .invalid, "textTooLong",
+                Message("error.textTooLong", ["maximum": .number(maximum)]))
         }
     }
 }

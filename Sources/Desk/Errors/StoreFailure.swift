@@ -44,6 +44,8 @@ extension UnknownReference: Wordable {
             case .group: Message("error.unknownGroup", ["text": .text(text)])
             case .session: Message("error.unknownSession", ["text": .text(text)])
             case .operation: Message("error.unknownOperation", ["text": .text(text)])
+            case .venue: Message("error.unknownVenue", ["text": .text(text)])
+            case .breakCalendar: Message("error.unknownBreaks", ["text": .text(text)])
             case .enrolment, .party:
                 Message("error.unknownReference", ["text": .text(text)])
             }

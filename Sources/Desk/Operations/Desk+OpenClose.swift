@@ -15,7 +15,8 @@ extension Desk {
             let round = try writing.reading.round(new.round)
             let operation = try writing.begin(
                 .openGroup, in: round.id, on: writing.today, by: actor, reason: reason)
-            let group = try Self.add(new, to: round.id, writing, operation)
+            let group = try Self.add(
+                new, to: round.id, writing, operation, by: actor)
             let watch = try GroupWatch(group.id, writing.reading, writing.today)
             return AppliedOperation(
                 id: operation.id, kind: .openGroup, effectiveOn: writing.today, people: [],

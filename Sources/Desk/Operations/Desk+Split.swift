@@ -54,7 +54,7 @@ extension Desk {
             let clashes = try writing.reading.clashes(in: source.round, from: writing.today)
             let operation = try writing.begin(
                 .split, in: source.round, on: request.on, by: actor, reason: request.reason)
-            var splitting = Splitting(writing, operation, source, request)
+            var splitting = Splitting(writing, operation, source, request, actor)
             let target = try splitting.target()
             var joining = try Placing(writing, actor: actor, group: target.id)
             try joining.watch(source.id, on: request.on)
@@ -78,15 +78,18 @@ private struct Splitting {
     let operation: OpenOperation
     let source: Group
     let request: SplitRequest
+    let actor: Actor
     private(set) var changing: SessionChanging
 
     init(
-        _ writing: Writing, _ operation: OpenOperation, _ source: Group, _ request: SplitRequest
+        _ writing: Writing, _ operation: OpenOperation, _ source: Group, _ request: SplitRequest,
+        _ actor: Actor
     ) {
         self.writing = writing
         self.operation = operation
         self.source = source
         self.request = request
+        self.actor = actor
         changing = SessionChanging(writing, operation)
     }
 
@@ -98,7 +101,8 @@ private struct Splitting {
             guard group.round == source.round else { throw PlacingError.otherRound }
             return group
         case .new(let new):
-            return try Desk.add(new, to: source.round, writing, operation)
+            return try Desk.add(
+                new, to: source.round, writing, operation, by: actor)
         }
     }
 

@@ -29,6 +29,7 @@ extension OperationKind {
         case .resume: Message("command.kind.resume")
         case .changeLeader: Message("command.kind.changeLeader")
         case .balance: Message("command.kind.balance")
+        case .changeGroup: Message("command.kind.changeGroup")
         }
     }
 }

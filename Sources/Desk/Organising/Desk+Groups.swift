@@ -11,7 +11,10 @@ package struct NewGroup: Sendable, Equatable {
     package var maximum: Int
     package var openTo: OpenTo
     package var childcarePlaces: Int
+    /// A venue's public id or name; one that nobody has named before is made.
     package var venue: String?
+    /// One of the venue's.
+    package var room: String?
     package var slot: Slot?
     package var link: String?
 
@@ -19,7 +22,7 @@ package struct NewGroup: Sendable, Equatable {
     package init(
         name: String, round: String, languages: [Language], delivery: Delivery = .leaderSpeaks,
         minimum: Int = 4, maximum: Int = 16, openTo: OpenTo = .all, childcarePlaces: Int = 0,
-        venue: String? = nil, slot: Slot? = nil, link: String? = nil
+        venue: String? = nil, room: String? = nil, slot: Slot? = nil, link: String? = nil
     ) {
         self.name = name
         self.round = round
@@ -30,6 +33,7 @@ package struct NewGroup: Sendable, Equatable {
         self.openTo = openTo
         self.childcarePlaces = childcarePlaces
         self.venue = venue
+        self.room = room
         self.slot = slot
         self.link = link
     }
@@ -55,7 +59,7 @@ extension Desk {
         return try await write { writing in
             let round = try writing.reading.round(new.round)
             try Policy.require(actor, .organise, on: .round(round.id), date: writing.today)
-            let group = try Self.add(new, to: round.id, writing, nil)
+            let group = try Self.add(new, to: round.id, writing, nil, by: actor)
             try writing.audit("addGroup", "group", group.id.description, by: actor)
             return group
         }
@@ -68,26 +72,52 @@ extension Desk {
         guard let size = GroupSize(minimum: new.minimum, maximum: new.maximum) else {
             throw OrganisingError.groupSize(minimum: new.minimum, maximum: new.maximum)
         }
+        guard (0...500).contains(new.childcarePlaces) else {
+            throw OrganisingError.childcareOutOfRange
+        }
+        for languages in [new.languages, new.delivery.interpretedInto] {
+            guard Set(languages).count == languages.count else {
+                throw OrganisingError.languageTwice
+            }
+            guard languages.count <= 16 else {
+                throw OrganisingError.tooManyLanguages(maximum: 16)
+            }
+        }
         if let link = new.link, !isLink(link) { throw OrganisingError.linkMalformed(link) }
         return size
     }
 
     /// - Parameter operation: the one that opens it.
     static func add(
-        _ new: NewGroup, to round: Round.ID, _ writing: Writing, _ operation: OpenOperation?
+        _ new: NewGroup, to round: Round.ID, _ writing: Writing, _ operation: OpenOperation?,
+        by actor: Actor
     ) throws -> Group {
         if let ended = try writing.reading.round(round.description).endedOn {
             throw OrganisingError.roundEnded(ended)
         }
-        let group = Group(
-            id: writing.entropy.identifier(), name: new.name, round: round,
-            languages: new.languages, delivery: new.delivery, size: try check(new),
-            openTo: new.openTo, childcarePlaces: new.childcarePlaces, venue: new.venue,
-            slot: new.slot, link: new.link, closedOn: nil)
+        let group = try group(
+            new, id: writing.entropy.identifier(), round: round, closedOn: nil, writing, actor)
         try unlessTaken(.groupNameTaken(new.name)) {
             try writing.addGroup(group, operation: operation)
         }
-        return group
+        return try writing.reading.group(group.id)
+    }
+
+    /// - Parameters:
+    ///   - new: all that the group is to be, but for its round.
+    static func group(
+        _ new: NewGroup, id: Group.ID, round: Round.ID, closedOn: LocalDate?, _ writing: Writing,
+        _ actor: Actor
+    ) throws -> Group {
+        let size = try check(new)
+        let place = try place(of: new, writing, actor)
+        return Group(
+            id: id, name: new.name, round: round, languages: new.languages,
+            delivery: new.delivery, size: size, openTo: new.openTo,
+            childcarePlaces: new.childcarePlaces,
+            venue: place.map { $0.venue.name + ($0.room.map { ", " + $0 } ?? "") },
+            slot: new.slot, link: new.link, closedOn: closedOn, venueID: place?.venue.id,
+            room: place?.room)
     }
 }
 

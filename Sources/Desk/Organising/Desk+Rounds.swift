@@ -30,13 +30,7 @@ extension Desk {
     package func change(
         _ reference: String, rules: CourseRules, as actor: Actor
     ) async throws {
-        if let fault = rules.fault { throw OrganisingError.rules(fault) }
-        try await write { writing in
-            try Policy.require(actor, .organise, on: .organisation, date: writing.today)
-            let programme = try writing.reading.programme(reference)
-            try writing.change(programme.id, rules: rules)
-            try writing.audit("changeRules", "programme", programme.id.description, by: actor)
-        }
+        try await changeProgramme(reference, ProgrammeChange(rules: rules), as: actor)
     }
 
     package func rounds(as actor: Actor) async throws -> [Round] {
@@ -86,7 +80,7 @@ extension Desk {
             (97...122).contains($0) || (48...57).contains($0) || $0 == 45
         }
         guard letters, (1...40).contains(code.utf8.count) else { throw .codeMalformed(code) }
-        guard !name.allSatisfy(\.isWhitespace) else { throw .nameMissing }
+        try check(name: name)
     }
 
     static func unlessTaken<Value>(

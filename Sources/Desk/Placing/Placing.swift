@@ -202,7 +202,7 @@ struct Placing {
     }
 
     /// What they wish in this round, else what is known of them.
-    private func wish(of person: Person) throws -> PlacementWish {
+    func wish(of person: Person) throws -> PlacementWish {
         let known = try writing.reading.enrolment(of: person.id, in: round.id)
         let wishes = try known.map { try writing.reading.wishes(in: $0.enrolment.id) } ?? [:]
         return PlacementWish(

@@ -12,14 +12,16 @@ package struct PlanRequest: Sendable, Equatable {
     package var interval: SessionPattern.Interval
     package var skippedDates: Set<LocalDate>
     package var schoolBreaks: [SchoolBreak]
+    /// Kept calendars of breaks, by public id or name; their days are added to `schoolBreaks`.
+    package var calendars: [String]
     package var mode: SessionMode
     package var recording: Recording
 
     package init(
         groups: [Group.ID], first: LocalDate, slot: Slot? = nil, count: Int? = nil,
         interval: SessionPattern.Interval = .weekly, skippedDates: Set<LocalDate> = [],
-        schoolBreaks: [SchoolBreak] = [], mode: SessionMode = .onsite,
-        recording: Recording = .both
+        schoolBreaks: [SchoolBreak] = [], calendars: [String] = [],
+        mode: SessionMode = .onsite, recording: Recording = .both
     ) {
         self.groups = groups
         self.first = first
@@ -28,6 +30,7 @@ package struct PlanRequest: Sendable, Equatable {
         self.interval = interval
         self.skippedDates = skippedDates
         self.schoolBreaks = schoolBreaks
+        self.calendars = calendars
         self.mode = mode
         self.recording = recording
     }
@@ -77,7 +80,8 @@ private struct PlanDraft: Sendable {
         pattern = SessionPattern(
             from: request.first, slot: slot, interval: request.interval,
             extent: .sessions(count), skippedDates: request.skippedDates,
-            schoolBreaks: request.schoolBreaks)
+            schoolBreaks: request.schoolBreaks
+                + (try request.calendars.flatMap { try reading.breakCalendar($0).breaks }))
     }
 
     private static func highestNumber(_ group: Group.ID, _ reading: Reading) throws -> Int {

@@ -78,7 +78,7 @@ extension Reading {
             FROM access_grant LEFT JOIN round ON round.id = access_grant.round_id
                 LEFT JOIN course_group ON course_group.id = access_grant.group_id
                 LEFT JOIN session ON session.id = access_grant.session_id
-            WHERE person_id = ? ORDER BY access_grant.id
+            WHERE person_id = ? AND withdrawn_at IS NULL ORDER BY access_grant.id
             """)
         row.bind(1, key)
         var grants: [Grant] = []

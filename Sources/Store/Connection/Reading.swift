@@ -67,7 +67,8 @@ package struct Writing {
 package enum Table: String, Sendable {
     case person, programme, round
     case group = "course_group"
-    case session, operation, enrolment, party, report
+    case session, operation, enrolment, party, report, venue
+    case breakCalendar = "break_calendar"
 }
 
 /// Something was named that does not exist.

@@ -64,7 +64,7 @@ extension Reading {
     private static let shown = [
         "SELECT ended_on FROM round WHERE id = :round AND :date <> ''",
         """
-        SELECT id, name, delivery, minimum, maximum, open_to, childcare_places, venue,
+        SELECT id, name, delivery, minimum, maximum, open_to, childcare_places, venue_id, room,
             slot_weekday, slot_start, slot_end, closed_on
         FROM course_group
         WHERE round_id = :round AND voided_by IS NULL AND :date <> '' ORDER BY id

@@ -15,7 +15,7 @@ package struct OperationEffects: Sendable, Equatable {
     package internal(set) var sessionsPlanned: [Session.ID] = []
     /// Moved, called off, made remote or taken up again.
     package internal(set) var sessionsChanged: [Session.ID] = []
-    /// Groups that it opened, closed, paused or let resume.
+    /// Groups that it opened, closed, changed, paused or let resume.
     package internal(set) var groups: [Group.ID] = []
     package internal(set) var staff: [Person.ID] = []
     /// Whom it gave another priority.
@@ -136,6 +136,7 @@ extension Reading {
             UNION SELECT group_id, was_closing_operation_id FROM group_reopening
             UNION SELECT group_id, operation_id FROM group_reopening
             UNION SELECT group_id, operation_id FROM group_pause
+            UNION SELECT group_id, operation_id FROM group_change
             UNION SELECT group_id, group_pause_end.operation_id
                 FROM group_pause_end JOIN group_pause ON group_pause.id = pause_id) AS done
             JOIN operation ON operation.id = done.operation_id

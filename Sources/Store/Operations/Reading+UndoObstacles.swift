@@ -7,7 +7,7 @@ extension Reading {
         -> [UndoObstacle]
     {
         if operation.undoneBy != nil { return [.alreadyUndone] }
-        if operation.kind == .undo || operation.kind == .endRound {
+        if [.undo, .endRound, .changeGroup].contains(operation.kind) {
             return [.notUndoable(operation.kind)]
         }
         let key = try requireKey(operation.id, in: .operation)
@@ -36,7 +36,8 @@ extension Reading {
             db,
             sql: """
                 SELECT public_id FROM course_group WHERE opening_operation_id = ?
-                    AND id IN (SELECT group_id FROM access_grant) ORDER BY id
+                    AND id IN (SELECT group_id FROM access_grant WHERE withdrawn_at IS NULL)
+                ORDER BY id
                 """, arguments: [key])
     }
 

@@ -88,6 +88,8 @@ extension Reading {
             FROM placement_end JOIN placement ON placement.id = placement_id
             WHERE enrolment_id IN part
         UNION SELECT operation_id FROM session_staff_change WHERE person_id IN hidden
+        UNION SELECT operation_id FROM group_change
+            WHERE group_id IN (SELECT group_id FROM placement WHERE enrolment_id IN part)
         UNION SELECT change.operation_id
             FROM meeting CROSS JOIN session_change AS change
                 ON change.session_id = meeting.session_id

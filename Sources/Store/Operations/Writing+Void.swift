@@ -136,6 +136,7 @@ extension Writing {
             "DELETE FROM party WHERE operation_id = ?1",
             "DELETE FROM session_staff_change WHERE person_id IN \(imported)",
             "DELETE FROM person_language WHERE person_id IN \(imported)",
+            "DELETE FROM spoken_level WHERE person_id IN \(imported)",
             "DELETE FROM protection WHERE person_id IN \(imported)",
             "DELETE FROM protected_name WHERE person_id IN \(imported)",
             "DELETE FROM person_name WHERE person_id IN \(imported)",

@@ -9,7 +9,9 @@ extension Reading {
                     AND use = 'spoken' ORDER BY position)) AS spoken,
             (SELECT group_concat(language, ' ') FROM (
                 SELECT language FROM group_language WHERE group_id = course_group.id
-                    AND use = 'interpreted' ORDER BY position)) AS interpreted
+                    AND use = 'interpreted' ORDER BY position)) AS interpreted,
+            (SELECT name FROM venue WHERE id = venue_id) AS venue_name,
+            (SELECT public_id FROM venue WHERE id = venue_id) AS venue_public_id
         FROM course_group JOIN round ON round.id = round_id
         """
 
@@ -40,14 +42,15 @@ extension Writing {
         let key = try insert(
             """
             INSERT INTO course_group (public_id, round_id, name, delivery, minimum, maximum,
-                open_to, childcare_places, venue, slot_weekday, slot_start, slot_end, link,
+                open_to, childcare_places, venue_id, room, slot_weekday, slot_start, slot_end, link,
                 opening_operation_id, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 group.id, try reading.requireKey(group.round, in: .round), group.name,
                 group.delivery.code, group.size.minimum, group.size.maximum,
-                group.openTo.rawValue, group.childcarePlaces, group.venue,
+                group.openTo.rawValue, group.childcarePlaces,
+                try group.venueID.map { try reading.requireKey($0, in: .venue) }, group.room,
                 group.slot?.weekday.rawValue, group.slot?.start, group.slot?.end, group.link,
                 operation?.key, now,
             ])
@@ -55,7 +58,7 @@ extension Writing {
         try insertLanguages(group.delivery.interpretedInto, use: "interpreted", of: key)
     }
 
-    private func insertLanguages(_ languages: [Language], use: String, of key: Int64) throws {
+    func insertLanguages(_ languages: [Language], use: String, of key: Int64) throws {
         for (position, language) in languages.enumerated() {
             try execute(
                 "INSERT INTO group_language VALUES (?, ?, ?, ?)",
@@ -87,7 +90,7 @@ extension Writing {
 }
 
 extension Delivery {
-    fileprivate var code: String {
+    var code: String {
         switch self {
         case .leaderSpeaks: "leaderSpeaks"
         case .interpreted: "interpreted"
@@ -109,11 +112,14 @@ extension Group {
             case "bilingual": .bilingual
             default: .leaderSpeaks
             }
+        let (venue, room): (String?, String?) = (row["venue_name"], row["room"])
         self.init(
             id: row["public_id"], name: row["name"], round: row["round"],
             languages: Language.list(row["spoken"]), delivery: delivery, size: size,
-            openTo: openTo, childcarePlaces: row["childcare_places"], venue: row["venue"],
-            slot: Slot(row: row), link: row["link"], closedOn: row["closed_on"])
+            openTo: openTo, childcarePlaces: row["childcare_places"],
+            venue: venue.map { $0 + (room.map { ", " + $0 } ?? "") },
+            slot: Slot(row: row), link: row["link"], closedOn: row["closed_on"],
+            venueID: row["venue_public_id"], room: room)
     }
 }
 

@@ -36,14 +36,16 @@ extension Writing {
     }
 
     /// Changes what rounds made from now on will copy; rounds that exist keep their rules.
-    package func change(_ programme: Programme.ID, rules: CourseRules) throws {
+    package func change(
+        _ programme: Programme.ID, name: String, rules: CourseRules
+    ) throws {
         try execute(
             """
-            UPDATE programme SET sessions = ?, session_minutes = ?, completion_threshold = ?,
+            UPDATE programme SET name = ?, sessions = ?, session_minutes = ?, completion_threshold = ?,
                 study_hour_minutes = ? WHERE public_id = ?
             """,
             [
-                rules.sessions, rules.sessionMinutes, rules.completionThreshold,
+                name, rules.sessions, rules.sessionMinutes, rules.completionThreshold,
                 rules.studyHourMinutes, programme,
             ])
     }

@@ -18,7 +18,8 @@ extension Reading {
                         AND ifnull(was_there, was_planned) = 1
                     UNION
                     SELECT group_id, person_id FROM access_grant
-                    WHERE role = 'leader' AND starts_on <= ?2 AND ifnull(ends_on, ?2) >= ?2)
+                    WHERE role = 'leader' AND starts_on <= ?2 AND ifnull(ends_on, ?2) >= ?2
+                        AND withdrawn_at IS NULL)
                 SELECT course_group.public_id AS course_group, person.public_id AS person,
                     ifnull(
                         (SELECT group_concat(language, ' ') FROM (
@@ -27,7 +28,9 @@ extension Reading {
                         (SELECT group_concat(language, ' ') FROM (
                             SELECT language FROM person_language
                             WHERE person_id = person.id AND use = 'course' ORDER BY position))
-                    ) AS languages
+                    ) AS languages,
+                    (SELECT group_concat(language || '=' || level, ' ')
+                    FROM spoken_level WHERE person_id = person.id) AS levels
                 FROM leading JOIN course_group ON course_group.id = leading.group_id
                     JOIN person ON person.id = leading.person_id
                 WHERE round_id = (SELECT id FROM round WHERE public_id = ?1)
@@ -37,7 +40,8 @@ extension Reading {
         return try Row.fetchAll(statement, arguments: [round, date]).map { row in
             GroupLeader(
                 group: row["course_group"], person: row["person"],
-                languages: Language.list(row["languages"]))
+                languages: Language.list(row["languages"]),
+                levels: LanguageLevel.byLanguage(row["levels"]))
         }
     }
 

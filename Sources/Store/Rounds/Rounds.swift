@@ -43,6 +43,12 @@ extension Writing {
         return id
     }
 
+    package func change(_ round: Round.ID, name: String, firstDay: LocalDate) throws {
+        try execute(
+            "UPDATE round SET name = ?, first_day = ? WHERE public_id = ?",
+            [name, firstDay, round])
+    }
+
     package func end(_ round: Round.ID, on date: LocalDate, operation: OpenOperation) throws {
         try execute(
             "UPDATE round SET ended_on = ?, end_operation_id = ? WHERE public_id = ?",

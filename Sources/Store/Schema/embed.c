@@ -32,6 +32,10 @@ static const unsigned char version_8[] = {
 #embed "0008.sql"
 };
 
+static const unsigned char version_9[] = {
+#embed "0009.sql"
+};
+
 static const struct schema_file files[] = {
     {"0001.sql", version_1, sizeof version_1},
     {"0002.sql", version_2, sizeof version_2},
@@ -41,6 +45,7 @@ static const struct schema_file files[] = {
     {"0006.sql", version_6, sizeof version_6},
     {"0007.sql", version_7, sizeof version_7},
     {"0008.sql", version_8, sizeof version_8},
+    {"0009.sql", version_9, sizeof version_9},
 };
 
 const size_t schema_file_count = sizeof files / sizeof files[0];

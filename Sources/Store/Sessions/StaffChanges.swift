@@ -91,11 +91,13 @@ extension Reading {
         WHERE ifnull(here.was_there, here.was_planned) = 1
             AND ifnull(there.was_there, there.was_planned) = 1
         UNION
-        SELECT first, second, local_date, starts_at, one, other, NULL, room.venue
+        SELECT first, second, local_date, starts_at, one, other, NULL,
+            (SELECT name FROM venue WHERE id = room.venue_id) || ifnull(', ' || room.room, '')
         FROM pair JOIN session_group AS here ON here.session_id = one
             JOIN course_group AS room ON room.id = here.group_id
             JOIN session_group AS there ON there.session_id = other
-            JOIN course_group AS same ON same.id = there.group_id AND same.venue = room.venue
+            JOIN course_group AS same ON same.id = there.group_id
+                AND same.venue_id = room.venue_id AND same.room IS room.room
         WHERE meets
         ORDER BY local_date, starts_at, one, other, person, venue
         """

@@ -36,7 +36,7 @@ extension BoardHead {
         leaders = board.leaders.map { leader in
             BoardLeader(
                 name: words.name(leader.person),
-                languages: leader.languages.isEmpty ? nil : words.languages(leader.languages))
+                languages: leader.languages.isEmpty ? nil : words.languages(of: leader))
         }
         noLeaderText = board.leaders.isEmpty ? words.say(Message("board.noLeader")) : nil
         states = Self.states(board).map { TextLine(text: words.say($0)) }

@@ -32,6 +32,20 @@ struct BoardWords {
         visitor.localiser.list(languages.map { visitor.localiser.languageName($0) })
     }
 
+    /// With how well a leader speaks each, where it is known.
+    func languages(of leader: GroupLeader) -> String {
+        visitor.localiser.list(
+            leader.languages.map { language in
+                guard let level = leader.levels[language] else {
+                    return visitor.localiser.languageName(language)
+                }
+                return say(
+                    Message(
+                        "setup.languageLevel",
+                        ["language": .language(language), "level": .text(say(level.message))]))
+            })
+    }
+
     func date(_ date: LocalDate) -> String { visitor.localiser.date(date, style: .long) }
 
     /// `7 of 16`, and how many that leaves.

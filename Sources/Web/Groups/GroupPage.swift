@@ -12,6 +12,7 @@ struct GroupPage: Page {
     let heading: String
     let roundName: String
     let languages: String
+    let texts: [ShownText]
     let paperHeading: String
     let paper: [SessionLink]
     let callsHeading: String
@@ -19,6 +20,16 @@ struct GroupPage: Page {
     let calls: SessionLink
     let sessionsHeading: String
     let sessions: [GroupSession]
+}
+
+/// A text in the language that a reader gets it in.
+struct ShownText: Sendable {
+    let heading: String
+    /// Says which language it is, where it is not the reader's own.
+    let note: String?
+    let content: String
+    let language: String
+    let direction: String
 }
 
 struct GroupSession: Sendable {
@@ -32,7 +43,7 @@ struct GroupSession: Sendable {
 extension GroupPage {
     init(
         layout: (_ title: String) -> Layout, style: String, visitor: Visitor,
-        sheet: AttendanceSheet, at now: Instant
+        sheet: AttendanceSheet, texts: GroupTexts, at now: Instant
     ) {
         let group = sheet.groups.first
         let address = (group?.id).map { "/groups/\($0)" } ?? "/groups"
@@ -43,6 +54,10 @@ extension GroupPage {
         roundName = sheet.round.name
         languages = visitor.localiser.list(
             (group?.languages ?? []).map { visitor.localiser.languageName($0) })
+        self.texts = [
+            (Message("groups.message"), texts.message), (Message("groups.way"), texts.way),
+            (Message("groups.about"), texts.about),
+        ].compactMap { ShownText($0, $1, visitor: visitor) }
         paperHeading = visitor.say(Message("sheet.title"))
         paper = SheetChoice.links(
             of: sheet.sessions.map(\.session.date), at: address + "/sheet", visitor: visitor)
@@ -53,6 +68,22 @@ extension GroupPage {
         sessions = sheet.sessions.map {
             GroupSession($0, of: group?.id, visitor: visitor, at: now)
         }
+    }
+}
+
+extension ShownText {
+    /// Nil where nothing is written.
+    init?(_ heading: Message, _ text: WrittenText, visitor: Visitor) {
+        guard let shown = text.shown(in: visitor.localiser.language) else { return nil }
+        self.heading = visitor.say(heading)
+        let isOwn = shown.language == visitor.localiser.language
+        note =
+            isOwn
+            ? nil
+            : visitor.say(Message("groups.shownIn", ["language": .language(shown.language)]))
+        content = shown.text
+        language = shown.language.rawValue
+        direction = shown.language.direction.rawValue
     }
 }
 

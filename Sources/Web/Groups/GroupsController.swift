@@ -33,7 +33,7 @@ struct GroupsController: Sendable {
         let page = GroupPage(
             layout: { site.layout(title: $0, for: visitor, at: "/groups/\(id)") },
             style: site.assets.sheetStyle, visitor: visitor, sheet: sheet,
-            at: site.desk.clock.now())
+            texts: try await site.desk.texts(for: id, as: actor), at: site.desk.clock.now())
         return site.respond(page)
     }
 }

@@ -135,6 +135,10 @@ extension Site {
         if rights.contains(.organise) {
             links.append(
                 NavigationLink(
+                    href: "/setup", label: visitor.say(Message("setup.title")),
+                    isCurrent: address.hasPrefix("/setup")))
+            links.append(
+                NavigationLink(
                     href: "/review", label: visitor.say(Message("review.navigation")),
                     isCurrent: address == "/review"))
         }

@@ -80,6 +80,7 @@ package struct WebApplication: Sendable {
         StepController(site: site).add(to: router)
         PasteController(site: site).add(to: router)
         HistoryController(site: site).add(to: router)
+        SetupController(site: site).add(to: router)
         return router
     }
 }

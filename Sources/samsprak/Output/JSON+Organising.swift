@@ -37,7 +37,8 @@ extension Group {
             "interpretedInto": .list(delivery.interpretedInto.map(\.rawValue)),
             "minimum": .number(size.minimum), "maximum": .number(size.maximum),
             "openTo": .string(openTo.rawValue), "childcarePlaces": .number(childcarePlaces),
-            "venue": .described(venue), "slot": slot?.json ?? .null,
+            "venue": .described(venue), "venueId": .described(venueID),
+            "room": .described(room), "slot": slot?.json ?? .null,
             "link": .described(link), "closedOn": .described(closedOn),
         ]
     }

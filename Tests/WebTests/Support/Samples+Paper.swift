@@ -26,7 +26,11 @@ extension Samples {
                 template: "group",
                 page: GroupPage(
                     layout: { _ in layout(visitor) }, style: "/assets/1-sheet.css",
-                    visitor: visitor, sheet: sheet, at: now)),
+                    visitor: visitor, sheet: sheet,
+                    texts: GroupTexts(
+                        message: WrittenText([.swedish: "Ta med <inneskor>", .arabic: "خذوا"]),
+                        way: WrittenText([.english: "By the square"]), about: WrittenText()),
+                    at: now)),
             Sample(template: "sheet", page: sheet(visitor, month: nil, showsMarks: false)),
             Sample(
                 template: "sheet", variant: ".month",

@@ -22,6 +22,7 @@ struct GroupAdd: DeskCommand {
     @Option(help: "Whom it is open to: all, women or men.") var openTo = OpenTo.all
     @Option(help: "Places in childcare.") var childcare = WholeNumber(0)
     @Option(help: "Where it meets.") var venue: String?
+    @Option(help: "The venue's room.") var room: String?
     @Option(help: "Where it meets when it meets remotely: an https address.") var link: String?
     @OptionGroup var slot: SlotOptions
     @OptionGroup var options: DatabaseOptions
@@ -36,7 +37,7 @@ struct GroupAdd: DeskCommand {
                 name: name, round: round, languages: try courseLanguages.map(Language.named),
                 delivery: delivery, minimum: minimum?.value ?? min(4, maximum.value),
                 maximum: maximum.value,
-                openTo: openTo, childcarePlaces: childcare.value, venue: venue,
+                openTo: openTo, childcarePlaces: childcare.value, venue: venue, room: room,
                 slot: try slot.slot(), link: link),
             as: context.actor)
         return Answer(json: group.json, text: context.added(group.name, group.id))

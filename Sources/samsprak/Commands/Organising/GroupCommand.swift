@@ -11,6 +11,7 @@ struct GroupCommand: AsyncParsableCommand {
         subcommands: [
             GroupAdd.self, GroupList.self, GroupShow.self, GroupOpen.self, GroupClose.self,
             GroupPauseCommand.self, GroupResume.self, GroupLeader.self,
+            GroupChangeCommand.self,
         ])
 }
 

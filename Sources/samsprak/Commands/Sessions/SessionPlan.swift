@@ -27,6 +27,8 @@ struct SessionPlan: DeskCommand {
         help: ArgumentHelp(
             "Days without school, FROM..TO or FROM..TO:NAME.", valueName: "from..to:name"))
     var breaks: [BreakArgument] = []
+    @Option(parsing: .upToNextOption, help: "Kept calendars of breaks, by name or id.")
+    var calendar: [String] = []
     @Option(help: "onsite, remote or hybrid.") var mode = SessionMode.onsite
     @Option(help: "How attendance is taken: named, counted or both.")
     var recording = Recording.both
@@ -42,7 +44,8 @@ struct SessionPlan: DeskCommand {
         let request = PlanRequest(
             groups: groups, first: first, slot: try slot.slot(), count: count?.value,
             interval: fortnightly ? .fortnightly : .weekly, skippedDates: Set(skip),
-            schoolBreaks: breaks.map(\.value), mode: mode, recording: recording)
+            schoolBreaks: breaks.map(\.value), calendars: calendar, mode: mode,
+            recording: recording)
         let result = try await context.desk.planSessions(
             request, as: context.actor, dryRun: dryRun)
         let names = try await context.groupNames()
@@ -63,7 +66,7 @@ struct SessionPlan: DeskCommand {
                 result.skipped.map { skipped in
                     [
                         "date": .described(skipped.date), "reason": .string(skipped.reason.code),
-                        "name": .string(context.word(skipped.reason)),
+                        "name": .string(skipped.reason.words(context.localiser)),
                     ]
                 }),
         ]
@@ -93,7 +96,7 @@ struct SessionPlan: DeskCommand {
                     "command.plan.skipped",
                     [
                         "date": .date(skipped.date),
-                        "reason": .text(context.word(skipped.reason)),
+                        "reason": .text(skipped.reason.words(context.localiser)),
                     ])) + "\n"
         }
         return table.text(context.localiser) + (skipped.isEmpty ? "" : "\n") + skipped.joined()

@@ -1,0 +1,336 @@
+import Courses
+import Desk
+import HTTPTypes
+import Hummingbird
+import Localisation
+
+/// Those who can sign in: their languages, what they lead and what they may do.
+struct StaffSetup: Sendable {
+    let site: Site
+
+    func add(to router: some RouterMethods<WebContext>) {
+        router.get("/setup/staff", use: list)
+        router.get("/setup/staff/new", use: begin)
+        router.post("/setup/staff", use: make)
+        router.get("/setup/staff/{person}", use: show)
+        router.post("/setup/staff/{person}", use: change)
+        router.get("/setup/staff/{person}/right", use: beginRight)
+        router.post("/setup/staff/{person}/right", use: giveRight)
+        router.get("/setup/staff/{person}/end", use: beginEnd)
+        router.post("/setup/staff/{person}/end", use: end)
+        router.get("/setup/staff/{person}/lead", use: beginLead)
+        router.post("/setup/staff/{person}/lead", use: lead)
+    }
+
+    private var today: LocalDate { WallClock.date(site.desk.clock.now()) }
+
+    @Sendable private func list(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let visitor = context.visitor
+        let accounts = try await site.desk.accounts(as: try visitor.signedIn())
+        return site.respond(
+            StaffForms(filling: SetupFilling(visitor), today: today).list(
+                accounts.filter { !$0.isClosed }, site.frame(visitor, at: "/setup/staff")))
+    }
+
+    // MARK: Somebody new
+
+    @Sendable private func begin(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        site.respond(try await new(SetupFilling(context.visitor), context))
+    }
+
+    private func new(
+        _ filling: SetupFilling, _ context: WebContext
+    ) async throws -> SetupFormPage {
+        // Asks for the right to look after users.
+        _ = try await site.desk.accounts(as: try context.visitor.signedIn())
+        return StaffForms(filling: filling, today: today).new(
+            try await places(context), site.frame(context.visitor, at: "/setup/staff/new"))
+    }
+
+    @Sendable private func make(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let actor = try context.visitor.signedIn()
+        let places = try await places(context)
+        let reader = try await site.reader(request, context)
+        return try await site.submit(reader) {
+            let name = reader.typed("name")
+            if name.isEmpty { reader.note(Message("error.nameMissing"), at: "name") }
+            let grant = reader.grant(places, today)
+            try reader.check()
+            let part = [NamePart(.whole, name)]
+            let person = try await site.desk.addUser(
+                NewUser(
+                    userName: reader.typed("userName"),
+                    name: reader.isLatin(name)
+                        ? PersonName(latin: part) : PersonName(native: part),
+                    password: reader.form["password"].flatMap { $0.isEmpty ? nil : $0 },
+                    language: Language(rawValue: reader.typed("pageLanguage")),
+                    grants: [grant]),
+                as: actor)
+            return "/setup/staff/\(person)?done"
+        } again: {
+            try await new($0, context)
+        }
+    }
+
+    // MARK: What somebody speaks
+
+    @Sendable private func show(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        site.respond(
+            try await page(SetupFilling(context.visitor), context, isDone: request.isDone))
+    }
+
+    private func page(
+        _ filling: SetupFilling, _ context: WebContext, isDone: Bool = false
+    ) async throws -> SetupFormPage {
+        let (account, actor) = try await account(context)
+        return StaffForms(filling: filling, today: today).change(
+            account, try await site.desk.spokenLanguages(of: account.person, as: actor),
+            try await places(context), isDone: isDone,
+            site.frame(context.visitor, at: "/setup/staff/\(account.person)"))
+    }
+
+    @Sendable private func change(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let (account, actor) = try await account(context)
+        let before = try await site.desk.spokenLanguages(of: account.person, as: actor)
+        let reader = try await site.reader(request, context)
+        return try await site.submit(reader) {
+            let languages = reader.spoken()
+            try reader.check()
+            guard reader.form["shown"] == Shown(before).state.description else {
+                throw OrganisingError.changedMeanwhile
+            }
+            try await site.desk.setSpokenLanguages(
+                languages, of: account.person, shown: before, as: actor)
+            return "/setup/staff/\(account.person)?done"
+        } again: {
+            try await page($0, context)
+        }
+    }
+
+    // MARK: Rights
+
+    @Sendable private func beginRight(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        site.respond(try await right(SetupFilling(context.visitor), context))
+    }
+
+    private func right(
+        _ filling: SetupFilling, _ context: WebContext
+    ) async throws -> SetupFormPage {
+        let (account, _) = try await account(context)
+        return StaffForms(filling: filling, today: today).right(
+            account, try await places(context),
+            site.frame(context.visitor, at: "/setup/staff/\(account.person)/right"))
+    }
+
+    @Sendable private func giveRight(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let (account, actor) = try await account(context)
+        let places = try await places(context)
+        let reader = try await site.reader(request, context)
+        return try await site.submit(reader) {
+            let grant = reader.grant(places, today)
+            try reader.check()
+            if !account.grants.contains(grant) {
+                try await site.desk.grant(grant, to: account.userName, as: actor)
+            }
+            return "/setup/staff/\(account.person)?done"
+        } again: {
+            try await right($0, context)
+        }
+    }
+
+    @Sendable private func beginEnd(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let code = String(request.uri.queryParameters["right"] ?? "")
+        return site.respond(
+            try await endPage(SetupFilling(context.visitor), code, context))
+    }
+
+    private func endPage(
+        _ filling: SetupFilling, _ code: String, _ context: WebContext
+    ) async throws -> SetupFormPage {
+        let (account, _) = try await account(context)
+        let grant = try account.grants.first { $0.code == code && $0.role.isGivenHere }
+            .orNotFound()
+        return StaffForms(filling: filling, today: today).end(
+            grant, of: account, try await places(context),
+            site.frame(context.visitor, at: "/setup/staff/\(account.person)"))
+    }
+
+    @Sendable private func end(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let (account, actor) = try await account(context)
+        let reader = try await site.reader(request, context)
+        let code = reader.typed("right")
+        let grant = account.grants.first { $0.code == code && $0.role.isGivenHere }
+        guard let grant else { throw AccountError.unknownGrant }
+        return try await site.submit(reader) {
+            let lastDay = reader.date("until")
+            try reader.check()
+            try await site.desk.endGrant(
+                grant, of: account.userName, lastDay: lastDay, as: actor)
+            return "/setup/staff/\(account.person)?done"
+        } again: {
+            try await endPage($0, code, context)
+        }
+    }
+
+    // MARK: Leading
+
+    @Sendable private func beginLead(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        site.respond(try await leadPage(SetupFilling(context.visitor), context))
+    }
+
+    private func leadPage(
+        _ filling: SetupFilling, _ context: WebContext
+    ) async throws -> SetupFormPage {
+        let (account, _) = try await account(context)
+        return StaffForms(filling: filling, today: today).lead(
+            account, try await places(context),
+            site.frame(context.visitor, at: "/setup/staff/\(account.person)/lead"))
+    }
+
+    @Sendable private func lead(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let (account, actor) = try await account(context)
+        let places = try await places(context)
+        let reader = try await site.reader(request, context)
+        return try await site.submit(reader) {
+            let date = reader.requiredDate("from")
+            guard let group = places.group(reader.typed("group")) else {
+                reader.note(Message("error.unknownGroup", ["text": .text("–")]), at: "group")
+                throw SetupIncomplete()
+            }
+            try reader.check()
+            try await lead(
+                group, account, from: date, withRight: reader.form["right"] != nil, as: actor)
+            return "/setup/staff/\(account.person)?done"
+        } again: {
+            try await leadPage($0, context)
+        }
+    }
+
+    /// Plans them for the group's sessions to come, and gives the right to it where they have none.
+    private func lead(
+        _ group: Group.ID, _ account: UserAccount, from date: LocalDate, withRight: Bool,
+        as actor: Actor
+    ) async throws {
+        do {
+            try await site.desk.changeLeader(
+                of: group, to: account.person, from: date, as: actor)
+        } catch OperationError.nothingToChange where withRight {
+            // No session is planned yet; the right alone says who leads the group.
+        }
+        let right = Grant(role: .leader, scope: .group(group), from: date, until: nil)
+        let has = account.grants.contains {
+            $0.role == .leader && $0.scope == right.scope && $0.isInForce(on: date)
+                && $0.until == nil
+        }
+        if withRight, !has {
+            try await site.desk.grant(right, to: account.userName, as: actor)
+        }
+    }
+
+    private func account(_ context: WebContext) async throws -> (UserAccount, Actor) {
+        let actor = try context.visitor.signedIn()
+        let id = try context.parameters.get("person").flatMap { Person.ID($0) }.orNotFound()
+        return (try await site.desk.account(id.description, as: actor), actor)
+    }
+
+    private func places(_ context: WebContext) async throws -> StaffPlaces {
+        let actor = try context.visitor.signedIn()
+        return StaffPlaces(
+            rounds: try await site.desk.rounds(as: actor).reversed(),
+            groups: try await site.desk.groups(as: actor))
+    }
+}
+
+/// Where a right can hold.
+struct StaffPlaces: Sendable {
+    let rounds: [Round]
+    let groups: [Group]
+
+    func group(_ code: String) -> Group.ID? {
+        groups.first { $0.id.description == code }?.id
+    }
+
+    /// With its round's, since groups of many rounds are called the same.
+    func name(of group: Group.ID) -> String {
+        guard let group = groups.first(where: { $0.id == group }) else { return "" }
+        let round = rounds.first { $0.id == group.round }
+        return [round?.name, group.name].compactMap(\.self).joined(separator: " · ")
+    }
+
+    /// Of rounds that go on, the latest first.
+    var openGroups: [(round: Round, group: Group)] {
+        rounds.filter { $0.endedOn == nil }.flatMap { round in
+            groups.filter { $0.round == round.id && $0.closedOn == nil }.map { (round, $0) }
+        }
+    }
+
+    func scope(_ code: String) -> Scope? {
+        if code.isEmpty { return .organisation }
+        if let round = rounds.first(where: { $0.id.description == code }) {
+            return .round(round.id)
+        }
+        return group(code).map { .group($0) }
+    }
+}
+
+extension Role {
+    /// Who may read of protected people is decided elsewhere.
+    var isGivenHere: Bool { self != .protectedReader }
+}
+
+extension Grant {
+    /// The same for the same right.
+    var code: String {
+        let parts = "\(role.rawValue)\n\(scope)\n\(from)\n\(until?.description ?? "")"
+        return ActID(contentOf: parts).description
+    }
+}
+
+extension SetupReader {
+    /// Whether the letters are Latin ones, as of most names that are typed here.
+    fileprivate func isLatin(_ name: String) -> Bool {
+        name.unicodeScalars.allSatisfy { $0.value < 0x0370 || !$0.properties.isAlphabetic }
+    }
+
+    fileprivate func grant(_ places: StaffPlaces, _ today: LocalDate) -> Grant {
+        let role = Role(rawValue: typed("role")).flatMap { $0.isGivenHere ? $0 : nil }
+        let from = date("from") ?? today
+        let until = date("until")
+        if let until, until < from {
+            note(Message("setup.untilBeforeFrom"), at: "until")
+        }
+        return Grant(
+            role: role ?? .leader, scope: places.scope(typed("scope")) ?? .organisation,
+            from: from, until: until)
+    }
+
+    fileprivate func spoken() -> [SpokenLanguage] {
+        (0..<16).compactMap { number in
+            guard form.string("language.\(number)") != nil else { return nil }
+            let level = LanguageLevel(rawValue: typed("level.\(number)"))
+            return languages("language.\(number)").first.map { SpokenLanguage($0, level) }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import Courses
+import Foundation
+import GRDB
+import Store
+import Testing
+
+/// Schema 9 on a database that the schemas before it have made.
+@Suite struct Migration9Tests {
+    /// A file of the version before: three groups, two of which meet at one place.
+    private static func earlier() throws -> String {
+        let path = FileManager.default.temporaryDirectory
+            .appending(path: "samsprak-\(UUID().uuidString).sqlite").path
+        let schema = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Sources/Store/Schema")
+        let before = try FileManager.default.contentsOfDirectory(
+            at: schema, includingPropertiesForKeys: nil
+        ).filter { $0.pathExtension == "sql" && $0.lastPathComponent < file }
+            .sorted { $0.lastPathComponent < $1.lastPathComponent }
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { db in
+            for file in before {
+                try db.execute(sql: try String(contentsOf: file, encoding: .utf8))
+            }
+            try db.execute(
+                sql: "PRAGMA application_id = 0x53414D53; PRAGMA user_version = \(before.count)")
+            try db.execute(sql: rows)
+        }
+        try queue.close()
+        return path
+    }
+
+    /// The schema that is tested.
+    private static let file = "0009.sql"
+
+    private static let rows = """
+        INSERT INTO person (public_id, gender, created_at) VALUES ('0000000000011', 'woman', 0);
+        INSERT INTO person_name VALUES (1, 'latin', 0, 'whole', 'Amina Ali');
+        INSERT INTO person_language VALUES (1, 'spoken', 0, 'ar'), (1, 'spoken', 1, 'so');
+        INSERT INTO user_account (person_id, user_name, language, created_at)
+            VALUES (1, 'amina', 'sv', 0);
+        INSERT INTO programme (public_id, code, name, sessions, session_minutes,
+                completion_threshold, study_hour_minutes, created_at)
+            VALUES ('0000000000012', 'p', 'P', 10, 120, 7, 45, 0);
+        INSERT INTO round (public_id, programme_id, code, name, first_day, sessions,
+                session_minutes, completion_threshold, study_hour_minutes, created_at)
+            VALUES ('0000000000013', 1, 'r', 'R', '2020-01-07', 10, 120, 7, 45, 0);
+        INSERT INTO course_group (public_id, round_id, name, delivery, minimum, maximum, open_to,
+                childcare_places, venue, created_at)
+            VALUES ('0000000000014', 1, 'A', 'leaderSpeaks', 1, 9, 'all', 0, 'Åbrogården', 7),
+                ('0000000000024', 1, 'B', 'leaderSpeaks', 1, 9, 'all', 0, 'Åbrogården', 8),
+                ('0000000000034', 1, 'C', 'leaderSpeaks', 1, 9, 'all', 0, 'Biblioteket', 9),
+                ('0000000000044', 1, 'D', 'leaderSpeaks', 1, 9, 'all', 0, NULL, 9);
+        INSERT INTO group_language VALUES (1, 'spoken', 0, 'ar'), (2, 'spoken', 0, 'ar'),
+            (3, 'spoken', 0, 'ar'), (4, 'spoken', 0, 'ar');
+        INSERT INTO access_grant (person_id, role, group_id, starts_on, at)
+            VALUES (1, 'leader', 1, '2020-01-01', 0);
+        """
+
+    private static func open() throws -> Store {
+        try Store(path: earlier(), sealer: Sealer(key: Array(repeating: 1, count: 32)))
+    }
+
+    @Test func `a file of before opens sound, its places as venues, each once`() async throws {
+        let store = try Self.open()
+        #expect(try await store.read { try $0.health() }.allSatisfy { $0.faults == 0 })
+        let (groups, venues) = try await store.read { (try $0.groups(), try $0.venues()) }
+        #expect(venues.map(\.name) == ["Biblioteket", "Åbrogården"])
+        #expect(venues.allSatisfy { $0.rooms.isEmpty && $0.address == nil })
+        #expect(Set(venues.map(\.id)).count == 2)
+        #expect(groups.map(\.name) == ["A", "B", "C", "D"])
+        #expect(groups.map(\.venue) == ["Åbrogården", "Åbrogården", "Biblioteket", nil])
+        #expect(
+            groups.map(\.venueID) == [venues[1].id, venues[1].id, venues[0].id, nil])
+        #expect(groups.allSatisfy { $0.room == nil })
+    }
+
+    @Test func `what people speak and may do is as before, and can be changed`() async throws {
+        let store = try Self.open()
+        let person = try #require(Person.ID("0000000000011"))
+        let spoken = try await store.read { try $0.spokenLanguages(of: person) }
+        #expect(spoken == [SpokenLanguage(.arabic), SpokenLanguage(.somali)])
+        let known = [SpokenLanguage(.somali, .native), SpokenLanguage(.arabic, .some)]
+        let account = try #require(
+            try await store.read { try $0.account(userName: "amina") })
+        let grant = try #require(account.grants.first)
+        let day = try #require(LocalDate("2020-02-01"))
+        try await store.write(at: Instant(milliseconds: 9)) { writing in
+            try writing.setSpokenLanguages(known, of: person)
+            try writing.end(grant, of: person, lastDay: day)
+        }
+        let (after, changed) = try await store.read { reading in
+            (try reading.spokenLanguages(of: person), try reading.account(userName: "amina"))
+        }
+        #expect(after == known)
+        #expect(changed?.grants.map(\.until) == [day])
+    }
+
+    @Test(arguments: [
+        "INSERT INTO venue (public_id, name, created_at) VALUES ('0000000000099', '', 0)",
+        "UPDATE course_group SET room = 'Sal 1' WHERE venue_id IS NULL",
+        "INSERT INTO spoken_level VALUES (1, 'ar', 'fluent')",
+        """
+        INSERT INTO break_calendar (public_id, name, created_at) VALUES ('0000000000098', 'L', 0);
+        INSERT INTO school_break VALUES (1, '2020-02-14', '2020-02-10', 'Sportlov')
+        """,
+        "INSERT INTO written_text (language, text) VALUES ('sv', 'Hej')",
+        """
+        INSERT INTO written_text (programme_id, group_id, language, text)
+        VALUES (1, 1, 'sv', 'Hej')
+        """,
+        """
+        INSERT INTO written_text (programme_id, language, text)
+        VALUES (1, 'sv', 'Hej'), (1, 'sv', 'Hejsan')
+        """,
+    ])
+    func `what makes no sense is kept out`(_ statement: String) async throws {
+        let path = try Self.earlier()
+        _ = try Store(path: path, sealer: Sealer(key: Array(repeating: 1, count: 32)))
+        let queue = try DatabaseQueue(path: path)
+        await #expect(throws: DatabaseError.self) {
+            try await queue.write { try $0.execute(sql: statement) }
+        }
+    }
+}
