@@ -9,9 +9,11 @@ import Testing
     /// A file of the version before: somebody placed, a session moved, a group closed by a merge
     /// that was undone.
     ///
-    /// - Parameter change: what becomes of the schemas' text.
+    /// - Parameters:
+    ///   - more: what else was written to it.
+    ///   - change: what becomes of the schemas' text.
     private static func earlier(
-        _ change: (String) -> String = { $0 }
+        more: String = "", _ change: (String) -> String = { $0 }
     ) throws -> String {
         let path = FileManager.default.temporaryDirectory
             .appending(path: "samsprak-\(UUID().uuidString).sqlite").path
@@ -25,7 +27,7 @@ import Testing
                 try db.execute(sql: change(try String(contentsOf: file, encoding: .utf8)))
             }
             try db.execute(sql: "PRAGMA application_id = 0x53414D53; PRAGMA user_version = 6")
-            try db.execute(sql: rows)
+            try db.execute(sql: rows + more)
         }
         try queue.close()
         return path
@@ -74,8 +76,9 @@ import Testing
             VALUES (1, 4, '2020-01-07', 1050, 1170, 'onsite', 'planned');
         """
 
-    private static func open() throws -> Store {
-        try Store(path: earlier(), sealer: Sealer(key: Array(repeating: 1, count: 32)))
+    private static func open(more: String = "") throws -> Store {
+        try Store(
+            path: earlier(more: more), sealer: Sealer(key: Array(repeating: 1, count: 32)))
     }
 
     @Test func `a file of before opens sound, with its people, places and sessions`()
@@ -223,6 +226,40 @@ import Testing
             return try writing.reading.enrolments(in: round).map(\.childcare)
         }
         #expect(childcare == [2, 0])
+    }
+
+    @Test func `nothing that was done before knew whom a party of before keeps apart`()
+        async throws
+    {
+        let store = try Self.open(
+            more: """
+
+                INSERT INTO party (public_id, kind, childcare, operation_id)
+                    VALUES ('0000000000017', 'apart', 0, NULL), ('0000000000027', 'together', 0, 1);
+                INSERT INTO party_member VALUES (1, 1), (1, 2), (2, 1);
+                """)
+        let round = try #require(Round.ID("0000000000013"))
+        let (one, other) = (
+            try #require(Person.ID("0000000000011")), try #require(Person.ID("0000000000021"))
+        )
+        let operations = try await store.read { try $0.operations(in: round) }.map(\.id)
+        let (known, now) = try await store.read { reading in
+            (
+                try operations.map { try reading.parties(in: round, knownTo: $0) },
+                try reading.parties(in: round)
+            )
+        }
+        #expect(now.apart(from: one) == [other])
+        #expect(known.count == 6 && known.allSatisfy { $0.apart(from: one).isEmpty })
+        #expect(known.map(\.all.count) == [0, 1, 1, 1, 1, 1])
+        // What is done from now on knows.
+        let later = try await store.write(at: Instant(milliseconds: 9)) { writing in
+            let date = WallClock.date(writing.now)
+            let operation = try writing.begin(
+                .place, in: round, on: date, by: .commandOperator)
+            return try writing.reading.parties(in: round, knownTo: operation.id)
+        }
+        #expect(later == now)
     }
 
     @Test func `a file whose operations are declared otherwise is left as it is`() async throws {

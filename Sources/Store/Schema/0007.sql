@@ -64,8 +64,10 @@ ALTER TABLE enrolment_step ADD COLUMN in_spite_by INTEGER REFERENCES operation (
     CHECK (in_spite_by IS NULL OR step = 'offered');
 CREATE INDEX enrolment_step_by_group ON enrolment_step (group_id) WHERE group_id IS NOT NULL;
 
--- The last operation when a party was noted; null for those of before.
+-- The last operation when a party was noted; null where there was none. When those of before were
+-- noted nobody knows, but for what an operation brought: no operation of before knew of them.
 ALTER TABLE party ADD COLUMN noted_after INTEGER;
+UPDATE party SET noted_after = ifnull(operation_id, (SELECT max(id) FROM operation));
 
 -- Why an operation was done, sealed: people may be named in it. What was written before stands in
 -- operation_reason until somebody whom it concerns is protected.
