@@ -55,7 +55,8 @@ extension Reading {
 
     /// Operations that concern somebody who is protected: that wrote of their part in a round, or
     /// of the part of anybody who is kept apart from them, or of their work at a session, or that
-    /// changed a session of theirs, whatever else they did.
+    /// changed a session of theirs, whatever else they did, and whatever was done afterwards:
+    /// theirs is also what they have left, and where they came by a mistake that was undone.
     func operationsOfProtected() throws -> Set<Int64> {
         let statement = try db.cachedStatement(sql: Self.selectOperationsOfProtected)
         return try Int64.fetchSet(statement)
@@ -73,12 +74,17 @@ extension Reading {
             part AS (SELECT id FROM enrolment WHERE person_id IN near),
             theirs AS (SELECT id FROM enrolment WHERE person_id IN hidden),
             meeting AS (
-                SELECT session_id, '' AS since, NULL AS past
-                    FROM hidden CROSS JOIN session_staff
-                        ON session_staff.person_id = hidden.person_id
-                UNION SELECT session_id, starts_on, ends_before
-                    FROM theirs CROSS JOIN placed ON placed.enrolment_id = theirs.id
-                        JOIN session_group ON session_group.group_id = placed.group_id)
+                SELECT session_id FROM hidden CROSS JOIN session_staff
+                    ON session_staff.person_id = hidden.person_id
+                UNION SELECT session_id FROM hidden CROSS JOIN session_staff_change
+                    ON session_staff_change.person_id = hidden.person_id
+                UNION SELECT session_group.session_id
+                    FROM theirs CROSS JOIN placement ON placement.enrolment_id = theirs.id
+                        JOIN session_group ON session_group.group_id = placement.group_id
+                        JOIN session ON session.id = session_group.session_id
+                    WHERE starts_on <= local_date OR EXISTS (
+                        SELECT 1 FROM session_change AS moved
+                        WHERE moved.session_id = session.id AND starts_on <= was_date))
         SELECT operation_id FROM enrolment WHERE id IN part
         UNION SELECT operation_id FROM enrolment_step WHERE enrolment_id IN part
         UNION SELECT operation_id FROM enrolment_wish WHERE enrolment_id IN part
@@ -88,11 +94,7 @@ extension Reading {
             FROM placement_end JOIN placement ON placement.id = placement_id
             WHERE enrolment_id IN part
         UNION SELECT operation_id FROM session_staff_change WHERE person_id IN hidden
-        UNION SELECT change.operation_id
-            FROM meeting CROSS JOIN session_change AS change
-                ON change.session_id = meeting.session_id
-                JOIN session ON session.id = meeting.session_id
-            WHERE since <= max(local_date, was_date)
-                AND (past IS NULL OR min(local_date, was_date) < past)
+        UNION SELECT change.operation_id FROM meeting CROSS JOIN session_change AS change
+            ON change.session_id = meeting.session_id
         """
 }

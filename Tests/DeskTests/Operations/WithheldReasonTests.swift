@@ -180,4 +180,46 @@ import Testing
         let told = try await reasons(world)[done.id]
         #expect(told?.reason == nil && told?.isReasonWithheld == true)
     }
+
+    @Test(arguments: ["transfer", "undo", "leader", "moved"])
+    func `what is done later shows nobody why a session was changed`(_ later: String)
+        async throws
+    {
+        let world = try await TestWorld()
+        let (desk, office) = (world.desk, world.office)
+        let leyla = try await world.person("Leyla")
+        var session = try await world.session(world.arabic, on: "2020-01-21")
+        var placed: OperationID?
+        if later == "leader" {
+            try await desk.planStaff(leyla, role: "leader", at: session.id, as: office)
+        } else {
+            placed = try await world.place(leyla, in: world.arabic, from: "2020-01-10").id
+        }
+        try await desk.protect(leyla, level: .sekretessmarkering, as: office)
+        let cancelled = try await desk.cancelSession(
+            session.id, reason: "Leyla är sjuk", as: office)
+        switch later {
+        case "transfer":
+            try await desk.transfer(
+                leyla, to: world.somali.id, on: day("2020-01-13"), as: office)
+        case "undo": try await desk.undo(try #require(placed), as: office)
+        case "leader":
+            session = try await world.session(world.arabic, on: "2020-01-28", number: 2)
+            try await desk.planStaff(leyla, role: "leader", at: session.id, as: office)
+            let moved = try await desk.moveSession(
+                session.id, to: day("2020-01-29"), reason: "Leyla kan inte", as: office)
+            try await desk.changeLeader(
+                of: world.arabic.id, to: world.person("Sara"), from: day("2020-01-10"),
+                as: office)
+            #expect(try await reasons(world)[moved.id]?.isReasonWithheld == true)
+        default:
+            session = try await world.session(world.arabic, on: "2020-01-08", number: 2)
+            let moved = try await desk.moveSession(
+                session.id, to: day("2020-01-22"), reason: "Leyla kan då", as: office)
+            try await desk.moveSession(session.id, to: day("2020-01-08"), as: office)
+            #expect(try await reasons(world)[moved.id]?.isReasonWithheld == true)
+        }
+        let told = try await reasons(world)[cancelled.id]
+        #expect(told?.reason == nil && told?.isReasonWithheld == true)
+    }
 }
