@@ -54,22 +54,23 @@ extension Reading {
     }
 
     /// Operations that concern somebody who is protected: that wrote of their part in a round, or
-    /// of the part of anybody who is kept apart from them, or of their work at a session, or that
-    /// changed a session of theirs, whatever else they did, and whatever was done afterwards:
-    /// theirs is also what they have left, and where they came by a mistake that was undone.
+    /// of the part of anybody who belongs with them or is kept apart from them, or of their work
+    /// at a session, or that changed a session or a group of theirs or who works there, whatever
+    /// else they did, and whatever was done afterwards: theirs is also what they have left, and
+    /// where they came by a mistake that was undone.
     func operationsOfProtected() throws -> Set<Int64> {
         let statement = try db.cachedStatement(sql: Self.selectOperationsOfProtected)
         return try Int64.fetchSet(statement)
     }
 
-    /// The sessions come from the people, so that no other change of a session is looked at.
+    /// The sessions come from the people, so that no other change of a session is looked at. Which
+    /// group was closed is not known once that is undone: then its round decides.
     private static let selectOperationsOfProtected = """
         WITH hidden AS (SELECT person_id FROM protected_name),
             near AS (
                 SELECT person_id FROM hidden
                 UNION SELECT other.person_id
                     FROM hidden JOIN party_member AS own ON own.person_id = hidden.person_id
-                        JOIN party ON party.id = own.party_id AND kind = 'apart'
                         JOIN party_member AS other ON other.party_id = own.party_id),
             part AS (SELECT id FROM enrolment WHERE person_id IN near),
             theirs AS (SELECT id FROM enrolment WHERE person_id IN hidden),
@@ -84,7 +85,14 @@ extension Reading {
                         JOIN session ON session.id = session_group.session_id
                     WHERE starts_on <= local_date OR EXISTS (
                         SELECT 1 FROM session_change AS moved
-                        WHERE moved.session_id = session.id AND starts_on <= was_date))
+                        WHERE moved.session_id = session.id AND starts_on <= was_date)),
+            theirGroup AS (
+                SELECT group_id FROM theirs CROSS JOIN placement
+                    ON placement.enrolment_id = theirs.id
+                UNION SELECT group_id FROM theirs CROSS JOIN enrolment_step
+                    ON enrolment_step.enrolment_id = theirs.id WHERE group_id IS NOT NULL
+                UNION SELECT group_id FROM meeting CROSS JOIN session_group
+                    ON session_group.session_id = meeting.session_id)
         SELECT operation_id FROM enrolment WHERE id IN part
         UNION SELECT operation_id FROM enrolment_step WHERE enrolment_id IN part
         UNION SELECT operation_id FROM enrolment_wish WHERE enrolment_id IN part
@@ -96,5 +104,24 @@ extension Reading {
         UNION SELECT operation_id FROM session_staff_change WHERE person_id IN hidden
         UNION SELECT change.operation_id FROM meeting CROSS JOIN session_change AS change
             ON change.session_id = meeting.session_id
+        UNION SELECT change.operation_id
+            FROM meeting CROSS JOIN session_staff_change AS change
+                ON change.session_id = meeting.session_id
+        UNION SELECT operation_id FROM group_pause WHERE group_id IN theirGroup
+        UNION SELECT group_pause_end.operation_id
+            FROM group_pause_end JOIN group_pause ON group_pause.id = pause_id
+            WHERE group_id IN theirGroup
+        UNION SELECT opening_operation_id FROM course_group
+            WHERE id IN theirGroup AND opening_operation_id IS NOT NULL
+        UNION SELECT closing_operation_id FROM course_group
+            WHERE id IN theirGroup AND closing_operation_id IS NOT NULL
+        UNION SELECT operation_id FROM group_reopening WHERE group_id IN theirGroup
+        UNION SELECT was_closing_operation_id FROM group_reopening
+            WHERE group_id IN theirGroup AND was_closing_operation_id IS NOT NULL
+        UNION SELECT closing.id
+            FROM operation AS undo JOIN operation AS closing ON closing.id = undo.undoes
+                JOIN operation_round ON operation_round.operation_id = closing.id
+            WHERE closing.kind = 'closeGroup' AND operation_round.round_id IN (
+                SELECT round_id FROM course_group WHERE id IN theirGroup)
         """
 }
