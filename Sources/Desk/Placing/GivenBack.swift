@@ -39,7 +39,8 @@ struct GivenBack {
         let crowding = Crowding(group: group, change: change)
         let meeting = Meeting(
             apart: try reading.parties(in: round),
-            apartThen: try reading.parties(in: round, knownTo: operation.id), change: change)
+            apartThen: try reading.parties(in: round, knownTo: operation.id),
+            apartSince: try reading.parties(in: round, notedSince: operation.id), change: change)
         return try gained.map(\.person).onceEach.compactMap { person in
             let others = meeting.others(of: person)
             let obstacles =
@@ -94,11 +95,14 @@ private struct Crowding {
 private struct Meeting {
     let apart: Parties
     let apartThen: Parties
+    let apartSince: Parties
     let change: SeatChange
 
     func others(of person: Person.ID) -> [Person.ID] {
         apart.apart(from: person).subtracting([person]).filter { other in
-            let wereApart = apartThen.apart(from: person).contains(other)
+            let wereApart =
+                apartThen.apart(from: person).contains(other)
+                && !apartSince.apart(from: person).contains(other)
             return change.days.contains { day in
                 areThere([person, other], in: change.now, on: day)
                     && !areThere([person, other], in: change.before, on: day)

@@ -186,4 +186,21 @@ import Testing
         }
         #expect(obstacles(error) == [[.full]])
     }
+
+    @Test func `those who are kept apart anew are not brought together again, though they were`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let (desk, office) = (world.desk, world.office)
+        let amal = try await world.member("Amal", of: world.arabic)
+        let salma = try await world.member("Salma", of: world.arabic)
+        try await desk.addParty(.apart, of: [amal, salma], as: office)
+        let moved = try await desk.transfer(
+            amal, to: world.somali.id, on: day("2020-01-08"), as: office)
+        try await desk.addParty(.apart, of: [amal, salma], as: office)
+        let error = await #expect(throws: PlacingError.self) {
+            try await desk.undo(moved.id, as: office)
+        }
+        #expect(obstacles(error) == [[.apart]])
+    }
 }
