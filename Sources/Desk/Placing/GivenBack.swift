@@ -19,11 +19,38 @@ struct GivenBack {
         }
     }
 
+    /// Lets offers stay lapsed that do not fit any longer, of those whom the operation placed in
+    /// another group: who undoes a mistaken place does not ask for the offer back.
+    func lapseOffers(of placed: [OperationEffects.Stay], by undo: OpenOperation) throws {
+        while let enrolment = try lapsing(placed) {
+            try writing.lapseOffers(to: enrolment, by: undo)
+        }
+    }
+
+    private func lapsing(_ placed: [OperationEffects.Stay]) throws -> Enrolment.ID? {
+        for fault in try faults() {
+            let round = try writing.reading.group(fault.group).round
+            for person in fault.people.map(\.person) {
+                let groups = placed.filter { $0.person == person }.map(\.group)
+                let known = try writing.reading.enrolment(of: person, in: round)
+                guard !groups.isEmpty, !groups.contains(fault.group), let known,
+                    known.enrolment.offer?.group == fault.group
+                else { continue }
+                return known.enrolment.id
+            }
+        }
+        return nil
+    }
+
     /// Everybody who gets back a seat for which there is no room any longer, or meets somebody
     /// from whom they are kept apart by now; what was so before the operation may be so again.
-    func faults() throws -> [PersonObstacles] {
+    func faults() throws -> [GroupObstacles] {
         try rounds.flatMap { round in
-            try writing.reading.groups(in: round).flatMap { try faults(in: $0, of: round) }
+            try writing.reading.groups(in: round).compactMap { group in
+                let people = try faults(in: group, of: round)
+                guard !people.isEmpty else { return nil }
+                return GroupObstacles(group: group.id, name: group.name, people: people)
+            }
         }
     }
 

@@ -24,7 +24,7 @@ package enum PlacingError: Error, Sendable, Equatable {
     case groupClosed(name: String, on: LocalDate)
     case cannotUndo([UndoObstacle])
     /// Who would get back a place for which there is no room, or where they must not be.
-    case cannotGiveBack([PersonObstacles])
+    case cannotGiveBack([GroupObstacles])
 }
 
 /// What stands in the way of one person.
@@ -34,6 +34,13 @@ package struct PersonObstacles: Sendable, Equatable {
     package let obstacles: [PlacementObstacle]
     /// Those who belong with them and would be left behind, or from whom they are kept apart.
     package let others: [Person.ID]
+}
+
+/// Everybody who does not fit in one group, and why.
+package struct GroupObstacles: Sendable, Equatable {
+    package let group: Group.ID
+    package let name: String
+    package let people: [PersonObstacles]
 }
 
 extension PersonObstacles {

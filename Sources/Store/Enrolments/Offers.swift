@@ -29,6 +29,20 @@ extension Writing {
     }
 }
 
+extension Writing {
+    /// Takes back the offers that are somebody's latest steps: they stand again where they stood
+    /// before the first of these.
+    package func lapseOffers(to enrolment: Enrolment.ID, by undo: OpenOperation) throws {
+        try execute(
+            """
+            UPDATE enrolment_step SET voided_by = ?1
+            WHERE voided_by IS NULL AND step = 'offered' AND enrolment_id = ?2
+                AND id > (SELECT max(id) FROM enrolment_step
+                    WHERE voided_by IS NULL AND step <> 'offered' AND enrolment_id = ?2)
+            """, [undo.key, try reading.requireKey(enrolment, in: .enrolment)])
+    }
+}
+
 extension Reading {
     /// Whom somebody may meet by the offer that is their latest step though they are kept apart,
     /// and what overruled that.
