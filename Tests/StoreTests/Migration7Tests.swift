@@ -138,6 +138,27 @@ import Testing
         #expect(open == 0)
     }
 
+    @Test(arguments: [PartyKind.apart, .together])
+    func `nor once somebody whom it concerns is kept apart from a protected person, or joins them`(
+        _ kind: PartyKind
+    ) async throws {
+        let path = try Self.earlier()
+        let store = try Store(path: path, sealer: Sealer(key: Array(repeating: 1, count: 32)))
+        let (person, other) = (
+            try #require(Person.ID("0000000000011")), try #require(Person.ID("0000000000021"))
+        )
+        try await store.write(at: Instant(milliseconds: 9)) { writing in
+            try writing.protect(other, level: .sekretessmarkering, by: .commandOperator)
+        }
+        let file = try DatabaseQueue(path: path)
+        let count = "SELECT count(*) FROM operation_reason"
+        #expect(try await file.read { try Int.fetchOne($0, sql: count) } == 1)
+        try await store.write(at: Instant(milliseconds: 9)) { writing in
+            try writing.addParty(kind, of: [person, other], childcare: 0)
+        }
+        #expect(try await file.read { try Int.fetchOne($0, sql: count) } == 0)
+    }
+
     @Test(arguments: [
         ("session", "operation_id"), ("session_staff_change", "person_id"),
         ("session_staff", "person_id"), ("enrolment_wish", "group_id"),

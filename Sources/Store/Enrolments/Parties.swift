@@ -20,6 +20,8 @@ extension Writing {
                 "INSERT INTO party_member VALUES (?, ?)",
                 [key, try reading.requireKey(person, in: .person)])
         }
+        // What was written of the others may speak of somebody protected among them.
+        try sealReasonsOfProtected()
     }
 }
 

@@ -16,13 +16,14 @@ extension Writing {
     /// Seals what an earlier version left open of why something was done that concerns a
     /// protected person.
     func sealReasonsOfProtected() throws {
-        let concerned = try reading.operationsOfProtected()
         let open = try Row.fetchAll(
             db,
             sql: """
                 SELECT operation.id, public_id, text
                 FROM operation_reason JOIN operation ON operation.id = operation_id
                 """)
+        guard !open.isEmpty else { return }
+        let concerned = try reading.operationsOfProtected()
         for row in open where concerned.contains(row["id"]) {
             let key: Int64 = row["id"]
             try seal(row["text"], of: (key, row["public_id"]))
