@@ -229,24 +229,39 @@ import Testing
     @Test func `an undo of an import of before takes back the children that it told of`()
         async throws
     {
-        let path = try Self.earlier()
+        // Somebody who was known before is enrolled with children by a second import.
+        let path = try Self.earlier(
+            more: """
+
+                INSERT INTO operation (public_id, kind, effective_on, at)
+                    VALUES ('0000000000007', 'importPeople', '2020-01-09', 6);
+                INSERT INTO person (public_id, gender, operation_id, created_at)
+                    VALUES ('0000000000031', 'woman', 1, 0);
+                INSERT INTO enrolment (public_id, person_id, round_id, childcare, operation_id)
+                    VALUES ('0000000000035', 3, 1, 3, 7);
+                INSERT INTO enrolment_step (enrolment_id, step, effective_on, operation_id)
+                    VALUES (3, 'applied', '2020-01-09', 7);
+                """)
         let store = try Store(path: path, sealer: Sealer(key: Array(repeating: 1, count: 32)))
-        let changes = try await DatabaseQueue(path: path).read { db in
+        let file = try DatabaseQueue(path: path)
+        let changes = try await file.read { db in
             try Row.fetchAll(
                 db, sql: "SELECT enrolment_id, operation_id, was_childcare FROM enrolment_change"
             ).map { [$0["enrolment_id"] as Int, $0["operation_id"], $0["was_childcare"]] }
         }
-        #expect(changes == [[1, 1, 0]])
-        let (place, round) = (
-            try #require(OperationID("0000000000002")), try #require(Round.ID("0000000000013"))
-        )
-        let childcare = try await store.write(at: Instant(milliseconds: 9)) { writing in
-            let day = WallClock.date(writing.now)
-            let undo = try writing.begin(.undo, on: day, by: .commandOperator, undoing: place)
-            try writing.void(place, by: undo)
-            return try writing.reading.enrolments(in: round).map(\.childcare)
+        #expect(changes == [[1, 1, 0], [3, 7, 0]])
+        let known = "SELECT childcare FROM enrolment ORDER BY id"
+        #expect(try await file.read { try Int.fetchAll($0, sql: known) } == [2, 0, 3])
+        for (number, childcare) in [("0000000000002", [2, 0, 3]), ("0000000000007", [2, 0, 0])] {
+            let operation = try #require(OperationID(number))
+            try await store.write(at: Instant(milliseconds: 9)) { writing in
+                let day = WallClock.date(writing.now)
+                let undo = try writing.begin(
+                    .undo, on: day, by: .commandOperator, undoing: operation)
+                try writing.void(operation, by: undo)
+            }
+            #expect(try await file.read { try Int.fetchAll($0, sql: known) } == childcare)
         }
-        #expect(childcare == [2, 0])
     }
 
     @Test func `nothing that was done before knew whom a party of before keeps apart`()
