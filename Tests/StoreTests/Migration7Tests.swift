@@ -9,9 +9,11 @@ import Testing
     /// A file of the version before: somebody placed, a session moved, a group closed by a merge
     /// that was undone.
     ///
-    /// - Parameter change: what becomes of the schemas' text.
+    /// - Parameters:
+    ///   - more: what else was written to it.
+    ///   - change: what becomes of the schemas' text.
     private static func earlier(
-        _ change: (String) -> String = { $0 }
+        more: String = "", _ change: (String) -> String = { $0 }
     ) throws -> String {
         let path = FileManager.default.temporaryDirectory
             .appending(path: "samsprak-\(UUID().uuidString).sqlite").path
@@ -25,7 +27,7 @@ import Testing
                 try db.execute(sql: change(try String(contentsOf: file, encoding: .utf8)))
             }
             try db.execute(sql: "PRAGMA application_id = 0x53414D53; PRAGMA user_version = 6")
-            try db.execute(sql: rows)
+            try db.execute(sql: rows + more)
         }
         try queue.close()
         return path
@@ -74,8 +76,9 @@ import Testing
             VALUES (1, 4, '2020-01-07', 1050, 1170, 'onsite', 'planned');
         """
 
-    private static func open() throws -> Store {
-        try Store(path: earlier(), sealer: Sealer(key: Array(repeating: 1, count: 32)))
+    private static func open(more: String = "") throws -> Store {
+        try Store(
+            path: earlier(more: more), sealer: Sealer(key: Array(repeating: 1, count: 32)))
     }
 
     @Test func `a file of before opens sound, with its people, places and sessions`()
@@ -133,6 +136,27 @@ import Testing
             try Int.fetchOne(db, sql: "SELECT count(*) FROM operation_reason")
         }
         #expect(open == 0)
+    }
+
+    @Test(arguments: [PartyKind.apart, .together])
+    func `nor once somebody whom it concerns is kept apart from a protected person, or joins them`(
+        _ kind: PartyKind
+    ) async throws {
+        let path = try Self.earlier()
+        let store = try Store(path: path, sealer: Sealer(key: Array(repeating: 1, count: 32)))
+        let (person, other) = (
+            try #require(Person.ID("0000000000011")), try #require(Person.ID("0000000000021"))
+        )
+        try await store.write(at: Instant(milliseconds: 9)) { writing in
+            try writing.protect(other, level: .sekretessmarkering, by: .commandOperator)
+        }
+        let file = try DatabaseQueue(path: path)
+        let count = "SELECT count(*) FROM operation_reason"
+        #expect(try await file.read { try Int.fetchOne($0, sql: count) } == 1)
+        try await store.write(at: Instant(milliseconds: 9)) { writing in
+            try writing.addParty(kind, of: [person, other], childcare: 0)
+        }
+        #expect(try await file.read { try Int.fetchOne($0, sql: count) } == 0)
     }
 
     @Test(arguments: [
@@ -205,24 +229,73 @@ import Testing
     @Test func `an undo of an import of before takes back the children that it told of`()
         async throws
     {
-        let path = try Self.earlier()
+        // Somebody who was known before is enrolled with children by a second import.
+        let path = try Self.earlier(
+            more: """
+
+                INSERT INTO operation (public_id, kind, effective_on, at)
+                    VALUES ('0000000000007', 'importPeople', '2020-01-09', 6);
+                INSERT INTO person (public_id, gender, operation_id, created_at)
+                    VALUES ('0000000000031', 'woman', 1, 0);
+                INSERT INTO enrolment (public_id, person_id, round_id, childcare, operation_id)
+                    VALUES ('0000000000035', 3, 1, 3, 7);
+                INSERT INTO enrolment_step (enrolment_id, step, effective_on, operation_id)
+                    VALUES (3, 'applied', '2020-01-09', 7);
+                """)
         let store = try Store(path: path, sealer: Sealer(key: Array(repeating: 1, count: 32)))
-        let changes = try await DatabaseQueue(path: path).read { db in
+        let file = try DatabaseQueue(path: path)
+        let changes = try await file.read { db in
             try Row.fetchAll(
                 db, sql: "SELECT enrolment_id, operation_id, was_childcare FROM enrolment_change"
             ).map { [$0["enrolment_id"] as Int, $0["operation_id"], $0["was_childcare"]] }
         }
-        #expect(changes == [[1, 1, 0]])
-        let (place, round) = (
-            try #require(OperationID("0000000000002")), try #require(Round.ID("0000000000013"))
-        )
-        let childcare = try await store.write(at: Instant(milliseconds: 9)) { writing in
-            let day = WallClock.date(writing.now)
-            let undo = try writing.begin(.undo, on: day, by: .commandOperator, undoing: place)
-            try writing.void(place, by: undo)
-            return try writing.reading.enrolments(in: round).map(\.childcare)
+        #expect(changes == [[1, 1, 0], [3, 7, 0]])
+        let known = "SELECT childcare FROM enrolment ORDER BY id"
+        #expect(try await file.read { try Int.fetchAll($0, sql: known) } == [2, 0, 3])
+        for (number, childcare) in [("0000000000002", [2, 0, 3]), ("0000000000007", [2, 0, 0])] {
+            let operation = try #require(OperationID(number))
+            try await store.write(at: Instant(milliseconds: 9)) { writing in
+                let day = WallClock.date(writing.now)
+                let undo = try writing.begin(
+                    .undo, on: day, by: .commandOperator, undoing: operation)
+                try writing.void(operation, by: undo)
+            }
+            #expect(try await file.read { try Int.fetchAll($0, sql: known) } == childcare)
         }
-        #expect(childcare == [2, 0])
+    }
+
+    @Test func `nothing that was done before knew whom a party of before keeps apart`()
+        async throws
+    {
+        let store = try Self.open(
+            more: """
+
+                INSERT INTO party (public_id, kind, childcare, operation_id)
+                    VALUES ('0000000000017', 'apart', 0, NULL), ('0000000000027', 'together', 0, 1);
+                INSERT INTO party_member VALUES (1, 1), (1, 2), (2, 1);
+                """)
+        let round = try #require(Round.ID("0000000000013"))
+        let (one, other) = (
+            try #require(Person.ID("0000000000011")), try #require(Person.ID("0000000000021"))
+        )
+        let operations = try await store.read { try $0.operations(in: round) }.map(\.id)
+        let (known, now) = try await store.read { reading in
+            (
+                try operations.map { try reading.parties(in: round, knownTo: $0) },
+                try reading.parties(in: round)
+            )
+        }
+        #expect(now.apart(from: one) == [other])
+        #expect(known.count == 6 && known.allSatisfy { $0.apart(from: one).isEmpty })
+        #expect(known.map(\.all.count) == [0, 1, 1, 1, 1, 1])
+        // What is done from now on knows.
+        let later = try await store.write(at: Instant(milliseconds: 9)) { writing in
+            let date = WallClock.date(writing.now)
+            let operation = try writing.begin(
+                .place, in: round, on: date, by: .commandOperator)
+            return try writing.reading.parties(in: round, knownTo: operation.id)
+        }
+        #expect(later == now)
     }
 
     @Test func `a file whose operations are declared otherwise is left as it is`() async throws {

@@ -52,17 +52,11 @@ package struct OfferedPlace: Sendable, Equatable {
     package let from: LocalDate
     /// The last day on which it can be accepted.
     package let until: LocalDate
-    /// What offered it in spite of those from whom the person was kept apart, for a reason; nil
-    /// where there were none.
-    package let inSpiteBy: OperationID?
 
-    package init(
-        group: Group.ID, from: LocalDate, until: LocalDate, inSpiteBy: OperationID? = nil
-    ) {
+    package init(group: Group.ID, from: LocalDate, until: LocalDate) {
         self.group = group
         self.from = from
         self.until = until
-        self.inSpiteBy = inSpiteBy
     }
 
     package func isOpen(on date: LocalDate) -> Bool { date <= until }

@@ -20,9 +20,12 @@ package struct RoundBasis: Sendable, Hashable {
         self.clashes = clashes
     }
 
-    package func with(clashes: [Clash]) -> RoundBasis {
+    /// - Parameter names: what stands for sessions that are planned only now, and had another id
+    ///   when they were shown.
+    package func with(clashes: [Clash], naming names: [Session.ID: String] = [:]) -> RoundBasis {
         RoundBasis(
-            digest: digest, lastOperation: lastOperation, clashes: Clash.digest(of: clashes))
+            digest: digest, lastOperation: lastOperation,
+            clashes: Clash.digest(of: clashes, naming: names))
     }
 }
 

@@ -32,14 +32,12 @@ extension Desk {
                 .offer, in: placing.round.id, on: writing.today, by: actor,
                 reason: request.reason)
             for (person, enrolment) in zip(people, enrolments) {
-                let isApart = overruled.contains {
-                    $0.person == person && $0.obstacles.contains(.apart)
-                }
-                let place = OfferedPlace(
-                    group: request.group, from: from, until: request.until,
-                    inSpiteBy: isApart ? operation.id : nil)
+                let met = overruled.first { $0.person == person }?.others ?? []
                 try writing.offer(
-                    place, to: enrolment, on: writing.today, operation: operation)
+                    OfferedPlace(group: request.group, from: from, until: request.until),
+                    to: enrolment, on: writing.today,
+                    inSpiteOf: Dictionary(uniqueKeysWithValues: met.map { ($0, operation.id) }),
+                    operation: operation)
             }
             return try placing.applied(operation, .offer, on: writing.today, people: people)
         }
@@ -136,7 +134,7 @@ extension Enrolling {
             try placing.checkNoMarks(of: [place.person], from: place.from)
         }
         try placing.checkCompany(
-            accepted.map { ($0.person, $0.offer) }, on: accepted.map(\.from).min() ?? date)
+            accepted.map(\.person), on: accepted.map(\.from).min() ?? date)
         try placing.checkRoom(
             accepted.map { ($0.person, from: $0.from, offeredFrom: $0.offer.from) })
         for place in accepted {

@@ -60,10 +60,13 @@ extension PlacingError: Wordable {
             WordedError(
                 .conflict, "cannotUndo", Message("error.cannotUndo"),
                 details: obstacles.map(\.message))
-        case .cannotGiveBack(let people):
+        case .cannotGiveBack(let groups):
             WordedError(
                 .conflict, "cannotUndo", Message("error.cannotUndo"),
-                details: people.flatMap(\.messages))
+                details: groups.flatMap { group in
+                    [Message("error.undoGivesBack", ["group": .text(group.name)])]
+                        + group.people.flatMap(\.messages)
+                })
         }
     }
 }

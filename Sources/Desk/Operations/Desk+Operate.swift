@@ -27,7 +27,8 @@ extension Desk {
                 try Self.check(basis, is: shown, of: rounds, reading)
             }
             var applied = try body(writing)
-            applied.basis = shown?.with(clashes: applied.clashes)
+            applied.basis = try shown?.with(
+                clashes: applied.clashes, naming: applied.namesOfPlanned(reading))
             if let known = basis?.clashes, known != applied.basis?.clashes {
                 throw OperationError.roundChanged(since: [])
             }
@@ -58,6 +59,16 @@ extension Resource {
 }
 
 extension AppliedOperation {
+    /// What a confirmed operation plans, as its preview planned it: by day, time and groups.
+    fileprivate func namesOfPlanned(_ reading: Reading) throws -> [Session.ID: String] {
+        try sessions.filter { $0.kind == .planned }.map(\.session).reduce(into: [:]) {
+            names, session in
+            let groups = try session.groups.map { try reading.group($0.group).name }
+            names[session.id] =
+                "\(session.date) \(session.start) \(groups.joined(separator: ", "))"
+        }
+    }
+
     fileprivate var everybody: [Person.ID] {
         let clashing = clashes.compactMap { clash in
             if case .person(let person) = clash.over { person } else { nil }

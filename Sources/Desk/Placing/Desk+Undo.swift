@@ -5,7 +5,8 @@ extension Desk {
     /// Voids an operation and all that it wrote, or says what that would do.
     ///
     /// - Throws: `PlacingError.cannotUndo` with everything that rests on it;
-    ///   `PlacingError.cannotGiveBack` with everybody who does not fit any longer.
+    ///   `PlacingError.cannotGiveBack` with everybody who does not fit any longer, and
+    ///   where.
     @discardableResult
     package func undo(
         _ id: OperationID, as actor: Actor, dryRun: Bool = false, basis: RoundBasis? = nil
@@ -30,6 +31,7 @@ extension Desk {
             let given = try GivenBack(by: operation, in: rounds, writing)
             let undo = try writing.begin(.undo, on: writing.today, by: actor, undoing: id)
             try writing.void(id, by: undo)
+            try given.lapseOffers(of: effects.flatMap(\.joined), by: undo)
             let faults = try given.faults()
             guard faults.isEmpty else { throw PlacingError.cannotGiveBack(faults) }
             let open = Set(try rounds.flatMap { try reading.groups(in: $0) }.map(\.id))

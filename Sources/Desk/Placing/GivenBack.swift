@@ -19,11 +19,38 @@ struct GivenBack {
         }
     }
 
+    /// Lets offers stay lapsed that do not fit any longer, of those whom the operation placed in
+    /// another group: who undoes a mistaken place does not ask for the offer back.
+    func lapseOffers(of placed: [OperationEffects.Stay], by undo: OpenOperation) throws {
+        while let enrolment = try lapsing(placed) {
+            try writing.lapseOffers(to: enrolment, by: undo)
+        }
+    }
+
+    private func lapsing(_ placed: [OperationEffects.Stay]) throws -> Enrolment.ID? {
+        for fault in try faults() {
+            let round = try writing.reading.group(fault.group).round
+            for person in fault.people.map(\.person) {
+                let groups = placed.filter { $0.person == person }.map(\.group)
+                let known = try writing.reading.enrolment(of: person, in: round)
+                guard !groups.isEmpty, !groups.contains(fault.group), let known,
+                    known.enrolment.offer?.group == fault.group
+                else { continue }
+                return known.enrolment.id
+            }
+        }
+        return nil
+    }
+
     /// Everybody who gets back a seat for which there is no room any longer, or meets somebody
     /// from whom they are kept apart by now; what was so before the operation may be so again.
-    func faults() throws -> [PersonObstacles] {
+    func faults() throws -> [GroupObstacles] {
         try rounds.flatMap { round in
-            try writing.reading.groups(in: round).flatMap { try faults(in: $0, of: round) }
+            try writing.reading.groups(in: round).compactMap { group in
+                let people = try faults(in: group, of: round)
+                guard !people.isEmpty else { return nil }
+                return GroupObstacles(group: group.id, name: group.name, people: people)
+            }
         }
     }
 
@@ -39,7 +66,8 @@ struct GivenBack {
         let crowding = Crowding(group: group, change: change)
         let meeting = Meeting(
             apart: try reading.parties(in: round),
-            apartThen: try reading.parties(in: round, knownTo: operation.id), change: change)
+            apartThen: try reading.parties(in: round, knownTo: operation.id),
+            apartSince: try reading.parties(in: round, notedSince: operation.id), change: change)
         return try gained.map(\.person).onceEach.compactMap { person in
             let others = meeting.others(of: person)
             let obstacles =
@@ -94,11 +122,14 @@ private struct Crowding {
 private struct Meeting {
     let apart: Parties
     let apartThen: Parties
+    let apartSince: Parties
     let change: SeatChange
 
     func others(of person: Person.ID) -> [Person.ID] {
         apart.apart(from: person).subtracting([person]).filter { other in
-            let wereApart = apartThen.apart(from: person).contains(other)
+            let wereApart =
+                apartThen.apart(from: person).contains(other)
+                && !apartSince.apart(from: person).contains(other)
             return change.days.contains { day in
                 areThere([person, other], in: change.now, on: day)
                     && !areThere([person, other], in: change.before, on: day)

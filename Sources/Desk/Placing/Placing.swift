@@ -112,19 +112,26 @@ struct Placing {
     /// Whether those who accept what they were offered come with everybody who belongs with them,
     /// and meet nobody from whom they are kept apart, but for those in spite of whom they were
     /// offered the place; all else was asked then.
-    func checkCompany(
-        _ people: [(id: Person.ID, offer: OfferedPlace)], on date: LocalDate
-    ) throws {
-        let company = try Company(of: people.map(\.id), in: group.id, on: date, writing, round.id)
+    func checkCompany(_ people: [Person.ID], on date: LocalDate) throws {
+        let company = try Company(of: people, in: group.id, on: date, writing, round.id)
         let faults = try people.map { person in
-            let overruled = try person.offer.inSpiteBy.map {
-                try writing.reading.parties(in: round.id, knownTo: $0).apart(from: person.id)
-            }
-            return try company.fault(
-                of: try writing.reading.person(person.id), besides: [],
-                inSpiteOf: overruled ?? [])
+            try company.fault(
+                of: try writing.reading.person(person), besides: [],
+                inSpiteOf: try overruled(by: person))
         }
         try Self.refuse(faults, unless: false, reason: nil, never: [])
+    }
+
+    /// Whom they may meet by what they were offered; whoever was kept apart from them anew since
+    /// then is not among these.
+    private func overruled(by person: Person.ID) throws -> Set<Person.ID> {
+        guard let known = try writing.reading.enrolment(of: person, in: round.id) else { return [] }
+        let overruled = try writing.reading.overruled(byOfferTo: known.enrolment.id)
+        return Set(
+            try overruled.filter { other, operation in
+                try !writing.reading.parties(in: round.id, notedSince: operation)
+                    .apart(from: person).contains(other)
+            }.keys)
     }
 
     /// Whether there is room for those who take up a place before the day from which they were
@@ -309,9 +316,10 @@ struct Placing {
             guard let known, let offer = known.enrolment.offer else { continue }
             try writing.offer(
                 OfferedPlace(
-                    group: group.id, from: max(date, offer.from), until: offer.until,
-                    inSpiteBy: offer.inSpiteBy),
-                to: known.enrolment.id, on: writing.today, operation: operation)
+                    group: group.id, from: max(date, offer.from), until: offer.until),
+                to: known.enrolment.id, on: writing.today,
+                inSpiteOf: try writing.reading.overruled(byOfferTo: known.enrolment.id),
+                operation: operation)
         }
     }
 

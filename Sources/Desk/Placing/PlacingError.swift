@@ -24,7 +24,7 @@ package enum PlacingError: Error, Sendable, Equatable {
     case groupClosed(name: String, on: LocalDate)
     case cannotUndo([UndoObstacle])
     /// Who would get back a place for which there is no room, or where they must not be.
-    case cannotGiveBack([PersonObstacles])
+    case cannotGiveBack([GroupObstacles])
 }
 
 /// What stands in the way of one person.
@@ -44,6 +44,13 @@ package struct PersonObstacles: Sendable, Equatable {
         self.obstacles = obstacles
         self.others = others
     }
+}
+
+/// Everybody who does not fit in one group, and why.
+package struct GroupObstacles: Sendable, Equatable {
+    package let group: Group.ID
+    package let name: String
+    package let people: [PersonObstacles]
 }
 
 extension PersonObstacles {

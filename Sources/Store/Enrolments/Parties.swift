@@ -20,6 +20,8 @@ extension Writing {
                 "INSERT INTO party_member VALUES (?, ?)",
                 [key, try reading.requireKey(person, in: .person)])
         }
+        // What was written of the others may speak of somebody protected among them.
+        try sealReasonsOfProtected()
     }
 }
 
@@ -37,13 +39,25 @@ extension Reading {
     package func parties(
         in round: Round.ID, knownTo operation: OperationID
     ) throws -> Parties {
-        let later = try Party.ID.fetchSet(
+        let later = try partiesNoted(since: operation)
+        return Parties(try parties(in: round).all.filter { !later.contains($0.id) })
+    }
+
+    /// Those of them that have been noted since an operation was done.
+    package func parties(
+        in round: Round.ID, notedSince operation: OperationID
+    ) throws -> Parties {
+        let later = try partiesNoted(since: operation)
+        return Parties(try parties(in: round).all.filter { later.contains($0.id) })
+    }
+
+    private func partiesNoted(since operation: OperationID) throws -> Set<Party.ID> {
+        try Party.ID.fetchSet(
             db,
             sql: """
                 SELECT public_id FROM party
                 WHERE noted_after >= (SELECT id FROM operation WHERE public_id = ?)
                 """, arguments: [operation])
-        return Parties(try parties(in: round).all.filter { !later.contains($0.id) })
     }
 
     private func parties(

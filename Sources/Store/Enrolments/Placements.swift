@@ -59,8 +59,6 @@ extension Reading {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT enrolment_id, step, effective_on, until, place_from,
-                    (SELECT public_id FROM operation
-                     WHERE operation.id = enrolment_step.in_spite_by) AS in_spite_by,
                     (SELECT public_id FROM course_group
                      WHERE course_group.id = enrolment_step.group_id) AS offered_group
                 FROM enrolment_step JOIN enrolment ON enrolment.id = enrolment_id
@@ -117,8 +115,7 @@ extension OfferedPlace {
         guard let group: Group.ID = row["offered_group"], let until: LocalDate = row["until"]
         else { return nil }
         self.init(
-            group: group, from: row["place_from"] ?? row["effective_on"], until: until,
-            inSpiteBy: row["in_spite_by"])
+            group: group, from: row["place_from"] ?? row["effective_on"], until: until)
     }
 }
 
@@ -194,26 +191,6 @@ extension Writing {
             INSERT INTO enrolment_step (enrolment_id, step, effective_on, operation_id)
             VALUES ((SELECT id FROM enrolment WHERE public_id = ?), ?, ?, ?)
             """, [enrolment, step.rawValue, date, operation.key])
-    }
-
-    /// Offers a place, which holds a seat in its group up to and with its last day.
-    package func offer(
-        _ place: OfferedPlace, to enrolment: Enrolment.ID, on date: LocalDate,
-        operation: OpenOperation
-    ) throws {
-        try execute(
-            """
-            INSERT INTO enrolment_step
-                (enrolment_id, step, effective_on, until, group_id, place_from, in_spite_by,
-                    operation_id)
-            VALUES ((SELECT id FROM enrolment WHERE public_id = ?), 'offered', ?, ?,
-                (SELECT id FROM course_group WHERE public_id = ?), ?,
-                (SELECT id FROM operation WHERE public_id = ?), ?)
-            """,
-            [
-                enrolment, date, place.until, place.group, place.from, place.inSpiteBy,
-                operation.key,
-            ])
     }
 
     /// - Parameter end: the first day that is no longer included, after `date`; nil is without

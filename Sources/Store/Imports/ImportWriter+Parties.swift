@@ -15,6 +15,7 @@ extension ImportWriter {
         for person in people {
             try writing.execute("INSERT INTO party_member VALUES (?, ?)", [key, person.value])
         }
+        try writing.sealReasonsOfProtected()
         return true
     }
 

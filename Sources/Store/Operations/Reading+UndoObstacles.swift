@@ -225,7 +225,7 @@ extension Reading {
 
     /// Sessions at which something has been said of the people or sessions that the operation
     /// brought, or of a person in a group where the operation placed them; and signed lists that
-    /// would change.
+    /// would change: not those of after the day on which a place ends all the same.
     private func sessionsSpokenOf(_ key: Int64) throws -> [Session.ID] {
         try Session.ID.fetchAll(
             db,
@@ -253,13 +253,18 @@ extension Reading {
                     UNION SELECT session_word.session_id FROM session_word
                         JOIN session ON session.id = session_word.session_id
                         JOIN session_group ON session_group.session_id = session.id
-                        JOIN (SELECT group_id, starts_on AS since FROM placement
+                        JOIN (SELECT group_id, starts_on AS since, NULL AS until FROM placement
                                 WHERE operation_id = ?1
-                            UNION SELECT group_id, ends_before FROM placement_end
-                                JOIN placement ON placement.id = placement_id
+                            UNION SELECT group_id, ends_before, (
+                                    SELECT min(ends_before) FROM placement_end AS other
+                                    WHERE other.placement_id = placement.id
+                                        AND other.id <> placement_end.id
+                                        AND other.voided_by IS NULL)
+                                FROM placement_end JOIN placement ON placement.id = placement_id
                                 WHERE placement_end.operation_id = ?1
                         ) AS changed ON changed.group_id = session_group.group_id
                         WHERE session_word.value = 'signedOff' AND local_date >= since
+                            AND (changed.until IS NULL OR local_date < changed.until)
                     UNION SELECT session_word.session_id FROM session_word JOIN session_change
                         ON session_change.session_id = session_word.session_id
                         WHERE session_change.operation_id = ?1

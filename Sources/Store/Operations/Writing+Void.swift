@@ -119,6 +119,7 @@ extension Writing {
         let enrolments = "(SELECT id FROM enrolment WHERE person_id IN \(imported))"
         let placements = "(SELECT id FROM placement WHERE enrolment_id IN \(enrolments))"
         let wishes = "(SELECT id FROM enrolment_wish WHERE enrolment_id IN \(enrolments))"
+        let steps = "(SELECT id FROM enrolment_step WHERE enrolment_id IN \(enrolments))"
         for statement in [
             "DELETE FROM identifier WHERE operation_id = ?1 OR person_id IN \(imported)",
             "DELETE FROM contact WHERE operation_id = ?1 OR person_id IN \(imported)",
@@ -129,6 +130,7 @@ extension Writing {
             "DELETE FROM enrolment_wish WHERE id IN \(wishes)",
             "DELETE FROM placement_end WHERE placement_id IN \(placements)",
             "DELETE FROM placement WHERE enrolment_id IN \(enrolments)",
+            "DELETE FROM offer_overruled WHERE person_id IN \(imported) OR step_id IN \(steps)",
             "DELETE FROM enrolment_step WHERE enrolment_id IN \(enrolments)",
             "DELETE FROM enrolment_change WHERE enrolment_id IN \(enrolments)",
             "DELETE FROM enrolment WHERE id IN \(enrolments)",

@@ -58,14 +58,22 @@ ALTER TABLE enrolment_step ADD COLUMN group_id INTEGER REFERENCES course_group (
 ALTER TABLE enrolment_step ADD COLUMN place_from TEXT
     CHECK (place_from IS NULL
         OR (step = 'offered' AND date(place_from, '+0 days') IS place_from));
--- The operation that offered it in spite of those who are kept apart, where one did: whoever is
--- kept apart later does not meet by it.
-ALTER TABLE enrolment_step ADD COLUMN in_spite_by INTEGER REFERENCES operation (id)
-    CHECK (in_spite_by IS NULL OR step = 'offered');
 CREATE INDEX enrolment_step_by_group ON enrolment_step (group_id) WHERE group_id IS NOT NULL;
 
--- The last operation when a party was noted; null for those of before.
+-- Whom somebody may meet by an offer though they are kept apart, and the operation that overruled
+-- it; whoever is kept apart from them otherwise, or is so again later, they do not meet by it.
+CREATE TABLE offer_overruled (
+    step_id INTEGER NOT NULL REFERENCES enrolment_step (id),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    operation_id INTEGER NOT NULL REFERENCES operation (id),
+    PRIMARY KEY (step_id, person_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX offer_overruled_by_person ON offer_overruled (person_id);
+
+-- The last operation when a party was noted; null where there was none. When those of before were
+-- noted nobody knows, but for what an operation brought: no operation of before knew of them.
 ALTER TABLE party ADD COLUMN noted_after INTEGER;
+UPDATE party SET noted_after = ifnull(operation_id, (SELECT max(id) FROM operation));
 
 -- Why an operation was done, sealed: people may be named in it. What was written before stands in
 -- operation_reason until somebody whom it concerns is protected.

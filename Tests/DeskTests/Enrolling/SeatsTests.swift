@@ -140,6 +140,63 @@ import Testing
         #expect(faults.map(\.others) == [[hodan]])
     }
 
+    @Test func `nor to one who leaves before it begins, when it is taken up earlier`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let amal = try await world.member("Amal", of: world.arabic)
+        let hodan = try await world.member("Hodan", of: world.arabic)
+        try await world.withdraw(hodan, on: "2020-01-20")
+        let salma = try await world.applicant("Salma")
+        for other in [amal, hodan] {
+            try await world.desk.addParty(.apart, of: [other, salma], as: world.office)
+        }
+        try await world.offer(
+            salma, in: world.arabic, from: "2020-01-20", inSpite: "De är sams igen")
+        let error = await #expect(throws: PlacingError.self) {
+            try await world.desk.accept(
+                [salma], in: round, from: day("2020-01-08"), as: world.office)
+        }
+        guard case .obstacles(let faults)? = error else {
+            Issue.record("refused for \(String(describing: error))")
+            return
+        }
+        #expect(faults.map(\.others) == [[hodan]])
+        try await world.accept(salma)
+        #expect(try await world.placements(salma).map(\.from) == [day("2020-01-20")])
+    }
+
+    @Test(arguments: [true, false])
+    func `nor to whoever is kept apart from them anew, though the offer moved since`(
+        _ moves: Bool
+    ) async throws {
+        let world = try await TestWorld()
+        let amal = try await world.member("Amal", of: world.arabic)
+        let salma = try await world.applicant("Salma")
+        try await world.desk.addParty(.apart, of: [amal, salma], as: world.office)
+        try await world.offer(salma, in: world.arabic, inSpite: "De är sams igen")
+        try await world.desk.addParty(.apart, of: [salma, amal], as: world.office)
+        if moves {
+            try await world.desk.merge(
+                [world.arabic.id], into: world.somali.id, on: day("2020-01-08"),
+                as: world.office)
+        }
+        let error = await #expect(throws: PlacingError.self) { try await world.accept(salma) }
+        #expect(obstacles(error) == [[.apart]])
+    }
+
+    @Test func `what was overruled moves with the offer`() async throws {
+        let world = try await TestWorld()
+        let amal = try await world.member("Amal", of: world.arabic)
+        let salma = try await world.applicant("Salma")
+        try await world.desk.addParty(.apart, of: [amal, salma], as: world.office)
+        try await world.offer(salma, in: world.arabic, inSpite: "De är sams igen")
+        try await world.desk.merge(
+            [world.arabic.id], into: world.somali.id, on: day("2020-01-08"), as: world.office)
+        try await world.accept(salma)
+        #expect(try await world.placements(salma).map(\.group) == [world.somali.id])
+    }
+
     @Test(arguments: [0, 2])
     func `a place taken up earlier than it was offered has room then too`(_ children: Int)
         async throws

@@ -1,5 +1,6 @@
 import Courses
 import Desk
+import Localisation
 import Testing
 
 /// An undo tells all that it does, and does nothing that the rules would not allow today.
@@ -185,5 +186,77 @@ import Testing
             try await desk.undo(again.id, as: office)
         }
         #expect(obstacles(error) == [[.full]])
+    }
+
+    @Test func `those who are kept apart anew are not brought together again, though they were`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let (desk, office) = (world.desk, world.office)
+        let amal = try await world.member("Amal", of: world.arabic)
+        let salma = try await world.member("Salma", of: world.arabic)
+        try await desk.addParty(.apart, of: [amal, salma], as: office)
+        let moved = try await desk.transfer(
+            amal, to: world.somali.id, on: day("2020-01-08"), as: office)
+        try await desk.addParty(.apart, of: [amal, salma], as: office)
+        let error = await #expect(throws: PlacingError.self) {
+            try await desk.undo(moved.id, as: office)
+        }
+        #expect(obstacles(error) == [[.apart]])
+    }
+
+    @Test func `it says in which group there is no room any longer`() async throws {
+        let world = try await TestWorld()
+        let group = try await world.group("Liten", maximum: 1)
+        let amal = try await world.applicant("Amal")
+        try await world.place(amal, in: group, from: "2020-01-07")
+        let left = try await world.withdraw(amal, on: "2020-01-08")
+        let salma = try await world.applicant("Salma")
+        try await world.place(salma, in: group, from: "2020-01-08")
+        let error = await #expect(throws: PlacingError.self) {
+            try await world.desk.undo(left.id, as: world.office)
+        }
+        guard case .cannotGiveBack(let groups)? = error else {
+            Issue.record("refused for \(String(describing: error))")
+            return
+        }
+        #expect(groups.map(\.group) == [group.id])
+        #expect(groups.flatMap(\.people).map(\.person) == [amal])
+        let refusal = try #require(error)
+        let told = try #require(worded(refusal)).details
+        #expect(told.map(\.key) == ["error.undoGivesBack", "error.obstacleFull"])
+    }
+
+    @Test func `a place given by mistake is undone, though an offer elsewhere stays lapsed`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let (desk, office) = (world.desk, world.office)
+        let group = try await world.group("Liten", maximum: 1)
+        let amal = try await world.applicant("Amal")
+        let first = try await world.offer(amal, in: world.somali)
+        let offered = try await world.offer(amal, in: group)
+        let placed = try await world.place(amal, in: world.arabic, from: "2020-01-08")
+        let salma = try await world.applicant("Salma")
+        let other = try await world.place(salma, in: group, from: "2020-01-08")
+        try await desk.undo(placed.id, as: office)
+        let row = try #require(try await world.row(amal))
+        #expect(row.standing == .applied && row.placements.isEmpty)
+        // What had been offered before is not open again either.
+        #expect(row.enrolment.offer == nil)
+        try await desk.undo(other.id, as: office)
+        try await desk.undo(offered.id, as: office)
+        try await desk.undo(first.id, as: office)
+        #expect(try await world.row(amal)?.standing == .applied)
+    }
+
+    @Test func `an offer that still fits is open again`() async throws {
+        let world = try await TestWorld()
+        let group = try await world.group("Liten", maximum: 1)
+        let amal = try await world.applicant("Amal")
+        try await world.offer(amal, in: group)
+        let placed = try await world.place(amal, in: world.arabic, from: "2020-01-08")
+        try await world.desk.undo(placed.id, as: world.office)
+        #expect(try await world.row(amal)?.enrolment.offer?.group == group.id)
     }
 }

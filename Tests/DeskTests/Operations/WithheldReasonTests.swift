@@ -180,4 +180,130 @@ import Testing
         let told = try await reasons(world)[done.id]
         #expect(told?.reason == nil && told?.isReasonWithheld == true)
     }
+
+    @Test(arguments: ["transfer", "undo", "leader", "moved"])
+    func `what is done later shows nobody why a session was changed`(_ later: String)
+        async throws
+    {
+        let world = try await TestWorld()
+        let (desk, office) = (world.desk, world.office)
+        let leyla = try await world.person("Leyla")
+        var session = try await world.session(world.arabic, on: "2020-01-21")
+        var placed: OperationID?
+        if later == "leader" {
+            try await desk.planStaff(leyla, role: "leader", at: session.id, as: office)
+        } else {
+            placed = try await world.place(leyla, in: world.arabic, from: "2020-01-10").id
+        }
+        try await desk.protect(leyla, level: .sekretessmarkering, as: office)
+        let cancelled = try await desk.cancelSession(
+            session.id, reason: "Leyla är sjuk", as: office)
+        switch later {
+        case "transfer":
+            try await desk.transfer(
+                leyla, to: world.somali.id, on: day("2020-01-13"), as: office)
+        case "undo": try await desk.undo(try #require(placed), as: office)
+        case "leader":
+            session = try await world.session(world.arabic, on: "2020-01-28", number: 2)
+            try await desk.planStaff(leyla, role: "leader", at: session.id, as: office)
+            let moved = try await desk.moveSession(
+                session.id, to: day("2020-01-29"), reason: "Leyla kan inte", as: office)
+            try await desk.changeLeader(
+                of: world.arabic.id, to: world.person("Sara"), from: day("2020-01-10"),
+                as: office)
+            #expect(try await reasons(world)[moved.id]?.isReasonWithheld == true)
+        default:
+            session = try await world.session(world.arabic, on: "2020-01-08", number: 2)
+            let moved = try await desk.moveSession(
+                session.id, to: day("2020-01-22"), reason: "Leyla kan då", as: office)
+            try await desk.moveSession(session.id, to: day("2020-01-08"), as: office)
+            #expect(try await reasons(world)[moved.id]?.isReasonWithheld == true)
+        }
+        let told = try await reasons(world)[cancelled.id]
+        #expect(told?.reason == nil && told?.isReasonWithheld == true)
+    }
+
+    @Test(arguments: ["transfer", "split"])
+    func `so is why somebody is parted from a protected person to whom they belong`(
+        _ what: String
+    ) async throws {
+        let world = try await TestWorld()
+        let (desk, office) = (world.desk, world.office)
+        let leyla = try await world.member("Leyla", of: world.arabic)
+        let amal = try await world.member("Amal", of: world.arabic)
+        try await desk.addParty(.together, of: [amal, leyla], as: office)
+        try await desk.protect(leyla, level: .sekretessmarkering, as: office)
+        let (group, date, why) = (world.somali.id, day("2020-01-13"), "Amal måste bort från Leyla")
+        let done =
+            if what == "transfer" {
+                try await desk.transfer(
+                    amal, to: group, on: date, reason: why, inSpiteOfRules: true, as: office)
+            } else {
+                try await desk.split(
+                    SplitRequest(
+                        people: [amal], group: world.arabic.id, target: .group(group), on: date,
+                        reason: why, inSpiteOfRules: true), as: office)
+            }
+        let told = try await reasons(world)[done.id]
+        #expect(told?.reason == nil && told?.isReasonWithheld == true)
+    }
+
+    @Test func `so is why others lead a group with a protected person in it`() async throws {
+        let world = try await TestWorld()
+        let (desk, office) = (world.desk, world.office)
+        let leyla = try await world.member("Leyla", of: world.arabic)
+        let (sara, nour) = try await (world.person("Sara"), world.person("Nour"))
+        for (group, date) in [(world.arabic, "2020-01-14"), (world.somali, "2020-01-15")] {
+            let session = try await world.session(group, on: date)
+            try await desk.planStaff(sara, role: "leader", at: session.id, as: office)
+        }
+        try await desk.protect(leyla, level: .sekretessmarkering, as: office)
+        for (group, isWithheld) in [(world.arabic, true), (world.somali, false)] {
+            let done = try await desk.changeLeader(
+                of: group.id, to: nour, from: day("2020-01-10"), reason: "Sara känner Leyla",
+                as: office)
+            let told = try await reasons(world)[done.id]
+            #expect(told?.isReasonWithheld == isWithheld)
+        }
+    }
+
+    @Test func `so is why a group of theirs rests, ends or opens, though no session is changed`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let (desk, office, why) = (world.desk, world.office, "Leyla är sjuk")
+        let leyla = try await world.person("Leyla")
+        let new = NewGroup(
+            name: "Ny", round: round, languages: [.arabic, .somali], delivery: .bilingual)
+        let opened = try await desk.openGroup(new, reason: "Leyla ska få en egen", as: office)
+        let group = try await desk.group("Ny", as: office)
+        try await world.place(leyla, in: group, from: "2020-01-07")
+        try await desk.protect(leyla, level: .sekretessmarkering, as: office)
+        var ids = [opened.id]
+        ids.append(
+            try await desk.pauseGroup(group.id, from: day("2020-01-13"), reason: why, as: office).id
+        )
+        ids.append(
+            try await desk.resumeGroup(group.id, on: day("2020-01-20"), reason: why, as: office).id)
+        try await desk.transfer(leyla, to: world.arabic.id, on: day("2020-01-07"), as: office)
+        world.time.turn(to: "2020-01-08T08:00:00Z")
+        for _ in 0..<2 {
+            ids.append(
+                try await desk.closeGroup(
+                    group.id, on: day("2020-01-08"), reason: why, as: office
+                ).id)
+            ids.append(try await desk.openGroup(group.id, reason: why, as: office).id)
+        }
+        let undone = try await desk.closeGroup(
+            group.id, on: day("2020-01-09"), reason: why, as: office
+        ).id
+        try await desk.undo(undone, as: office)
+        let told = try await reasons(world)
+        for id in ids + [undone] {
+            #expect(told[id]?.reason == nil && told[id]?.isReasonWithheld == true)
+        }
+        let other = try await desk.pauseGroup(
+            world.somali.id, from: day("2020-01-13"), reason: "Lov", as: office)
+        #expect(try await reasons(world)[other.id]?.reason == "Lov")
+    }
 }

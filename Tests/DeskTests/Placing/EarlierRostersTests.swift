@@ -180,7 +180,36 @@ import Testing
         world.time.turn(to: "2020-01-14T19:00:00Z")
         let phone = TestPhone(world)
         try await phone.send(phone.act(.signOff(base: 0), at: session, 1))
-        try await world.withdraw(amal, on: "2020-01-08")
+        let left = try await world.withdraw(amal, on: "2020-01-08")
         #expect(try await world.row(amal)?.standing == .withdrawn)
+        // Nor does it hold back the undo: it would change by neither.
+        let before = try await world.rows(session)
+        try await world.desk.undo(left.id, as: world.office)
+        #expect(try await world.rows(session) == before)
+        #expect(
+            try await world.placements(amal).map(\.before) == [day("2020-01-09"), nil])
+    }
+
+    @Test
+    func `a list signed before a place ends all the same holds back the undo of an earlier end`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let amal = try await world.member("Amal", of: world.arabic)
+        try await world.desk.transfer(
+            amal, to: world.somali.id, on: day("2020-01-20"), as: world.office)
+        let session = try await world.session(world.arabic, on: "2020-01-14")
+        let left = try await world.withdraw(amal, on: "2020-01-08")
+        world.time.turn(to: "2020-01-14T19:00:00Z")
+        let phone = TestPhone(world)
+        try await phone.send(phone.act(.signOff(base: 0), at: session, 1))
+        let error = await #expect(throws: PlacingError.self) {
+            try await world.desk.undo(left.id, as: world.office)
+        }
+        guard case .cannotUndo(let obstacles)? = error else {
+            Issue.record("refused for \(String(describing: error))")
+            return
+        }
+        #expect(obstacles.contains(.spokenOf(sessions: [session.id])))
     }
 }

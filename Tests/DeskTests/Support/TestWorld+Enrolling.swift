@@ -67,7 +67,8 @@ extension TestWorld {
 /// What stands in the way, person by person.
 func obstacles(_ error: PlacingError?) -> [[PlacementObstacle]] {
     switch error {
-    case .obstacles(let people)?, .cannotGiveBack(let people)?: people.map(\.obstacles)
+    case .obstacles(let people)?: people.map(\.obstacles)
+    case .cannotGiveBack(let groups)?: groups.flatMap(\.people).map(\.obstacles)
     default: []
     }
 }
