@@ -426,6 +426,20 @@ struct EnrolmentTests {
         }
     }
 
+    @Test func `what becomes of a row stands beside it, whatever breaks the lines before`()
+        async throws
+    {
+        let (world, _) = try await world()
+        let breaks = "\u{B}\u{C}\u{85}\u{2028}\u{2029}"
+        let rows = "Namn\tKursspråk\tKaffe\r\nSaba\ttigrinja\t\(breaks)\rLayla\tarabiska\tte"
+        try await world.visit(as: "anna") { browser in
+            let page = try await browser.get(list + "/paste")
+            let checked = try await post(page, to: "/paste", in: browser) { $0["rows"] = rows }
+            #expect(checked.body.contains("Saba · tigrinja · \(breaks)"))
+            #expect(checked.body.contains("Layla · arabiska · te"))
+        }
+    }
+
     @Test func `what can't be read as rows is refused in words and kept`() async throws {
         let (world, _) = try await world()
         try await world.visit(as: "anna") { browser in
