@@ -116,6 +116,34 @@ struct ApplicationTests {
         #expect(try await rows(world).count == 3)
     }
 
+    /// Sends the form of somebody new, as it was saved before or as it is typed now.
+    private func send(
+        _ name: String, _ form: FormFields, _ change: (inout FormFields) -> Void = { _ in },
+        in browser: Browser
+    ) async throws -> Answer {
+        var form = form
+        form["native"] = name
+        form["language1"] = "ar"
+        form["born"] = "1985"
+        change(&form)
+        return try await browser.post(list + "/new", form.fields)
+    }
+
+    @Test(arguments: ["0026-04-21", "2015-04-20"])
+    func `a day of application that lies far back is told beside its field`(
+        _ date: String
+    ) async throws {
+        let (world, _) = try await world()
+        try await world.visit(as: "anna") { browser in
+            let form = FormFields(try await browser.get(list + "/new?person=new").body)
+            let told = try await send("سارة", form, { $0["applied"] = date }, in: browser)
+            #expect(told.status == .badRequest)
+            #expect(told.body.contains("ligger mer än fem år tillbaka. Kontrollera årtalet."))
+            #expect(told.body.contains("href=\"#applied\""))
+        }
+        #expect(try await rows(world).count == 3)
+    }
+
     @Test func `whoever is in the round already is not enrolled again`() async throws {
         let (world, _) = try await world()
         try await world.visit(as: "anna") { browser in

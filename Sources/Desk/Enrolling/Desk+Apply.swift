@@ -19,6 +19,7 @@ extension Desk {
             let enrolling = try Enrolling(writing, application.round)
             let date = application.appliedOn ?? writing.today
             guard date <= writing.today else { throw EnrolmentError.inTheFuture(date) }
+            try Self.check(date, on: writing.today)
             try enrolling.register(application, by: actor)
             for person in people { try enrolling.checkMayApply(person, application) }
             try enrolling.checkGroups(application.wishes)
@@ -49,6 +50,13 @@ extension Desk {
             throw EnrolmentError.childcareOutOfRange(childcare)
         }
         for case .priority(let priority) in application.wishes { try check(priority) }
+    }
+
+    /// No step of an enrolment is noted as having been taken more than five years ago.
+    static func check(_ date: LocalDate, on today: LocalDate) throws {
+        guard !NewApplication.isTooLongAgo(date, on: today) else {
+            throw EnrolmentError.tooLongAgo(date)
+        }
     }
 
     static func check(_ priority: Int) throws {

@@ -9,6 +9,8 @@ package enum EnrolmentError: Error, Sendable, Equatable {
     case offerExpired(Person.ID, on: LocalDate)
     case lastDayPast(LocalDate)
     case inTheFuture(LocalDate)
+    /// More than five years before today: the year is a slip.
+    case tooLongAgo(LocalDate)
     case priorityOutOfRange(Int)
     case childcareOutOfRange(Int)
 }

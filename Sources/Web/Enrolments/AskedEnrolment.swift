@@ -130,6 +130,11 @@ extension AskedEnrolment {
         if !applied.isEmpty, !(appliedOn.map { $0 <= today } ?? false) {
             faults.append(
                 Fault(field: .applied, message: Message("application.appliedMalformed")))
+        } else if let appliedOn, NewApplication.isTooLongAgo(appliedOn, on: today) {
+            faults.append(
+                Fault(
+                    field: .applied,
+                    message: Message("error.tooLongAgo", ["date": .date(appliedOn)])))
         }
         if slots == nil {
             faults.append(Fault(field: .start, message: Message("application.slotMalformed")))
