@@ -26,6 +26,9 @@ extension EnrolmentError: Wordable {
         case .tooLongAgo(let date):
             WordedError(
                 .invalid, "tooLongAgo", Message("error.tooLongAgo", ["date": .date(date)]))
+        case .registeredOtherwise:
+            WordedError(
+                .conflict, "registeredOtherwise", Message("error.registeredOtherwise"))
         case .priorityOutOfRange:
             WordedError(.invalid, "priorityOutOfRange", Message("error.priorityRange"))
         case .childcareOutOfRange:

@@ -69,6 +69,18 @@ import Testing
         #expect(try await world.row(amal)?.standing == .offered)
     }
 
+    @Test func `somebody new with an id that is somebody else's is not registered`() async throws {
+        let world = try await TestWorld()
+        let amal = try await world.person("Amal")
+        let other = NewPerson(name: PersonName(latin: [NamePart(.whole, "Omar")]))
+        await #expect(throws: EnrolmentError.registeredOtherwise(amal)) {
+            try await world.desk.apply(
+                NewApplication(people: [amal], new: [amal: other], round: round),
+                as: world.office)
+        }
+        #expect(try await world.row(amal) == nil)
+    }
+
     @Test func `an accepted offer places somebody and marks nobody`() async throws {
         let world = try await TestWorld()
         let session = try await world.session(world.arabic, on: "2020-01-07")
