@@ -67,7 +67,9 @@ struct ApplicationTests {
             #expect(done.body.contains("Klart: anmälan. Personer: 2."))
             #expect(done.body.contains("Sara &lt;i&gt;"))
             let again = try await browser.post(list + "/new", fields.fields)
-            #expect(again.location == list)
+            #expect(again.location == list + "?saved=before")
+            let told = try await browser.get(list + "?saved=before")
+            #expect(told.body.contains("Anmälan var redan sparad. Ingenting är ändrat."))
         }
         let rows = try await rows(world)
         #expect(rows.count == 5)
@@ -112,6 +114,98 @@ struct ApplicationTests {
                 #expect(faulty.body.contains("value=\"\(value)\""))
             }
             #expect(faulty.body.contains("href=\"#born\""))
+        }
+        #expect(try await rows(world).count == 3)
+    }
+
+    /// Sends the form of somebody new, as it was saved before or as it is typed now.
+    private func send(
+        _ name: String, _ form: FormFields, _ change: (inout FormFields) -> Void = { _ in },
+        in browser: Browser
+    ) async throws -> Answer {
+        var form = form
+        form["native"] = name
+        form["language1"] = "ar"
+        form["born"] = "1985"
+        change(&form)
+        return try await browser.post(list + "/new", form.fields)
+    }
+
+    @Test(arguments: [false, true])
+    func `an old form with somebody else in it is told of, and saves them when sent again`(
+        isUndone: Bool
+    ) async throws {
+        let (world, _) = try await world()
+        try await world.visit(as: "anna") { browser in
+            let form = FormFields(try await browser.get(list + "/new?person=new").body)
+            let first = try await send("سارة", form, in: browser)
+            let done = try await browser.get(try #require(first.location))
+            if isUndone {
+                let undoing = try await browser.post(
+                    list + "/preview", FormFields(done.body).fields)
+                let undone = try await browser.post(
+                    list + "/take", FormFields(undoing.body).fields)
+                #expect(undone.status == .seeOther)
+            }
+            let other = try await send("ليلى", form, in: browser)
+            #expect(other.status == .conflict)
+            #expect(other.body.contains("Formuläret har redan sparats en gång"))
+            #expect(FormFields(other.body)["native"] == "ليلى")
+            #expect(try await rows(world).count == (isUndone ? 3 : 4))
+            let saved = try await browser.post(list + "/new", FormFields(other.body).fields)
+            #expect(saved.location?.contains("?done=") == true)
+        }
+        let names = try await rows(world).dropFirst(3).map(\.name.native)
+        #expect(names == (isUndone ? ["ليلى"] : ["سارة", "ليلى"]))
+    }
+
+    @Test func `an old form with other wishes, or of another year, is not taken as saved`()
+        async throws
+    {
+        let (world, _) = try await world()
+        try await world.visit(as: "anna") { browser in
+            let form = FormFields(try await browser.get(list + "/new?person=new").body)
+            _ = try await send("سارة", form, in: browser)
+            for (name, value) in [
+                ("born", "1986"), ("gender", "woman"), ("language2", "so"), ("childcare", "1"),
+                ("openTo", "women"), ("applied", "2020-04-01"), ("interpreter", "no"),
+                ("party.\(world.people[0])", "apart"),
+            ] {
+                let other = try await send("سارة", form, { $0[name] = value }, in: browser)
+                #expect(other.status == .conflict, "\(name)")
+            }
+            let same = try await send("سارة", form, in: browser)
+            #expect(same.location == list + "?saved=before")
+        }
+        #expect(try await rows(world).count == 4)
+    }
+
+    @Test func `an old form tells nobody what somebody protected is called`() async throws {
+        let (world, _) = try await world()
+        try await world.visit(as: "anna") { browser in
+            let form = FormFields(try await browser.get(list + "/new?person=new").body)
+            _ = try await send("سارة", form, in: browser)
+            let new = try #require(form["new"].flatMap { Person.ID($0) })
+            try await world.desk.protect(new, level: .sekretessmarkering, as: .commandOperator)
+            for name in ["سارة", "ليلى"] {
+                let told = try await send(name, form, in: browser)
+                #expect(told.status == .conflict)
+                #expect(told.body.contains("Formuläret har redan sparats en gång"))
+            }
+        }
+    }
+
+    @Test(arguments: ["0026-04-21", "2015-04-20"])
+    func `a day of application that lies far back is told beside its field`(
+        _ date: String
+    ) async throws {
+        let (world, _) = try await world()
+        try await world.visit(as: "anna") { browser in
+            let form = FormFields(try await browser.get(list + "/new?person=new").body)
+            let told = try await send("سارة", form, { $0["applied"] = date }, in: browser)
+            #expect(told.status == .badRequest)
+            #expect(told.body.contains("ligger mer än fem år tillbaka. Kontrollera årtalet."))
+            #expect(told.body.contains("href=\"#applied\""))
         }
         #expect(try await rows(world).count == 3)
     }

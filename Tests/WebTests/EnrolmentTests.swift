@@ -426,6 +426,46 @@ struct EnrolmentTests {
         }
     }
 
+    @Test func `what becomes of a row stands beside it, whatever breaks the lines before`()
+        async throws
+    {
+        let (world, _) = try await world()
+        let breaks = "\u{B}\u{C}\u{85}\u{2028}\u{2029}"
+        let rows = "Namn\tKursspråk\tKaffe\r\nSaba\ttigrinja\t\(breaks)\rLayla\tarabiska\tte"
+        try await world.visit(as: "anna") { browser in
+            let page = try await browser.get(list + "/paste")
+            let checked = try await post(page, to: "/paste", in: browser) { $0["rows"] = rows }
+            #expect(checked.body.contains("Saba · tigrinja · \(breaks)"))
+            #expect(checked.body.contains("Layla · arabiska · te"))
+        }
+    }
+
+    @Test func `rows are not read of whoever may not take them in`() async throws {
+        let (world, _) = try await world()
+        try await world.addUser("rut", .administrator, scope: .round(world.round.id))
+        try await world.visit(as: "rut") { browser in
+            #expect(try await browser.get(list).status == .ok)
+            let answer = try await browser.post(
+                list + "/paste", [("rows", "Namn")], file: nil, ends: "")
+            #expect(answer.status == .forbidden)
+        }
+    }
+
+    @Test func `only a form in parts may be large`() async throws {
+        let (world, _) = try await world()
+        try await world.visit(as: "anna") { browser in
+            let form = FormFields(try await browser.get(list + "/paste").body)
+            let csrf = try #require(form["csrf"])
+            let rows = "Namn\n" + String(repeating: "x", count: Form.limit)
+            let plain = try await browser.post(
+                list + "/paste", [("csrf", csrf), ("rows", rows)])
+            #expect(plain.status == .contentTooLarge)
+            let inParts = try await browser.post(
+                list + "/paste", [("csrf", csrf), ("rows", rows)], file: nil)
+            #expect(inParts.status == .ok)
+        }
+    }
+
     @Test func `what can't be read as rows is refused in words and kept`() async throws {
         let (world, _) = try await world()
         try await world.visit(as: "anna") { browser in

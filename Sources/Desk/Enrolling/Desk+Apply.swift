@@ -19,6 +19,7 @@ extension Desk {
             let enrolling = try Enrolling(writing, application.round)
             let date = application.appliedOn ?? writing.today
             guard date <= writing.today else { throw EnrolmentError.inTheFuture(date) }
+            try Self.check(date, on: writing.today)
             try enrolling.register(application, by: actor)
             for person in people { try enrolling.checkMayApply(person, application) }
             try enrolling.checkGroups(application.wishes)
@@ -51,6 +52,24 @@ extension Desk {
         for case .priority(let priority) in application.wishes { try check(priority) }
     }
 
+    /// Whether somebody is registered with this id, as they would be anew; nil where nobody is.
+    package func isRegistered(
+        _ id: Person.ID, as new: NewPerson, by actor: Actor
+    ) async throws -> Bool? {
+        let today = today
+        return try await store.read { reading in
+            try Policy.require(actor, .readPeople, on: .organisation, date: today)
+            return try reading.isRegistered(id, as: new)
+        }
+    }
+
+    /// No step of an enrolment is noted as having been taken more than five years ago.
+    static func check(_ date: LocalDate, on today: LocalDate) throws {
+        guard !NewApplication.isTooLongAgo(date, on: today) else {
+            throw EnrolmentError.tooLongAgo(date)
+        }
+    }
+
     static func check(_ priority: Int) throws {
         guard Wish.priorities.contains(priority) else {
             throw EnrolmentError.priorityOutOfRange(priority)
@@ -59,13 +78,16 @@ extension Desk {
 }
 
 extension Enrolling {
-    /// Registers whoever is new; an id that is known already is the same form sent again.
+    /// Registers whoever is new; an id that is known already must be of the same person.
     fileprivate func register(_ application: NewApplication, by actor: Actor) throws {
         guard !application.new.isEmpty else { return }
         try Policy.require(actor, .organise, on: .organisation, date: writing.today)
         for (id, new) in application.new.sorted(by: { $0.key < $1.key }) {
             guard !new.name.isEmpty else { throw OrganisingError.nameMissing }
-            guard try !writing.reading.isKnown(id) else { continue }
+            if let isSame = try writing.reading.isRegistered(id, as: new) {
+                guard isSame else { throw EnrolmentError.registeredOtherwise(id) }
+                continue
+            }
             try writing.add(new, id: id)
             try writing.audit("addPerson", "person", id.description, by: actor)
         }

@@ -47,7 +47,7 @@ extension Desk {
     /// marked by it.
     ///
     /// - Parameter from: the first day of the place; nil is the one that was offered, or today if
-    ///   that has been. May lie in the past, but not against a mark.
+    ///   that has been. May lie in the past, up to five years, but not against a mark.
     @discardableResult
     package func accept(
         _ people: [Person.ID], in round: String, from: LocalDate? = nil, as actor: Actor,
@@ -59,6 +59,7 @@ extension Desk {
             on: { try $0.resource(ofRound: round) }, basis: basis, dryRun: dryRun, as: actor
         ) { writing in
             let enrolling = try Enrolling(writing, round)
+            if let from { try Self.check(from, on: writing.today) }
             var accepted: [AcceptedPlace] = []
             for person in people {
                 let offer = try enrolling.offered(person).1

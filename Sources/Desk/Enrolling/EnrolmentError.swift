@@ -9,6 +9,10 @@ package enum EnrolmentError: Error, Sendable, Equatable {
     case offerExpired(Person.ID, on: LocalDate)
     case lastDayPast(LocalDate)
     case inTheFuture(LocalDate)
+    /// More than five years before today: the year is a slip.
+    case tooLongAgo(LocalDate)
+    /// The id that somebody new was to get is somebody else's.
+    case registeredOtherwise(Person.ID)
     case priorityOutOfRange(Int)
     case childcareOutOfRange(Int)
 }

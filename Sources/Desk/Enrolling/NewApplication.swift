@@ -7,7 +7,7 @@ package struct NewApplication: Sendable, Equatable {
     package var new: [Person.ID: NewPerson]
     /// A round's public id or code.
     package var round: String
-    /// Nil is today; never later.
+    /// Nil is today; never later, nor more than five years before it.
     package var appliedOn: LocalDate?
     /// What each of them wishes; a priority too.
     package var wishes: [Wish]
@@ -39,6 +39,11 @@ package struct NewApplication: Sendable, Equatable {
         self.beside = beside
         self.apart = apart
         self.reason = reason
+    }
+
+    /// Whether a day lies more than five years back.
+    package static func isTooLongAgo(_ date: LocalDate, on today: LocalDate) -> Bool {
+        date.adding(days: 1).age(on: today) >= 5
     }
 }
 

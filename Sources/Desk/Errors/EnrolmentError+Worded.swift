@@ -23,6 +23,12 @@ extension EnrolmentError: Wordable {
         case .inTheFuture(let date):
             WordedError(
                 .invalid, "inTheFuture", Message("error.inTheFuture", ["date": .date(date)]))
+        case .tooLongAgo(let date):
+            WordedError(
+                .invalid, "tooLongAgo", Message("error.tooLongAgo", ["date": .date(date)]))
+        case .registeredOtherwise:
+            WordedError(
+                .conflict, "registeredOtherwise", Message("error.registeredOtherwise"))
         case .priorityOutOfRange:
             WordedError(.invalid, "priorityOutOfRange", Message("error.priorityRange"))
         case .childcareOutOfRange:

@@ -14,15 +14,17 @@ extension Desk {
         if let round, round.endedOn != nil {
             return ImportReport(refused: .roundEnded(round.code))
         }
-        let file: ImportFile
-        do throws(ImportFile.Refused) {
-            file = try ImportFile(bytes, options: options)
-        } catch {
-            return ImportReport(refused: error.refusal, encoding: error.encoding)
+        let prepared: PreparedImport
+        do {
+            prepared = try await Gate.imports.run { [store] in
+                let file = try ImportFile(bytes, options: options)
+                let index = try await store.read { try $0.importIndex() }
+                return try await PreparedImport(
+                    file, bytes: bytes, asOf: today, index: index, sealer: store.sealer)
+            }
+        } catch let refused as ImportFile.Refused {
+            return ImportReport(refused: refused.refusal, encoding: refused.encoding)
         }
-        let index = try await store.read { try $0.importIndex() }
-        let prepared = try await PreparedImport(
-            file, bytes: bytes, asOf: today, index: index, sealer: store.sealer)
         return try await takeIn(prepared, round: round, options, as: actor)
     }
 

@@ -4,6 +4,8 @@ actor Gate {
     static let passwords = Gate(width: 2)
     /// Each takes a core for seconds.
     static let balancing = Gate(width: 1)
+    /// Each takes every core, and a file of many megabytes.
+    static let imports = Gate(width: 1)
 
     private var free: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []
@@ -13,11 +15,11 @@ actor Gate {
     }
 
     func run<Value: Sendable>(
-        _ body: @escaping @Sendable () throws -> Value
+        _ body: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
         await enter()
         defer { leave() }
-        return try await Task.detached { try body() }.result.get()
+        return try await Task.detached { try await body() }.result.get()
     }
 
     private func enter() async {

@@ -99,6 +99,25 @@ extension DisplayName {
     }
 }
 
+extension Reading {
+    /// Whether somebody stands with the name, birth year and gender with which they would be
+    /// registered; nil where nobody has the id. Of somebody protected it is always false: their
+    /// name is not to be guessed at.
+    package func isRegistered(_ id: Person.ID, as new: NewPerson) throws -> Bool? {
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT native, latin, person_shown.alias, birth_year, gender FROM person_shown
+                JOIN person ON person.id = person_shown.id WHERE person_shown.public_id = ?
+                """, arguments: [id.description])
+        guard let row else { return nil }
+        let birthYear: Int? = row["birth_year"]
+        let gender: String = row["gender"]
+        return DisplayName(row: row) == new.name.display && gender == new.gender.rawValue
+            && birthYear == new.birthDate?.year ?? new.birthYear
+    }
+}
+
 extension Person {
     fileprivate init(row: Row) {
         let name = DisplayName(row: row)

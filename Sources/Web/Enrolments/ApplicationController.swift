@@ -51,13 +51,12 @@ struct ApplicationController: Sendable {
             trial.found = try await site.desk.findPeople(asked.query, as: actor)
             return try await show(trial, book, visitor, actor)
         }
-        // The same form again.
-        if asked.person == nil, book.row(asked.newID) != nil {
-            return site.redirect(to: book.address)
-        }
         trial.faults = asked.faults(on: book.today)
         guard trial.faults.isEmpty else {
             return try await show(trial, book, visitor, actor, status: .badRequest)
+        }
+        if try await isSentAgain(asked, book, actor) {
+            return site.redirect(to: book.address + "?saved=before")
         }
         do {
             let applied = try await apply(asked, book, actor)
@@ -66,8 +65,23 @@ struct ApplicationController: Sendable {
             guard let told = worded(error), told.kind == .conflict || told.kind == .invalid
             else { throw error }
             trial.refused = told
+            // The form was saved with somebody else, and the page came back to it.
+            if case EnrolmentError.registeredOtherwise = error {
+                trial.asked.newID = Entropy.system.identifier()
+            }
             return try await show(trial, book, visitor, actor, status: told.kind.status)
         }
+    }
+
+    /// Whether it is the same form again, with the same person and the same wishes.
+    private func isSentAgain(
+        _ asked: AskedEnrolment, _ book: EnrolmentBook, _ actor: Actor
+    ) async throws -> Bool {
+        guard asked.person == nil, let row = book.row(asked.newID),
+            asked.isSaved(in: row, of: book)
+        else { return false }
+        return try await site.desk.isRegistered(asked.newID, as: asked.newPerson, by: actor)
+            ?? false
     }
 
     /// Whoever of the party is in the round already only joins it.
@@ -124,7 +138,7 @@ struct ApplicationController: Sendable {
 
 /// What became of a form before anything is saved.
 struct ApplicationTrial: Sendable {
-    let asked: AskedEnrolment
+    var asked: AskedEnrolment
     var faults: [AskedEnrolment.Fault] = []
     /// What nobody can tell before it is tried.
     var refused: WordedError?

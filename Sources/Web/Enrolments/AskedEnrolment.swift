@@ -66,6 +66,20 @@ struct AskedEnrolment: Sendable, Equatable {
         return wishes
     }
 
+    /// Whether all that somebody new wishes stands in the round already, as it is typed.
+    func isSaved(in row: EnrolmentRow, of book: EnrolmentBook) -> Bool {
+        let wished = wishes(known: chosenLanguages)
+        let apart = company(.apart).filter { book.row($0) != nil }
+        return row.languages == chosenLanguages && (children ?? 0) == row.childcare
+            && (appliedOn.map { $0 == row.appliedOn } ?? true)
+            && wished.allSatisfy { row.wishes[$0.about] == $0 }
+            && row.wishes.keys.allSatisfy { about in
+                about == .priority || wished.contains { $0.about == about }
+            }
+            && Set(row.together).isSuperset(of: company(.together))
+            && Set(row.apart).isSuperset(of: apart)
+    }
+
     /// Nil where the times are none.
     private var slots: [WishedSlot]? {
         let times = [start, end].map { LocalTime($0) }
@@ -130,6 +144,11 @@ extension AskedEnrolment {
         if !applied.isEmpty, !(appliedOn.map { $0 <= today } ?? false) {
             faults.append(
                 Fault(field: .applied, message: Message("application.appliedMalformed")))
+        } else if let appliedOn, NewApplication.isTooLongAgo(appliedOn, on: today) {
+            faults.append(
+                Fault(
+                    field: .applied,
+                    message: Message("error.tooLongAgo", ["date": .date(appliedOn)])))
         }
         if slots == nil {
             faults.append(Fault(field: .start, message: Message("application.slotMalformed")))

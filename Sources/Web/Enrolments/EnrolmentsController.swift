@@ -26,7 +26,8 @@ struct EnrolmentsController: Sendable {
         }
         let page = EnrolmentsPage(
             layout: { site.layout(title: $0, for: visitor, at: book.address) },
-            visitor: visitor, book: book, filter: EnrolmentFilter(query), done: done)
+            visitor: visitor, book: book, filter: EnrolmentFilter(query), done: done,
+            isSavedBefore: query["saved"] == "before")
         return site.respond(page)
     }
 

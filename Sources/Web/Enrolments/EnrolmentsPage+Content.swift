@@ -5,7 +5,7 @@ import Localisation
 extension EnrolmentsPage {
     init(
         layout: (_ title: String) -> Layout, visitor: Visitor, book: EnrolmentBook,
-        filter: EnrolmentFilter, done: PastDone?
+        filter: EnrolmentFilter, done: PastDone?, isSavedBefore: Bool = false
     ) {
         let words = EnrolmentWords(book, visitor)
         heading = visitor.say(Message("enrolment.title"))
@@ -14,6 +14,7 @@ extension EnrolmentsPage {
         self.layout = layout(heading)
         roundName = book.round.name
         self.done = done
+        noticeText = isSavedBefore ? visitor.say(Message("enrolment.savedBefore")) : nil
         ways =
             [
                 SessionLink(

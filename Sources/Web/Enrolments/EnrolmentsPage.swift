@@ -12,6 +12,8 @@ struct EnrolmentsPage: Page {
     let heading: String
     let roundName: String
     let done: PastDone?
+    /// Of a form that came twice.
+    let noticeText: String?
     let ways: [SessionLink]
     let stepChoice: EnrolmentChoice
     let languageChoice: EnrolmentChoice

@@ -31,7 +31,9 @@ struct PasteController: Sendable {
     ) async throws -> Response {
         let visitor = context.visitor
         let (book, actor) = try await site.enrolments(context)
-        let form = try await Form.read(request, of: visitor, upTo: Self.limit)
+        // Before anything large is read.
+        try Policy.require(actor, .importPeople, on: .organisation, date: book.today)
+        let form = try await Form.read(request, of: visitor, inPartsUpTo: Self.limit)
         var trial = PasteTrial(form)
         if form["import"] == nil || form["shown"] != trial.digest {
             trial.isNotAsShown = form["import"] != nil

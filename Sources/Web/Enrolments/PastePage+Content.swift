@@ -138,8 +138,9 @@ extension PasteTable {
         moreText = Self.more(than: report.accepted.count, visitor)
     }
 
+    /// As the import counts them, which knows fewer ends of lines than Unicode does.
     private static func lines(of text: String, upTo last: Int) -> [Substring] {
-        text.split(maxSplits: last, omittingEmptySubsequences: false) { $0.isNewline }
+        text.split(separator: "\r\n", maxSplits: last, omittingEmptySubsequences: false)
     }
 }
 

@@ -13,21 +13,22 @@ struct Form: Sendable, Equatable {
 
     /// Reads a form of the signed-in visitor and checks that it is one of ours.
     ///
+    /// - Parameter limit: of a form in parts, which may bring a file; any other ends at 256 KB.
     /// - Throws: `Refusal.forged`, `.tooLarge`, `.malformed`.
     static func read(
-        _ request: Request, of visitor: Visitor, upTo limit: Int = limit
+        _ request: Request, of visitor: Visitor, inPartsUpTo limit: Int = limit
     ) async throws -> Form {
-        let form = try await read(request, upTo: limit)
+        let form = try await read(request, inPartsUpTo: limit)
         guard visitor.holds(formToken: form["csrf"]) else { throw Refusal.forged }
         return form
     }
 
     /// Reads a form that needs no token, such as the one to sign in with.
-    static func read(_ request: Request, upTo limit: Int = limit) async throws -> Form {
+    static func read(_ request: Request, inPartsUpTo limit: Int = limit) async throws -> Form {
         let type = request.headers[.contentType] ?? ""
         let form: Form?
         if type.lowercased().hasPrefix("application/x-www-form-urlencoded") {
-            form = Form(urlEncoded: try await request.body.bytes(upTo: limit))
+            form = Form(urlEncoded: try await request.body.bytes(upTo: Self.limit))
         } else if let boundary = Self.boundary(in: type) {
             form = Form(multipart: try await request.body.bytes(upTo: limit), boundary: boundary)
         } else {

@@ -46,6 +46,41 @@ import Testing
         }
     }
 
+    @Test func `nobody applied, or takes up a place, more than five years ago`() async throws {
+        let world = try await TestWorld()
+        let amal = try await world.person("Amal")
+        for date in ["0020-01-06", "2015-01-05"] {
+            await #expect(throws: EnrolmentError.tooLongAgo(day(date))) {
+                try await world.desk.apply(
+                    NewApplication(people: [amal], round: round, appliedOn: day(date)),
+                    as: world.office)
+            }
+        }
+        try await world.desk.apply(
+            NewApplication(people: [amal], round: round, appliedOn: day("2015-01-06")),
+            as: world.office)
+        try await world.offer(amal, in: world.arabic)
+        for date in ["0020-01-06", "2015-01-05"] {
+            await #expect(throws: EnrolmentError.tooLongAgo(day(date))) {
+                try await world.desk.accept(
+                    [amal], in: round, from: day(date), as: world.office)
+            }
+        }
+        #expect(try await world.row(amal)?.standing == .offered)
+    }
+
+    @Test func `somebody new with an id that is somebody else's is not registered`() async throws {
+        let world = try await TestWorld()
+        let amal = try await world.person("Amal")
+        let other = NewPerson(name: PersonName(latin: [NamePart(.whole, "Omar")]))
+        await #expect(throws: EnrolmentError.registeredOtherwise(amal)) {
+            try await world.desk.apply(
+                NewApplication(people: [amal], new: [amal: other], round: round),
+                as: world.office)
+        }
+        #expect(try await world.row(amal) == nil)
+    }
+
     @Test func `an accepted offer places somebody and marks nobody`() async throws {
         let world = try await TestWorld()
         let session = try await world.session(world.arabic, on: "2020-01-07")
