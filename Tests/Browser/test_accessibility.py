@@ -44,6 +44,7 @@ PAGES = {
     "user's devices": ("anna", "/users/layla/devices"),
     "people": ("anna", "/people?q=Amina"),
     "likely duplicates": ("anna", "/people/duplicates"),
+    "added on the spot": ("anna", "/people/unmatched"),
 }
 
 if IS_LONG:

@@ -9,7 +9,7 @@ struct TemplateTests {
     @Test(arguments: [
         "register", "sign-off", "make-up", "sessions", "sign-in", "failure", "figures", "shell",
         "account", "devices", "users", "calendar", "calls", "groups", "group", "sheet", "entry",
-        "people", "found", "duplicates",
+        "people", "found", "duplicates", "merge", "merged", "unmatched",
     ])
     func `a template names only what its page has`(_ template: String) throws {
         let text = try #require(WebFile.all.first { $0.name == template + ".mustache" }).text

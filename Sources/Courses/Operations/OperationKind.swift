@@ -7,6 +7,8 @@ package enum OperationKind: String, CaseIterable, Sendable, Codable {
     case importPeople, place, transfer, merge, withdraw
     case planSessions, moveSession, cancelSession
     case endRound, undo
+    /// Two persons who are one; somebody added on the spot who is nobody known before.
+    case mergePeople, keepPerson
 
     /// Transfer and merge take effect today or later; only placing and withdrawing may be
     /// dated back.
@@ -14,7 +16,7 @@ package enum OperationKind: String, CaseIterable, Sendable, Codable {
         switch self {
         case .place, .withdraw, .importPeople: true
         case .transfer, .merge, .planSessions, .moveSession, .cancelSession, .endRound,
-            .undo:
+            .undo, .mergePeople, .keepPerson:
             false
         }
     }

@@ -119,8 +119,10 @@ struct ActSaving {
                 id: act.id.description, outcome: .now(.kept(.unknownSession)))
         }
         let at = corrected(act.at)
+        let named = try self.named(by: act, in: book)
         let saver = StatementSaving(
-            writing: writing, act: act, raw: raw, at: at, device: device,
+            writing: writing, act: try about(named, act, in: book), raw: raw, at: at,
+            named: named, device: device,
             hasRight: hasRight(in: book, at: at))
         let result = try saver.save(in: &book)
         switch result.outcome {
@@ -129,6 +131,19 @@ struct ActSaving {
         }
         books[act.session] = book
         return result
+    }
+
+    /// Whom an act names, where that is somebody who was merged into another.
+    private func named(by act: Act, in book: SessionBook) throws -> Person.ID? {
+        guard let subject = act.statement.subject, book.entries[subject] == nil else { return nil }
+        return try writing.reading.standing(subject) == subject ? nil : subject
+    }
+
+    /// The act as it is taken: about whoever was kept, as a member where they are expected.
+    private func about(_ named: Person.ID?, _ act: Act, in book: SessionBook) throws -> Act {
+        guard let named else { return act }
+        let person = try writing.reading.standing(named)
+        return act.about(person, isExpected: book.entries[person]?.isOnRoster ?? false)
     }
 
     private mutating func book(of session: Session.ID) throws -> SessionBook? {

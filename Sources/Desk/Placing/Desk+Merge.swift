@@ -80,6 +80,10 @@ extension Desk {
         try await write { writing in
             try Policy.require(actor, .organise, on: .organisation, date: writing.today)
             let operation = try writing.reading.operation(id)
+            if try writing.reading.mergesProtected(id) {
+                try Policy.require(
+                    actor, .readProtected, on: .organisation, date: writing.today)
+            }
             let obstacles = try writing.reading.obstacles(toUndoing: operation, at: writing.now)
             guard obstacles.isEmpty else { throw PlacingError.cannotUndo(obstacles) }
             let undo = try writing.begin(.undo, on: writing.today, by: actor, undoing: id)

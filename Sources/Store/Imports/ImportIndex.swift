@@ -18,15 +18,24 @@ package struct ImportIndex: Sendable {
 extension Reading {
     package func importIndex() throws -> ImportIndex {
         var index = ImportIndex()
-        index.byIdentifier = try fingerprints("SELECT blind_index, person_id FROM identifier")
-        index.byContent = try fingerprints("SELECT digest, person_id FROM import_row")
+        index.byIdentifier = try fingerprints("SELECT blind_index, \(Self.owner) FROM identifier")
+        index.byContent = try fingerprints("SELECT digest, \(Self.owner) FROM import_row")
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT external_id, id FROM person WHERE external_id IS NOT NULL")
+            db,
+            sql: """
+                SELECT external_id, coalesce(merged_into, id) FROM person
+                WHERE external_id IS NOT NULL
+                """)
         while let row = try rows.next() {
             index.byExternalID[row[0]] = PersonKey(value: row[1])
         }
         return index
     }
+
+    /// Whoever the person of a row is now.
+    private static let owner = """
+        (SELECT coalesce(merged_into, id) FROM person WHERE person.id = person_id)
+        """
 
     private func fingerprints(_ sql: String) throws -> [Fingerprint: PersonKey] {
         var found: [Fingerprint: PersonKey] = [:]

@@ -17,6 +17,8 @@ package struct ActRecord: Sendable {
     package var headcount: HeadcountKey?
     package var count: Int?
     package var person: Person.ID?
+    /// Whom the act named, where that is somebody who was merged into the person.
+    package var named: Person.ID?
     package var retracts: ActID?
     package var isCorrection = false
 
@@ -44,6 +46,7 @@ package struct KnownAct: Sendable {
     package let thing: ActThing?
     package let outcome: ActOutcome
     package let version: Int?
+    /// Whom it is about; of somebody added on the spot, whoever was added then.
     package let person: Person.ID?
     package let headcount: HeadcountKey?
     package let isSettled: Bool
@@ -90,9 +93,14 @@ extension Reading {
         guard try actKey(id) != nil else { return nil }
         let statement = try db.cachedStatement(
             sql: """
-                SELECT act.*, session.public_id AS session, person.public_id AS person
+                SELECT act.*, session.public_id AS session, person.id AS about,
+                    person.public_id AS person
                 FROM act LEFT JOIN session ON session.id = session_id
-                    LEFT JOIN person ON person.id = person_id
+                    LEFT JOIN act_about ON act_about.act_id = act.id
+                    LEFT JOIN person AS named
+                        ON named.id = coalesce(act_about.person_id, act.person_id)
+                    LEFT JOIN person ON person.id = CASE WHEN thing = 'person' THEN named.id
+                        ELSE coalesce(named.merged_into, named.id) END
                 WHERE uuid = ?
                 """)
         return try Row.fetchOne(statement, arguments: [id]).map { row in
@@ -101,7 +109,7 @@ extension Reading {
                 thing: (row["thing"] as String?).flatMap(ActThing.init(rawValue:)),
                 outcome: ActOutcome(row: row), version: row["version"], person: row["person"],
                 headcount: (row["headcount_key"] as String?).flatMap(HeadcountKey.init(text:)),
-                isSettled: row["settled_by"] != nil, key: row["id"], personKey: row["person_id"],
+                isSettled: row["settled_by"] != nil, key: row["id"], personKey: row["about"],
                 sessionKey: row["session_id"])
         }
     }
@@ -113,8 +121,12 @@ extension Reading {
             sql: """
                 SELECT act.*, other.public_id AS make_up_for_session
                 FROM act LEFT JOIN session AS other ON other.id = act.make_up_for
-                WHERE act.outcome = 'accepted' AND act.session_id IS ?1 AND act.person_id IS ?2
+                    LEFT JOIN act_about ON act_about.act_id = act.id
+                WHERE act.outcome = 'accepted' AND act.session_id IS ?1
                     AND act.headcount_key IS ?3 AND act.version = ?4 AND act.thing = ?5
+                    AND (act.person_id IS NULL AND ?2 IS NULL
+                        OR coalesce(act_about.person_id, act.person_id) IN (
+                            SELECT id FROM person WHERE id = ?2 OR merged_into = ?2))
                 ORDER BY act.id DESC LIMIT 1
                 """)
         let row = try Row.fetchOne(
@@ -122,10 +134,27 @@ extension Reading {
             arguments: [
                 act.sessionKey, act.personKey, act.headcount?.text, version, act.thing?.rawValue,
             ])
-        return row.map { row in
+        return try (row ?? merged(at: version, ofThingIn: act)).map { row in
             PastValue(
                 value: row["value"], mark: Mark(row: row.replacingMakeUp()), count: row["count"])
         }
+    }
+
+    /// Where two marks became one, the one that held goes on under a version of its own.
+    private func merged(at version: Int, ofThingIn act: KnownAct) throws -> Row? {
+        guard act.thing == .mark else { return nil }
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT before.*, NULL AS count, other.public_id AS make_up_for_session
+                FROM person_merge_mark AS before
+                    JOIN person_merge USING (operation_id)
+                    JOIN person ON person.id = kept_id
+                    LEFT JOIN session AS other ON other.id = before.make_up_for
+                WHERE voided_by IS NULL AND before.session_id IS ?1 AND became = ?3 AND holds = 1
+                    AND coalesce(person.merged_into, person.id) = ?2
+                """)
+        return try Row.fetchOne(
+            statement, arguments: [act.sessionKey, act.personKey, version])
     }
 }
 

@@ -31,6 +31,8 @@ extension Writing {
                     AND NOT EXISTS (SELECT 1 FROM mark
                         WHERE person_id = person.id AND value IS NOT NULL)
                     AND NOT EXISTS (SELECT 1 FROM enrolment WHERE person_id = person.id)
+                    AND merged_into IS NULL AND NOT EXISTS (
+                        SELECT 1 FROM person AS merged WHERE merged.merged_into = person.id)
                 """)
         guard let key = try find.fetchKey([person]) else { return false }
         try execute("DELETE FROM person_name WHERE person_id = ?", [key])
@@ -38,6 +40,11 @@ extension Writing {
             """
             DELETE FROM person
             WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM mark WHERE person_id = ?1)
+                AND NOT EXISTS (
+                    SELECT 1 FROM person_merge WHERE kept_id = ?1 OR merged_id = ?1)
+                AND NOT EXISTS (SELECT 1 FROM person_keeping WHERE person_id = ?1)
+                AND NOT EXISTS (
+                    SELECT 1 FROM person_distinction WHERE first_id = ?1 OR second_id = ?1)
             """, [key])
         return true
     }

@@ -11,10 +11,12 @@ extension Reading {
             return [.notUndoable(operation.kind)]
         }
         let key = try requireKey(operation.id, in: .operation)
+        if operation.kind == .mergePeople { return try obstacles(toUnmerging: key) }
+        if operation.kind == .keepPerson { return try obstacles(toUnkeeping: key) }
         var obstacles: [UndoObstacle] = []
         let begun = try sessionsBegun(since: operation, key, at: now)
         if !begun.isEmpty { obstacles.append(.sessionsBegun(begun)) }
-        let later = try laterOperations(restingOn: key)
+        let later = try laterOperations(restingOn: key) + mergesResting(on: key)
         if !later.isEmpty { obstacles.append(.restedOnBy(later)) }
         var spoken = try sessionsSpokenOf(key)
         if operation.kind == .importPeople, spoken.isEmpty {

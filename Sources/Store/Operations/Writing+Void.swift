@@ -5,6 +5,8 @@ extension Writing {
     /// Voids all that an operation wrote; whether that may be is asked of `obstacles` first.
     package func void(_ operation: OperationID, by undo: OpenOperation) throws {
         let key = try reading.requireKey(operation, in: .operation)
+        try unmerge(key, by: undo)
+        try unkeep(key, by: undo)
         for table in [
             "placement", "placement_end", "enrolment_step", "enrolment_wish", "session",
         ] {
@@ -45,6 +47,7 @@ extension Writing {
     /// People who came with an undone import leave no trace of themselves.
     private func removeImported(_ key: Int64) throws {
         try emptyFills(key)
+        try forgetMerges(ofImported: key)
         let imported = "(SELECT id FROM person WHERE operation_id = ?1)"
         // Nothing of theirs stands any longer: what others wrote has been voided before.
         let enrolments = "(SELECT id FROM enrolment WHERE person_id IN \(imported))"

@@ -24,6 +24,10 @@ static const unsigned char version_6[] = {
 #embed "0006.sql"
 };
 
+static const unsigned char version_8[] = {
+#embed "0008.sql"
+};
+
 static const struct schema_file files[] = {
     {"0001.sql", version_1, sizeof version_1},
     {"0002.sql", version_2, sizeof version_2},
@@ -31,6 +35,7 @@ static const struct schema_file files[] = {
     {"0004.sql", version_4, sizeof version_4},
     {"0005.sql", version_5, sizeof version_5},
     {"0006.sql", version_6, sizeof version_6},
+    {"0008.sql", version_8, sizeof version_8},
 };
 
 const size_t schema_file_count = sizeof files / sizeof files[0];

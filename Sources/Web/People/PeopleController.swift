@@ -39,6 +39,14 @@ struct PeopleController: Sendable {
         String((request.uri.queryParameters["q"].map(String.init) ?? "").prefix(200))
     }
 
+    private static func distinct(_ request: Request) -> (one: Person.ID, other: Person.ID)? {
+        let query = request.uri.queryParameters
+        guard let one = query["distinct"].flatMap({ Person.ID(String($0)) }),
+            let other = query["from"].flatMap({ Person.ID(String($0)) })
+        else { return nil }
+        return (one, other)
+    }
+
     private func people(_ query: String, _ visitor: Visitor) async throws -> [FoundPerson] {
         try await site.desk.findPeople(query, as: try visitor.signedIn())
     }
@@ -51,7 +59,7 @@ struct PeopleController: Sendable {
             limit: 100, as: try visitor.signedIn())
         let page = DuplicatesPage(
             layout: { site.layout(title: $0, for: visitor, at: "/people/duplicates") },
-            visitor: visitor, pairs: pairs)
+            visitor: visitor, pairs: pairs, distinct: Self.distinct(request))
         return site.respond(page)
     }
 }

@@ -1,0 +1,166 @@
+import Courses
+internal import GRDB
+
+/// What becomes of a mark when the merge of two persons is undone.
+enum UnmergedMark {
+    /// As it was before, for whoever said it of whom.
+    case restored
+    /// The person who was merged away has it, as it is now, with this role.
+    case other(role: String?)
+    /// The kept person has it still, with this role.
+    case kept(role: String?)
+    /// It holds of this person as it is now, and beside it what the other had before.
+    case both(holder: Int64)
+    /// It can't be told whose it is.
+    case unclear
+}
+
+/// A mark of the kept person that a merge touched, or that was made since.
+struct MergedMark {
+    let session: Int64
+    let sessionID: Session.ID
+    let fate: UnmergedMark
+}
+
+extension Reading {
+    /// Every mark on whose owner the undoing of a merge must decide.
+    func marks(splitting merge: PersonMergeRecord) throws -> [MergedMark] {
+        let lineage = try lineage(of: merge)
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT mark.*, session.public_id AS session,
+                    \(Self.isOnRosterAfter(person: "?3")) AS other_expected,
+                    \(Self.isOnRosterAfter(person: "?2")) AS kept_expected
+                FROM mark JOIN session ON session.id = mark.session_id
+                WHERE mark.person_id = ?2 AND (act_id > ?4 OR session_id IN (
+                    SELECT session_id FROM person_merge_mark WHERE operation_id = ?1))
+                ORDER BY local_date, session.id
+                """,
+            arguments: [merge.operation, merge.kept, merge.other, merge.afterAct])
+        return try rows.map { row in
+            let session: Int64 = row["session_id"]
+            let split = MarkSplit(
+                row: row, before: try marksBefore(merge, session),
+                named: try peopleNamed(session, merge, lineage), merge: merge)
+            return MergedMark(session: session, sessionID: row["session"], fate: split.fate)
+        }
+    }
+
+    private func marksBefore(_ merge: PersonMergeRecord, _ session: Int64) throws -> [Row] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT * FROM person_merge_mark WHERE operation_id = ? AND session_id = ?")
+        return try Row.fetchAll(statement, arguments: [merge.operation, session])
+    }
+
+    /// Of whom accepted acts have spoken at a session before and since the merge.
+    private func peopleNamed(
+        _ session: Int64, _ merge: PersonMergeRecord, _ lineage: Set<Int64>
+    ) throws -> NamedSides {
+        var named = NamedSides()
+        for act in try markActs(session, of: merge) {
+            let isOther = lineage.contains(act.person)
+            if act.key <= merge.afterAct {
+                if !isOther { named.keptBefore = true }
+            } else if isOther {
+                named.otherSince = true
+                named.lastIsOther = true
+            } else {
+                named.keptSince = true
+                named.lastIsOther = false
+            }
+        }
+        return named
+    }
+
+    /// Accepted acts about the kept person's mark at a session, in the order of their arrival.
+    func markActs(
+        _ session: Int64, of merge: PersonMergeRecord
+    ) throws -> [(key: Int64, person: Int64)] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT act.id, coalesce(act_about.person_id, act.person_id) AS person
+                FROM act LEFT JOIN act_about ON act_id = act.id
+                    JOIN person ON person.id = coalesce(act_about.person_id, act.person_id)
+                WHERE session_id = ?1 AND thing = 'mark' AND outcome = 'accepted'
+                    AND (person.id = ?2 OR merged_into = ?2)
+                ORDER BY act.id
+                """)
+        return try Row.fetchAll(statement, arguments: [session, merge.kept]).map {
+            ($0["id"], $0["person"])
+        }
+    }
+
+    /// Whether somebody is on the roster of `session` once enrolments and places are as they
+    /// were; with the merge's key as ?1.
+    private static func isOnRosterAfter(person: String) -> String {
+        """
+        EXISTS (SELECT 1 FROM session_group
+            JOIN placement ON placement.group_id = session_group.group_id
+            LEFT JOIN person_merge_row AS place ON place.operation_id = ?1
+                AND place.kind = 'placement' AND place.row_id = placement.id
+            JOIN enrolment ON enrolment.id = coalesce(place.was_id, placement.enrolment_id)
+            LEFT JOIN person_merge_row AS whose ON whose.operation_id = ?1
+                AND whose.kind = 'enrolment' AND whose.row_id = enrolment.id
+            WHERE session_group.session_id = session.id AND placement.voided_by IS NULL
+                AND coalesce(whose.was_id, enrolment.person_id) = \(person)
+                AND placement.starts_on <= local_date
+                AND NOT EXISTS (SELECT 1 FROM placement_end WHERE placement_id = placement.id
+                    AND placement_end.voided_by IS NULL AND ends_before <= local_date))
+        """
+    }
+}
+
+/// Of whom accepted acts have spoken.
+struct NamedSides {
+    var keptBefore = false
+    var keptSince = false
+    var otherSince = false
+    var lastIsOther = false
+}
+
+/// One mark, decided upon.
+private struct MarkSplit {
+    let row: Row
+    let before: [Row]
+    let named: NamedSides
+    let merge: PersonMergeRecord
+
+    private var role: String? { row["role"] }
+    private var keptIsExpected: Bool { row["kept_expected"] }
+    private var otherIsExpected: Bool { row["other_expected"] }
+
+    var fate: UnmergedMark {
+        guard let held = before.first(where: { $0["holds"] }) else { return fateOfNew }
+        let (act, before): (Int64, Int64) = (row["act_id"], held["act_id"])
+        if act == before { return .restored }
+        let isOthers = held["person_id"] == merge.other
+        let was: String? = held["role"]
+        if self.before.count == 2 {
+            return differs(from: held) ? .unclear : .both(holder: held["person_id"])
+        }
+        guard isOthers else { return .kept(role: keptIsExpected ? role : asGuest) }
+        if was == "guest", role == "member", keptIsExpected, differs(from: held) {
+            return .unclear
+        }
+        return .other(role: otherIsExpected ? role : asGuest)
+    }
+
+    private var fateOfNew: UnmergedMark {
+        if named.otherSince, !named.keptSince, !named.keptBefore {
+            return .other(role: otherIsExpected ? role : asGuest)
+        }
+        if named.otherSince, named.lastIsOther { return .unclear }
+        guard role == "member", otherIsExpected, !keptIsExpected else { return .kept(role: role) }
+        return named.keptBefore ? .unclear : .other(role: role)
+    }
+
+    /// Whoever was expected only together with the other was a guest.
+    private var asGuest: String? { role == "member" ? "guest" : role }
+
+    private func differs(from held: Row) -> Bool {
+        ["value", "late_minutes", "left_early_minutes", "mode", "make_up_for"].contains { column in
+            (row[column] as DatabaseValue) != (held[column] as DatabaseValue)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Courses
+import Testing
+
+@testable import Desk
+
+@Suite struct UnmatchedTests {
+    @Test func `somebody added on the spot is matched with somebody known, and that undone`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let known = try await world.member("Cabdiraxmaan Jaamac", of: world.arabic)
+        _ = try await world.person("Karin Berg")
+        let own = try await world.session(world.arabic, on: "2020-01-07")
+        let foreign = try await world.session(world.somali, on: "2020-01-08")
+        world.time.turn(to: "2020-01-08T19:00:00Z")
+        let phone = TestPhone(world)
+        let guest = try await world.guest("Abdirahman Jama", at: own, by: phone)
+        try await phone.send(phone.act(.guest(guest), at: foreign, 103))
+        let listed = try await world.desk.unmatchedPeopleWithMatches(as: world.office)
+        #expect(listed.map(\.person.id) == [guest] && listed.map(\.marks) == [2])
+        #expect(listed.first?.meeting?.session == own.id)
+        #expect(listed.first?.likely.map(\.id) == [known])
+        #expect(try await world.obstacles(known, into: guest) == [.keptIsUnmatched])
+        let before = try await world.dump()
+        let merged = try await world.merge(guest, into: known)
+        #expect(merged.effect.marks == 2 && merged.effect.becomeMember == 1)
+        #expect(try await world.rows(own).map(\.mark?.role) == [.member])
+        #expect(try await world.rows(foreign).map(\.mark?.role) == [.guest])
+        #expect(try await world.rows(foreign).map(\.person) == [known])
+        #expect(try await world.desk.unmatchedPeople(as: world.office).isEmpty)
+        // The phone that added them does not know of it yet.
+        let late = try await phone.send(phone.act(.guest(guest, base: 1), at: own, 104))
+        #expect(late.map(\.outcome) == [.now(.merged)])
+        try await world.undo(merged)
+        #expect(try await world.dump() == before)
+    }
+
+    @Test func `somebody who is nobody known is kept as a person of their own`() async throws {
+        let world = try await TestWorld()
+        let session = try await world.session(world.arabic, on: "2020-01-07")
+        world.time.turn(to: "2020-01-07T19:00:00Z")
+        let guest = try await world.guest("Nour", at: session, by: TestPhone(world))
+        let kept = try await world.desk.keepPerson(guest, as: world.office)
+        #expect(try await world.desk.unmatchedPeople(as: world.office).isEmpty)
+        #expect(try await world.desk.people(as: world.office).map(\.id) == [guest])
+        await #expect(throws: MergeError.notUnmatched(guest)) {
+            try await world.desk.keepPerson(guest, as: world.office)
+        }
+        try await world.desk.undo(kept, as: world.office)
+        #expect(try await world.desk.unmatchedPeople(as: world.office).map(\.id) == [guest])
+        let again = try await world.desk.keepPerson(guest, as: world.office)
+        let known = try await world.person("Noor")
+        let merged = try await world.merge(guest, into: known)
+        await #expect(throws: PlacingError.cannotUndo([.restedOnBy([merged.operation])])) {
+            try await world.desk.undo(again, as: world.office)
+        }
+    }
+}
