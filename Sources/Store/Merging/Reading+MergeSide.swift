@@ -140,10 +140,10 @@ extension Reading {
             sql: """
                 SELECT name FROM round WHERE id IN (
                     SELECT round_id FROM person_merge_row JOIN enrolment ON enrolment.id = row_id
-                    WHERE operation_id = ?1 AND \(condition))
+                    WHERE person_merge_row.operation_id = ?1 AND \(condition))
                 AND id NOT IN (
                     SELECT round_id FROM person_merge_row JOIN enrolment ON enrolment.id = row_id
-                    WHERE operation_id = ?1 AND \(joined))
+                    WHERE person_merge_row.operation_id = ?1 AND \(joined))
                 ORDER BY first_day, id
                 """, arguments: [merge.operation, merge.other])
     }

@@ -10,7 +10,7 @@ enum UnmergedMark {
     /// The kept person has it still, with this role.
     case kept(role: String?)
     /// It holds of this person as it is now, and beside it what the other had before.
-    case both(holder: Int64)
+    case both(holder: Int64, role: String?)
     /// It can't be told whose it is.
     case unclear
 }
@@ -130,6 +130,8 @@ private struct MarkSplit {
     private var keptIsExpected: Bool { row["kept_expected"] }
     private var otherIsExpected: Bool { row["other_expected"] }
 
+    /// A mark that was cleared since says nothing, so that nothing of it can be given to the wrong
+    /// one: clearing is always a way out.
     var fate: UnmergedMark {
         guard let held = before.first(where: { $0["holds"] }) else { return fateOfNew }
         let (act, before): (Int64, Int64) = (row["act_id"], held["act_id"])
@@ -137,7 +139,8 @@ private struct MarkSplit {
         let isOthers = held["person_id"] == merge.other
         let was: String? = held["role"]
         if self.before.count == 2 {
-            return differs(from: held) ? .unclear : .both(holder: held["person_id"])
+            return differs(from: held)
+                ? .unclear : .both(holder: held["person_id"], role: role == nil ? nil : was)
         }
         guard isOthers else { return .kept(role: keptIsExpected ? role : asGuest) }
         if was == "guest", role == "member", keptIsExpected, differs(from: held) {
@@ -150,7 +153,7 @@ private struct MarkSplit {
         if named.otherSince, !named.keptSince, !named.keptBefore {
             return .other(role: otherIsExpected ? role : asGuest)
         }
-        if named.otherSince, named.lastIsOther { return .unclear }
+        if named.otherSince, named.lastIsOther, role != nil { return .unclear }
         guard role == "member", otherIsExpected, !keptIsExpected else { return .kept(role: role) }
         return named.keptBefore ? .unclear : .other(role: role)
     }
@@ -159,8 +162,10 @@ private struct MarkSplit {
     private var asGuest: String? { role == "member" ? "guest" : role }
 
     private func differs(from held: Row) -> Bool {
-        ["value", "late_minutes", "left_early_minutes", "mode", "make_up_for"].contains { column in
-            (row[column] as DatabaseValue) != (held[column] as DatabaseValue)
-        }
+        role != nil
+            && ["value", "late_minutes", "left_early_minutes", "mode", "make_up_for"].contains {
+                column in
+                (row[column] as DatabaseValue) != (held[column] as DatabaseValue)
+            }
     }
 }

@@ -72,13 +72,7 @@ struct PersonSplitting {
             try give(mark, to: merge.other, role: role)
         case .kept(let role):
             try give(mark, to: merge.kept, role: role)
-        case .both(let holder):
-            let role = try String.fetchOne(
-                writing.db,
-                sql: """
-                    SELECT role FROM person_merge_mark
-                    WHERE operation_id = ? AND session_id = ? AND person_id = ?
-                    """, arguments: [merge.operation, mark.session, holder])
+        case .both(let holder, let role):
             try give(mark, to: holder, role: role)
             try insertBefore(mark, but: holder)
         case .unclear: break

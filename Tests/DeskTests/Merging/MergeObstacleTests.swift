@@ -33,7 +33,8 @@ import Testing
         let world = try await TestWorld()
         let kept = try await world.desk.addPerson(
             NewPerson(
-                name: PersonName(latin: [NamePart(.whole, "Amal")]), courseLanguages: [.arabic]),
+                name: PersonName(latin: [NamePart(.whole, "Amal")]),
+                courseLanguages: [.arabic, .somali]),
             round: "2020-spring", as: world.office)
         let other = try await world.member("Amaal", of: world.arabic)
         let before = try await world.dump()
