@@ -29,7 +29,7 @@ import Testing
         let shell = world.shell
         let well = try shell.json("doctor")
         #expect(well["ok"] == true)
-        #expect(well["checks"].list.count == 11)
+        #expect(well["checks"].list.count == 12)
         let key = shell.folder.appending(path: "samsprak.sqlite.key").path
         try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: key)
         let ill = try shell.run(["doctor", "--json"])

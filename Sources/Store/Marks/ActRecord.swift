@@ -150,7 +150,8 @@ extension Reading {
                     JOIN person_merge USING (operation_id)
                     JOIN person ON person.id = kept_id
                     LEFT JOIN session AS other ON other.id = before.make_up_for
-                WHERE voided_by IS NULL AND before.session_id IS ?1 AND became = ?3 AND holds = 1
+                WHERE person_merge.voided_by IS NULL AND before.session_id IS ?1
+                    AND became = ?3 AND holds = 1
                     AND coalesce(person.merged_into, person.id) = ?2
                 """)
         return try Row.fetchOne(

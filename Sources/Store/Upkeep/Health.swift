@@ -43,8 +43,9 @@ extension Reading {
             OR (act.version IS NOT mark.version AND NOT EXISTS (SELECT 1
                 FROM person_merge_mark WHERE person_merge_mark.session_id = mark.session_id
                     AND person_merge_mark.act_id = mark.act_id AND became = mark.version))
-            OR (act.role IS NOT mark.role AND NOT EXISTS (SELECT 1
-                FROM person_merge_mark WHERE person_merge_mark.session_id = mark.session_id))
+            OR (act.role IS NOT mark.role AND (act.role = 'makeUp' OR mark.role = 'makeUp'
+                OR NOT EXISTS (SELECT 1 FROM person_merge
+                    WHERE kept_id = mark.person_id OR merged_id = mark.person_id)))
             OR EXISTS (SELECT 1 FROM act AS later
                     LEFT JOIN act_about ON act_about.act_id = later.id
                     JOIN person ON person.id = coalesce(act_about.person_id, later.person_id)
