@@ -90,7 +90,7 @@ let package = Package(
                 "People/search.js", "Phone/Scripts", "Phone/shell.mustache",
                 "Register/make-up.mustache",
                 "Register/person.mustache", "Register/register.mustache",
-                "Register/sign-off.mustache", "Sessions/card.mustache",
+                "Register/sign-off.mustache", "Review/review.mustache", "Sessions/card.mustache",
                 "Sessions/sessions.mustache", "Sheets/sheet.css", "Sheets/sheet.mustache",
                 "SignIn/sign-in.mustache",
             ]),
@@ -120,7 +120,9 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Courses", "Store", grdb]),
         .testTarget(
             name: "DeskTests",
-            dependencies: ["Courses", "Desk", "Localisation", "Statistics", "Store", grdb]),
+            dependencies: [
+                "Balancing", "Courses", "Desk", "Localisation", "Statistics", "Store", grdb,
+            ]),
         .testTarget(name: "DemoWorldTests", dependencies: ["Courses", "DemoWorld", "Desk"]),
         .testTarget(
             name: "WebTests",

@@ -71,6 +71,16 @@ struct Careers {
         return groups.contains { own.contains($0.group) }
     }
 
+    /// The first placement that holds on a day or after it, as a position in `Facts.placements`:
+    /// whoever came back waits for another than the one that they left.
+    func firstPlacement(_ career: Int, reaching day: Int32, _ facts: Facts) -> Int32? {
+        let first = firstPlacements[career]
+        guard first >= 0 else { return nil }
+        if facts.placements[Int(first)].before > day { return first }
+        return placements[career].filter { facts.placements[Int($0)].before > day }
+            .min { facts.placements[Int($0)].precedes(facts.placements[Int($1)]) }
+    }
+
     func hasWithdrawn(_ career: Int, asOf day: Int32) -> Bool { withdrawn[career] <= day }
 }
 

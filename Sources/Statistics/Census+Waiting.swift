@@ -4,8 +4,11 @@ extension Census {
     mutating func countWaiting() {
         for wait in facts.waits where inScope[Int(wait.round)] && wait.applied <= asOf {
             let career = careers.find(wait.person, in: wait.round).map(Int.init)
-            if let career, careers.firstPlacements[career] >= 0 {
-                countPlaced(wait, facts.placements[Int(careers.firstPlacements[career])])
+            let first = career.flatMap {
+                careers.firstPlacement($0, reaching: wait.applied, facts)
+            }
+            if let first {
+                countPlaced(wait, facts.placements[Int(first)])
             } else if !(career.map { careers.hasWithdrawn($0, asOf: asOf) } ?? false) {
                 let best = facts.languages(of: wait.person).first ?? Facts.none
                 noteWait(wait, Place(group: Facts.none, language: best))

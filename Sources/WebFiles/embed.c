@@ -214,6 +214,10 @@ static const unsigned char found[] = {
 static const unsigned char found_card[] = {
 #embed "../Web/People/found-card.mustache"
 };
+
+static const unsigned char review[] = {
+#embed "../Web/Review/review.mustache"
+};
 static const unsigned char duplicates[] = {
 #embed "../Web/People/duplicates.mustache"
 };
@@ -277,6 +281,7 @@ static const struct web_file files[] = {
     {"people.mustache", people, sizeof people},
     {"found.mustache", found, sizeof found},
     {"found-card.mustache", found_card, sizeof found_card},
+    {"review.mustache", review, sizeof review},
     {"duplicates.mustache", duplicates, sizeof duplicates},
     {"search.js", search_script, sizeof search_script},
     {"sign-off.mustache", sign_off, sizeof sign_off},

@@ -38,8 +38,9 @@ struct Samsprak: AsyncParsableCommand {
             CommandGroup(
                 name: "Placing:",
                 subcommands: [
-                    PlaceCommand.self, TransferCommand.self, MergeCommand.self,
-                    WithdrawCommand.self, UndoCommand.self, BalanceCommand.self,
+                    EnrolmentCommand.self, PlaceCommand.self, TransferCommand.self,
+                    MergeCommand.self, SplitCommand.self, WithdrawCommand.self,
+                    UndoCommand.self, BalanceCommand.self,
                 ]),
             CommandGroup(
                 name: "Sessions and attendance:",

@@ -45,6 +45,7 @@ PAGES = {
     "people": ("anna", "/people?q=Amina"),
     "likely duplicates": ("anna", "/people/duplicates"),
     "added on the spot": ("anna", "/people/unmatched"),
+    "review": ("anna", "/review"),
 }
 
 if IS_LONG:

@@ -56,6 +56,31 @@ import Testing
         #expect(after["others"][0]["role"] == "guest")
     }
 
+    @Test func `what waits is listed and settled`() async throws {
+        let world = try await SmallWorld.copy()
+        defer { world.shell.remove() }
+        let shell = world.shell
+        _ = try shell.run(["attendance", "mark", "Arabiska A/1", world.hodan, "present"])
+        let waiting = try shell.json("attendance", "waiting")["waiting"]
+        #expect(waiting.list.count == 1)
+        #expect(waiting[0]["rule"] == "notOnRoster")
+        #expect(waiting[0]["canTakeIn"] == false)
+        #expect(waiting[0]["canTakeInAsGuest"] == true)
+        guard case .string(let act) = waiting[0]["act"] else {
+            Issue.record("no id")
+            return
+        }
+        #expect(try shell.text("attendance", "waiting").contains("eller ta in som gäst"))
+        let refused = try shell.run(["attendance", "settle", act, "--take-in", "--json"])
+        #expect(refused.status == 73)
+        #expect(try refused.json()["settled"][0]["rule"] == "notOnRoster")
+        let settled = try shell.json("attendance", "settle", act, "--as-guest")
+        #expect(settled["settled"][0]["outcome"] == "takenIn")
+        #expect(try shell.json("attendance", "waiting")["waiting"] == [])
+        let shown = try shell.json("attendance", "show", "Arabiska A/1")
+        #expect(shown["others"][0]["role"] == "guest")
+    }
+
     @Test func `after the sign-off a change is a correction with a reason`() async throws {
         let world = try await SmallWorld.copy()
         defer { world.shell.remove() }

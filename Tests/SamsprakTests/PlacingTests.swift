@@ -103,7 +103,7 @@ import Testing
         let group = try shell.json("group", "show", "Arabiska B")["id"]
         return [
             "group": group, "name": "Arabiska B", "before": .number(before),
-            "after": .number(after),
+            "after": .number(after), "offered": 0,
         ]
     }
 

@@ -207,6 +207,7 @@ extension PlainCount {
         return asked.compactMap { wait in
             var context = Context(round: Int(wait.round), person: wait.person)
             let placements = placements(of: wait.person, in: wait.round)
+                .filter { $0.before > wait.applied }
             if let first = placements.min(by: { order($0) < order($1) }) {
                 context.language = language(of: first)
                 let days = Int(first.from) - Int(wait.applied)

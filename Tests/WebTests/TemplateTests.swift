@@ -10,6 +10,7 @@ struct TemplateTests {
         "register", "sign-off", "make-up", "sessions", "sign-in", "failure", "figures", "shell",
         "account", "devices", "users", "calendar", "calls", "groups", "group", "sheet", "entry",
         "people", "found", "duplicates", "merge", "merged", "unmatched",
+        "review",
     ])
     func `a template names only what its page has`(_ template: String) throws {
         let text = try #require(WebFile.all.first { $0.name == template + ".mustache" }).text

@@ -20,8 +20,11 @@ package struct Placement: Sendable, Equatable {
     }
 
     package func includes(_ date: LocalDate) -> Bool {
-        from <= date && before.map { date < $0 } ?? true
+        from <= date && reaches(date)
     }
+
+    /// Whether it holds on a day or on one after it.
+    package func reaches(_ date: LocalDate) -> Bool { before.map { date < $0 } ?? true }
 }
 
 /// Who is expected in a group: a question about a date, never a stored list.

@@ -53,7 +53,7 @@ package struct WithdrawalFact: Sendable, Equatable {
 package struct WaitFact: Sendable, Equatable {
     package var person: Int32
     package var round: Int32
-    /// The day (since 1970-01-01) of the first `applied`.
+    /// The day (since 1970-01-01) of the last `applied`: who came back has waited since then.
     package var applied: Int32
 
     package init(person: Int32, round: Int32, applied: Int32) {

@@ -1,6 +1,10 @@
 /// Why someone does not fit a group; the codes are those of the balancing blockers.
 package enum PlacementObstacle: String, Sendable, CaseIterable, Error {
     case language, interpreter, openTo, childcare, full, closed
+    /// Somebody from whom they are kept apart is in the group, or comes with them.
+    case apart
+    /// Those with whom they are placed together would not be in the group.
+    case party
 }
 
 /// What placing someone asks of a group.
@@ -32,8 +36,44 @@ package struct Occupancy: Sendable, Equatable {
     }
 }
 
+/// A place in a group that somebody has, is to have or has been offered.
+package struct Seat: Sendable, Equatable {
+    package let person: Person.ID
+    /// How many children need childcare.
+    package let childcare: Int
+    package let from: LocalDate
+    /// The first day that is no longer included; nil is without end.
+    package let before: LocalDate?
+
+    package init(person: Person.ID, childcare: Int, from: LocalDate, before: LocalDate?) {
+        self.person = person
+        self.childcare = childcare
+        self.from = from
+        self.before = before
+    }
+
+    package func includes(_ date: LocalDate) -> Bool {
+        from <= date && before.map { date < $0 } ?? true
+    }
+}
+
+extension Occupancy {
+    /// The most people, and the most children, that seats hold on one day from a date on: what
+    /// whoever comes that day and stays will meet.
+    package init(most seats: [Seat], from date: LocalDate) {
+        self.init(people: 0, children: 0)
+        for day in Set(seats.map { max(date, $0.from) }) {
+            var there: [Person.ID: Int] = [:]
+            for seat in seats where seat.includes(day) { there[seat.person] = seat.childcare }
+            people = max(people, there.count)
+            children = max(children, there.values.reduce(0, +))
+        }
+    }
+}
+
 extension Group {
-    /// What stands in the way of placing one more person, in the order of the cases.
+    /// What stands in the way of placing one more person, in the order of the cases, but for what
+    /// concerns other people.
     ///
     /// Somebody without children needs no childcare, however little there is left.
     package func obstacles(

@@ -46,6 +46,30 @@ extension Act.Statement {
         }
     }
 
+    /// The same, said by somebody who has seen a version of the thing and gives their own reason.
+    package func resaid(seeing base: Int, because other: String?) -> Act.Statement {
+        let reason = other ?? reason
+        return switch self {
+        case .mark(let person, let mark, _, _):
+            .mark(person, mark, base: base, reason: reason)
+        case .clear(let person, _, _): .clear(person, base: base, reason: reason)
+        case .headcount(let key, let count, _, _):
+            .headcount(key, count: count, base: base, reason: reason)
+        case .note(let text, _): .note(text, base: base)
+        case .sessionState(let state, _, _): .sessionState(state, base: base, reason: reason)
+        case .signOff: .signOff(base: base)
+        case .person, .retract: self
+        }
+    }
+
+    /// The same of a guest; nil where nobody is said to be a member.
+    package var ofGuest: Act.Statement? {
+        guard case .mark(let person, let mark, let base, let reason) = self, mark.role != .guest
+        else { return nil }
+        let guest = Mark(value: mark.value, mode: mark.mode, role: .guest)
+        return .mark(person, guest, base: base, reason: reason)
+    }
+
     /// The person spoken about, who must exist.
     package var subject: Person.ID? {
         switch self {

@@ -7,16 +7,20 @@ package enum OperationKind: String, CaseIterable, Sendable, Codable {
     case importPeople, place, transfer, merge, withdraw
     case planSessions, moveSession, cancelSession
     case endRound, undo
+    /// The steps of an enrolment that lead to no place yet, but for `accept`.
+    case apply, offer, accept, decline, waitlist, prioritise
+    case split, openGroup, closeGroup, pause, resume, changeLeader, balance
     /// Two persons who are one; somebody added on the spot who is nobody known before.
     case mergePeople, keepPerson
 
-    /// Transfer and merge take effect today or later; only placing and withdrawing may be
-    /// dated back.
+    /// Transfer, merge, split and pause take effect today or later; only placing and withdrawing
+    /// may be dated back.
     package var mayBeDatedBack: Bool {
         switch self {
-        case .place, .withdraw, .importPeople: true
+        case .place, .withdraw, .importPeople, .apply, .accept: true
         case .transfer, .merge, .planSessions, .moveSession, .cancelSession, .endRound,
-            .undo, .mergePeople, .keepPerson:
+            .undo, .offer, .decline, .waitlist, .prioritise, .split, .openGroup, .closeGroup,
+            .pause, .resume, .changeLeader, .balance, .mergePeople, .keepPerson:
             false
         }
     }
@@ -35,6 +39,8 @@ package enum UndoObstacle: Sendable, Equatable {
     case spokenOf(sessions: [Session.ID])
     /// People whom it brought have since become something that no operation takes back.
     case inUse(PersonUse, [Person.ID])
+    /// Somebody has been given a right to groups that it opened.
+    case grantedGroups([Group.ID])
 }
 
 /// What keeps a person from being taken back with the import that brought them.

@@ -17,56 +17,11 @@ struct StatementSaving {
     func save(in book: inout SessionBook) throws -> ActResult {
         if case .retract(let target) = act.statement { return try retract(target, in: &book) }
         let thing = try Thing(act.statement, in: book)
-        let outcome = act.judge(try context(thing, in: book), at: at)
+        let judging = StatementJudging(
+            reading: writing.reading, act: act, at: at, device: device, hasRight: hasRight)
+        let outcome = try judging.outcome(in: book)
         guard outcome == .accepted else { return try log(outcome, thing, in: book) }
         return try accept(in: &book)
-    }
-
-    // MARK: Judging
-
-    private func context(_ thing: Thing, in book: SessionBook) throws -> ActContext {
-        ActContext(
-            session: book.overview.session, isSignedOff: book.isSignedOff,
-            hasRight: hasRight, personIsKnown: try personIsKnown(in: book),
-            isOnRoster: try isOnRoster(in: book),
-            otherSessionIsKnown: try otherSessionIsKnown(),
-            current: thing.current(in: book, for: device),
-            isAlreadySo: try isAlreadySo(in: book))
-    }
-
-    private func personIsKnown(in book: SessionBook) throws -> Bool {
-        guard let person = act.statement.subject, book.entries[person] == nil else { return true }
-        return try writing.reading.isKnown(person)
-    }
-
-    private func isOnRoster(in book: SessionBook) throws -> Bool {
-        guard case .mark(let person, let mark, _, _) = act.statement else { return true }
-        switch mark.role {
-        case .member: return book.entries[person]?.isOnRoster ?? false
-        case .guest: return true
-        case .makeUp(let other):
-            return try other != act.session && writing.reading.isOnRoster(person, at: other)
-        }
-    }
-
-    private func otherSessionIsKnown() throws -> Bool {
-        guard case .mark(_, let mark, _, _) = act.statement, let other = mark.role.makeUpFor else {
-            return true
-        }
-        return try writing.reading.sessionIfKnown(other) != nil
-    }
-
-    private func isAlreadySo(in book: SessionBook) throws -> Bool {
-        switch act.statement {
-        case .mark(let person, let mark, _, _): book.entries[person]?.standing.value == mark
-        case .clear(let person, _, _): book.entries[person]?.standing.value == nil
-        case .headcount(let key, let count, _, _): (book.headcounts[key]?.value ?? 0) == count
-        case .person(let person, _): try writing.reading.isKnown(person)
-        case .note(let text, _): (book.words[.note]?.value ?? "") == text
-        case .sessionState(let state, _, _): book.words[.state]?.value == state.rawValue
-        case .signOff: book.isSignedOff
-        case .retract: false
-        }
     }
 
     // MARK: Logging what does not count
@@ -109,7 +64,7 @@ struct StatementSaving {
 
     // MARK: Making it so
 
-    private func accept(in book: inout SessionBook) throws -> ActResult {
+    func accept(in book: inout SessionBook) throws -> ActResult {
         let thing = try Thing(act.statement, in: book)
         var record = record(.accepted, thing.kind)
         record.isCorrection = book.isSignedOff && act.statement.reason != nil

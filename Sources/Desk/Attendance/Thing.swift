@@ -32,7 +32,7 @@ struct Thing {
         headcount = known.headcount
     }
 
-    func current(in book: SessionBook, for device: Device) -> CurrentStatement {
+    func current(in book: SessionBook, for device: Device?) -> CurrentStatement {
         switch kind {
         case .mark:
             person.flatMap { book.entries[$0]?.standing.current(for: device) } ?? .nothing

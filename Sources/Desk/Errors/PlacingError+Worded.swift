@@ -76,6 +76,20 @@ extension PersonObstacles {
                 Message("error.obstacleChildcare", ["person": .text(person.description)])
             case .full: Message("error.obstacleFull", ["person": .text(person.description)])
             case .closed: Message("error.obstacleClosed", ["person": .text(person.description)])
+            case .apart:
+                Message(
+                    "error.obstacleApart",
+                    [
+                        "person": .text(person.description),
+                        "others": .list(others.map(\.description)),
+                    ])
+            case .party:
+                Message(
+                    "error.obstacleParty",
+                    [
+                        "person": .text(person.description),
+                        "others": .list(others.map(\.description)),
+                    ])
             }
         }
     }
@@ -95,6 +109,8 @@ extension UndoObstacle {
         case .spokenOf(let sessions):
             Message("error.undoSpokenOf", ["sessions": .list(sessions.map(\.description))])
         case .inUse(let use, let people): use.message(people)
+        case .grantedGroups(let groups):
+            Message("error.undoGrantedGroups", ["groups": .list(groups.map(\.description))])
         }
     }
 }

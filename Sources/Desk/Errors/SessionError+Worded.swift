@@ -26,6 +26,10 @@ extension SessionError: Wordable {
                 .conflict, "roundEnded", Message("error.roundEnded", ["date": .date(date)]))
         case .signedOff:
             WordedError(.conflict, "signedOff", Message("error.sessionSignedOff"))
+        case .groupPaused(let name, let date):
+            WordedError(
+                .conflict, "groupPaused",
+                Message("error.groupPaused", ["group": .text(name), "date": .date(date)]))
         case .substituteDays:
             WordedError(.invalid, "substituteDays", Message("error.substituteDays"))
         }

@@ -1,5 +1,5 @@
 package import Courses
-internal import Store
+import Store
 
 /// What a new group is to be.
 package struct NewGroup: Sendable, Equatable {
@@ -51,26 +51,43 @@ extension Desk {
 
     @discardableResult
     package func addGroup(_ new: NewGroup, as actor: Actor) async throws -> Group {
+        try Self.check(new)
+        return try await write { writing in
+            let round = try writing.reading.round(new.round)
+            try Policy.require(actor, .organise, on: .round(round.id), date: writing.today)
+            let group = try Self.add(new, to: round.id, writing, nil)
+            try writing.audit("addGroup", "group", group.id.description, by: actor)
+            return group
+        }
+    }
+
+    @discardableResult
+    static func check(_ new: NewGroup) throws -> GroupSize {
         guard !new.name.allSatisfy(\.isWhitespace) else { throw OrganisingError.nameMissing }
         guard !new.languages.isEmpty else { throw OrganisingError.languageMissing }
         guard let size = GroupSize(minimum: new.minimum, maximum: new.maximum) else {
             throw OrganisingError.groupSize(minimum: new.minimum, maximum: new.maximum)
         }
-        if let link = new.link, !Self.isLink(link) { throw OrganisingError.linkMalformed(link) }
-        return try await write { writing in
-            let round = try writing.reading.round(new.round)
-            try Policy.require(actor, .organise, on: .round(round.id), date: writing.today)
-            if let ended = round.endedOn { throw OrganisingError.roundEnded(ended) }
-            let group = Group(
-                id: writing.entropy.identifier(), name: new.name, round: round.id,
-                languages: new.languages, delivery: new.delivery, size: size, openTo: new.openTo,
-                childcarePlaces: new.childcarePlaces, venue: new.venue, slot: new.slot,
-                link: new.link,
-                closedOn: nil)
-            try Self.unlessTaken(.groupNameTaken(new.name)) { try writing.addGroup(group) }
-            try writing.audit("addGroup", "group", group.id.description, by: actor)
-            return group
+        if let link = new.link, !isLink(link) { throw OrganisingError.linkMalformed(link) }
+        return size
+    }
+
+    /// - Parameter operation: the one that opens it.
+    static func add(
+        _ new: NewGroup, to round: Round.ID, _ writing: Writing, _ operation: OpenOperation?
+    ) throws -> Group {
+        if let ended = try writing.reading.round(round.description).endedOn {
+            throw OrganisingError.roundEnded(ended)
         }
+        let group = Group(
+            id: writing.entropy.identifier(), name: new.name, round: round,
+            languages: new.languages, delivery: new.delivery, size: try check(new),
+            openTo: new.openTo, childcarePlaces: new.childcarePlaces, venue: new.venue,
+            slot: new.slot, link: new.link, closedOn: nil)
+        try unlessTaken(.groupNameTaken(new.name)) {
+            try writing.addGroup(group, operation: operation)
+        }
+        return group
     }
 }
 

@@ -74,7 +74,8 @@ extension Desk {
             guard date >= round.firstDay, date <= writing.today else {
                 throw OrganisingError.endOutOfRange(date)
             }
-            let operation = try writing.begin(.endRound, on: date, by: actor)
+            let operation = try writing.begin(
+                .endRound, in: round.id, on: date, by: actor)
             try writing.end(round.id, on: date, operation: operation)
             return operation.id
         }

@@ -57,7 +57,8 @@ extension Desk {
             if let round {
                 let round = try writing.reading.round(round)
                 let date = appliedOn ?? writing.today
-                let operation = try writing.begin(.importPeople, on: date, by: actor)
+                let operation = try writing.begin(
+                    .importPeople, in: round.id, on: date, by: actor)
                 try writing.enrol(
                     id, in: round.id, on: date, childcare: childcare, operation: operation)
             }

@@ -1,6 +1,6 @@
 extension Array where Element: Hashable {
     /// Each element where it first stands.
-    var onceEach: [Element] {
+    package var onceEach: [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }

@@ -1,5 +1,5 @@
 package import Courses
-internal import Store
+import Store
 
 extension Desk {
     /// Moves everybody of some groups into another, and closes the groups that they left.
@@ -9,26 +9,44 @@ extension Desk {
     @discardableResult
     package func merge(
         _ groups: [Group.ID], into target: Group.ID, on date: LocalDate, reason: String? = nil,
-        inSpiteOfRules: Bool = false, as actor: Actor, dryRun: Bool = false
+        inSpiteOfRules: Bool = false, as actor: Actor, dryRun: Bool = false,
+        basis: RoundBasis? = nil
     ) async throws -> AppliedOperation {
-        try await write(dryRun: dryRun) { writing in
+        let groups = groups.onceEach
+        return try await operate(
+            on: { try $0.resource(of: target) }, basis: basis, dryRun: dryRun, as: actor
+        ) { writing in
             var placing = try Placing(writing, actor: actor, group: target)
             try placing.checkForward(date)
+            for group in groups {
+                try Policy.require(
+                    actor, .organise, on: try writing.reading.resource(of: group),
+                    date: writing.today)
+            }
             for group in groups + [target] { try placing.checkOpen(group) }
             try placing.checkNotBegun(groups + [target], on: date)
             try placing.watch(target, on: date)
             for group in groups { try placing.watch(group, on: date) }
             let people = try Self.people(of: groups, besides: placing.group, writing, on: date)
-            try Self.checkSize(placing, people.count, on: date, inSpiteOfRules, reason)
-            let operation = try writing.begin(.merge, on: date, by: actor, reason: reason)
+            let company = try MergedCompany(groups, into: target, on: date, writing)
+            try placing.checkSize(company, inSpiteOfRules, reason)
+            try placing.checkApart(company, inSpiteOfRules, reason)
+            let clashes = try writing.reading.clashes(in: placing.round.id, from: writing.today)
+            let operation = try writing.begin(
+                .merge, in: placing.round.id, on: date, by: actor, reason: reason)
             for person in people {
                 try placing.join(person, leaving: groups, from: date, operation: operation)
             }
+            var changing = SessionChanging(writing, operation)
             for group in groups {
+                try placing.moveOffers(of: group, operation: operation)
                 try writing.close(group, on: date, operation: operation)
-                try Self.cancelSessions(of: group, from: date, writing, operation)
+                for overview in try changing.coming(of: group, from: date) {
+                    try changing.cancel(overview)
+                }
             }
             return try placing.applied(operation, .merge, on: date, people: people)
+                .with(changing, clashesBefore: clashes, in: placing.round.id)
         }
     }
 
@@ -46,49 +64,91 @@ extension Desk {
         }
         return people.onceEach
     }
+}
 
-    /// Nobody loses their place because two groups are made one: only the size is asked.
-    private static func checkSize(
-        _ placing: Placing, _ joining: Int, on date: LocalDate, _ inSpiteOfRules: Bool,
-        _ reason: String?
+/// Everybody who has a seat in groups that are made one, or will have.
+private struct MergedCompany {
+    private let placements: [Placement]
+    private let offered: [Group.ID: [Person.ID]]
+    private let target: Group.ID
+    private let date: LocalDate
+
+    init(
+        _ groups: [Group.ID], into target: Group.ID, on date: LocalDate, _ writing: Writing
     ) throws {
-        let occupied = try GroupWatch.size(placing.group.id, placing.writing.reading, date)
-        let maximum = placing.group.size.maximum
-        guard occupied + joining > maximum else { return }
+        let all = groups + [target]
+        placements = try all.flatMap { try writing.reading.placements(in: $0) }
+            .filter { $0.before.map { date < $0 } ?? true }
+        offered = try all.reduce(into: [:]) { offered, group in
+            offered[group] = try writing.reading.offered(in: group, on: writing.today)
+        }
+        self.target = target
+        self.date = date
+    }
+
+    /// How many seats are taken on the day when most are; open offers hold theirs.
+    var seats: Int {
+        let days = [date] + placements.map(\.from).filter { $0 > date }
+        let held = Set(offered.values.joined())
+        return days.map { day in
+            held.union(placements.filter { $0.includes(day) }.map(\.person)).count
+        }.max() ?? held.count
+    }
+
+    /// In which of the groups everybody is, or has been offered a place.
+    var homes: [Person.ID: Set<Group.ID>] {
+        var homes: [Person.ID: Set<Group.ID>] = [:]
+        for placement in placements {
+            homes[placement.person, default: []].insert(placement.group)
+        }
+        for (group, people) in offered {
+            for person in people { homes[person, default: []].insert(group) }
+        }
+        return homes
+    }
+
+    /// Those who come into the group from another.
+    var coming: [Person.ID] {
+        homes.filter { $0.value != [target] }.keys.sorted()
+    }
+}
+
+extension Placing {
+    /// Nobody loses their place because two groups are made one: of what a group demands only
+    /// the size is asked.
+    fileprivate func checkSize(
+        _ company: MergedCompany, _ inSpiteOfRules: Bool, _ reason: String?
+    ) throws {
+        let (seats, maximum) = (company.seats, group.size.maximum)
+        guard seats > maximum else { return }
         guard inSpiteOfRules else {
-            throw PlacingError.tooMany(count: occupied + joining, maximum: maximum)
+            throw PlacingError.tooMany(count: seats, maximum: maximum)
         }
-        guard let reason, !reason.isEmpty else { throw PlacingError.reasonNeeded }
+        guard let reason, !reason.allSatisfy(\.isWhitespace) else {
+            throw PlacingError.reasonNeeded
+        }
     }
 
-    private static func cancelSessions(
-        of group: Group.ID, from date: LocalDate, _ writing: Writing, _ operation: OpenOperation
+    /// Whether the merge brings people together who are kept apart; those who were in one group
+    /// already are not asked of again.
+    fileprivate func checkApart(
+        _ company: MergedCompany, _ inSpiteOfRules: Bool, _ reason: String?
     ) throws {
-        for overview in try writing.reading.sessions(SessionFilter(group: group, from: date))
-        where overview.session.groups.count == 1 && overview.session.state == .planned {
-            let session = overview.session
-            try writing.change(
-                session.id, to: session.with(state: .cancelled), operation: operation)
-        }
-    }
-
-    /// Voids an operation and all that it wrote.
-    ///
-    /// - Throws: `PlacingError.cannotUndo` with everything that rests on it.
-    @discardableResult
-    package func undo(_ id: OperationID, as actor: Actor) async throws -> OperationID {
-        try await write { writing in
-            try Policy.require(actor, .organise, on: .organisation, date: writing.today)
-            let operation = try writing.reading.operation(id)
-            if try writing.reading.mergesProtected(id) {
-                try Policy.require(
-                    actor, .readProtected, on: .organisation, date: writing.today)
+        let parties = try writing.reading.parties(in: round.id)
+        let homes = company.homes
+        let faults = try company.coming.compactMap { person -> PersonObstacles? in
+            let met = parties.apart(from: person).filter { other in
+                homes[other].map { $0.isDisjoint(with: homes[person] ?? []) } ?? false
             }
-            let obstacles = try writing.reading.obstacles(toUndoing: operation, at: writing.now)
-            guard obstacles.isEmpty else { throw PlacingError.cannotUndo(obstacles) }
-            let undo = try writing.begin(.undo, on: writing.today, by: actor, undoing: id)
-            try writing.void(id, by: undo)
-            return undo.id
+            guard !met.isEmpty else { return nil }
+            return PersonObstacles(
+                person: person, name: try writing.reading.person(person).name,
+                obstacles: [.apart], others: met.sorted())
+        }
+        guard !faults.isEmpty else { return }
+        guard inSpiteOfRules else { throw PlacingError.obstacles(faults) }
+        guard let reason, !reason.allSatisfy(\.isWhitespace) else {
+            throw PlacingError.reasonNeeded
         }
     }
 }

@@ -23,20 +23,7 @@ package struct PlaceRequest: Sendable, Equatable {
     }
 }
 
-/// An operation that was applied, or would be.
-package struct AppliedOperation: Sendable, Equatable {
-    package let id: OperationID
-    package let kind: OperationKind
-    package let effectiveOn: LocalDate
-    /// Whom it concerned.
-    package let people: [Person.ID]
-    /// The groups whose rosters changed, with their sizes on the day before and after.
-    package let groups: [GroupChange]
-}
-
-package struct GroupChange: Sendable, Equatable {
-    package let group: Group.ID
-    package let name: String
-    package let before: Int
-    package let after: Int
+extension String? {
+    /// Whether there is any reason in it: blanks are none.
+    var isGiven: Bool { self?.contains { !$0.isWhitespace } ?? false }
 }

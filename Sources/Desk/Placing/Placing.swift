@@ -15,10 +15,11 @@ struct GroupWatch {
         Set(try reading.placements(in: id).filter { $0.includes(date) }.map(\.person)).count
     }
 
-    func change(_ reading: Reading, _ date: LocalDate) throws -> GroupChange {
+    func change(_ writing: Writing, _ date: LocalDate) throws -> GroupChange {
         GroupChange(
             group: group.id, name: group.name, before: before,
-            after: try Self.size(group.id, reading, date))
+            after: try Self.size(group.id, writing.reading, date),
+            offered: try writing.reading.offered(in: group.id, on: writing.today).count)
     }
 }
 
@@ -47,27 +48,31 @@ struct Placing {
             throw PlacingError.roundEnded(ended)
         }
         try watch(group.id, on: request.from)
-        for person in request.people {
-            let known = try writing.reading.enrolment(of: person, in: round.id)
-            let present = known?.placements.first { $0.before.map { request.from < $0 } ?? true }
-            if let present { throw PlacingError.alreadyPlaced(person, in: present.group) }
-            let bound = try writing.reading.sessionsBoundTo(
-                person, in: group.id, from: request.from)
-            guard bound.isEmpty || request.from > writing.today else {
-                throw PlacingError.againstMarks(person, sessions: bound)
-            }
-        }
+        for person in request.people { try checkUnplaced(person, from: request.from) }
+        try checkNoMarks(of: request.people, from: request.from)
         try checkFit(
             request.people, on: request.from, request.inSpiteOfRules, reason: request.reason)
     }
 
-    /// Every obstacle of everybody, at once.
+    /// Nobody has two places at a time.
+    func checkUnplaced(_ person: Person.ID, from date: LocalDate) throws {
+        let known = try writing.reading.enrolment(of: person, in: round.id)
+        if let present = known?.placements.first(where: { $0.reaches(date) }) {
+            throw PlacingError.alreadyPlaced(person, in: present.group)
+        }
+    }
+
+    /// Every obstacle of everybody, at once. Open offers, and places that begin later, hold their
+    /// seats.
+    ///
+    /// - Parameter parting: whether those who belong together may be parted for a reason; else
+    ///   nothing overrules that a party is placed whole or not at all.
     func checkFit(
-        _ people: [Person.ID], on date: LocalDate, _ inSpiteOfRules: Bool, reason: String?
+        _ people: [Person.ID], on date: LocalDate, _ inSpiteOfRules: Bool, reason: String?,
+        parting: Bool = false
     ) throws {
-        var occupied = Occupancy(
-            people: try GroupWatch.size(group.id, writing.reading, date),
-            children: try writing.reading.children(in: group.id, on: date))
+        let company = try Company(of: people, in: group.id, on: date, writing, round.id)
+        var occupied = company.occupied
         var faults: [PersonObstacles] = []
         for id in people {
             let person = try writing.reading.person(id)
@@ -75,16 +80,66 @@ struct Placing {
             let obstacles = group.obstacles(to: wish, occupied: occupied)
             occupied.people += 1
             occupied.children += wish.childcare
-            if !obstacles.isEmpty {
-                faults.append(
-                    PersonObstacles(person: id, name: person.name, obstacles: obstacles))
-            }
+            faults.append(try company.fault(of: person, besides: obstacles))
         }
+        try Self.refuse(
+            faults, unless: inSpiteOfRules, reason: reason,
+            never: parting ? [.closed] : [.closed, .party])
+    }
+
+    /// All that does not fit of people who have been given a place here, as the group is now.
+    func faults(of people: [Person.ID], placedOn date: LocalDate) throws -> [PersonObstacles] {
+        let company = try Company(of: people, in: group.id, on: date, writing, round.id)
+        let all = try people.map { try writing.reading.person($0) }
+        let wishes = try all.map { try wish(of: $0) }
+        var occupied = company.occupied
+        occupied.people += people.count
+        occupied.children += wishes.reduce(0) { $0 + $1.childcare }
+        return try zip(all, wishes).map { person, wish in
+            let others = Occupancy(
+                people: occupied.people - 1, children: occupied.children - wish.childcare)
+            return try company.fault(
+                of: person, besides: group.obstacles(to: wish, occupied: others))
+        }.filter { !$0.obstacles.isEmpty }
+    }
+
+    /// Whether those who accept what they were offered come with everybody who belongs with them,
+    /// and meet nobody from whom they are kept apart, unless they were offered the place in spite
+    /// of the rules; all else was asked then.
+    func checkCompany(
+        _ people: [(id: Person.ID, offer: OfferedPlace)], on date: LocalDate
+    ) throws {
+        let company = try Company(of: people.map(\.id), in: group.id, on: date, writing, round.id)
+        let faults = try people.map { person in
+            let fault = try company.fault(
+                of: try writing.reading.person(person.id), besides: [])
+            return person.offer.inSpiteOfRules ? fault.without(.apart) : fault
+        }
+        try Self.refuse(faults, unless: false, reason: nil, never: [])
+    }
+
+    /// - Parameter never: what no reason overrules.
+    private static func refuse(
+        _ all: [PersonObstacles], unless inSpiteOfRules: Bool, reason: String?,
+        never: Set<PlacementObstacle>
+    ) throws {
+        let faults = all.filter { !$0.obstacles.isEmpty }
         guard !faults.isEmpty else { return }
-        guard inSpiteOfRules, !faults.contains(where: { $0.obstacles.contains(.closed) }) else {
+        guard inSpiteOfRules, faults.allSatisfy({ never.isDisjoint(with: $0.obstacles) }) else {
             throw PlacingError.obstacles(faults)
         }
-        guard let reason, !reason.isEmpty else { throw PlacingError.reasonNeeded }
+        guard reason.isGiven else { throw PlacingError.reasonNeeded }
+    }
+
+    /// A place may be dated back, but not past a signed list or a mark.
+    func checkNoMarks(of people: [Person.ID], from date: LocalDate) throws {
+        guard date <= writing.today else { return }
+        for person in people {
+            let bound = try writing.reading.sessionsBoundTo(person, in: group.id, from: date)
+            guard bound.isEmpty else {
+                throw PlacingError.againstMarks(person, sessions: bound)
+            }
+        }
     }
 
     func checkOpen(_ id: Group.ID) throws {
@@ -114,15 +169,20 @@ struct Placing {
     func presentGroup(of person: Person.ID, on date: LocalDate) throws -> Group.ID {
         let known = try writing.reading.enrolment(of: person, in: round.id)
         guard let known else { throw PlacingError.notEnrolled(person) }
-        let present = known.placements.last { $0.before.map { date < $0 } ?? true }
-        guard let present else { throw PlacingError.notPlaced(person) }
+        guard let present = known.placement(reaching: date) else {
+            throw PlacingError.notPlaced(person)
+        }
         return present.group
     }
 
+    /// What they wish in this round, else what is known of them.
     private func wish(of person: Person) throws -> PlacementWish {
-        PlacementWish(
-            languages: person.courseLanguages,
-            interpreterOk: try writing.reading.acceptsInterpreter(person.id),
+        let known = try writing.reading.enrolment(of: person.id, in: round.id)
+        let wishes = try known.map { try writing.reading.wishes(in: $0.enrolment.id) } ?? [:]
+        return PlacementWish(
+            languages: wishes.languages ?? person.courseLanguages,
+            interpreterOk: try wishes.acceptsInterpreter
+                ?? writing.reading.acceptsInterpreter(person.id),
             gender: person.gender,
             childcare: try writing.reading.children(of: person.id, in: round.id))
     }
@@ -138,6 +198,12 @@ struct Placing {
     func place(_ person: Person.ID, from date: LocalDate, operation: OpenOperation) throws {
         let enrolment = try writing.enrol(
             person, in: round.id, on: min(date, writing.today), operation: operation)
+        let known = try writing.reading.enrolment(of: person, in: round.id)
+        if let step = known?.enrolment.step, step == .withdrawn || step == .declined {
+            // Whoever left comes back: what ended is not taken up again.
+            try writing.step(
+                enrolment, .applied, on: min(date, writing.today), operation: operation)
+        }
         let wish = try wish(of: try writing.reading.person(person))
         try writing.step(enrolment, .placed, on: date, operation: operation)
         try writing.place(
@@ -152,16 +218,27 @@ struct Placing {
         guard let known = try writing.reading.enrolment(of: person, in: round.id) else {
             throw PlacingError.notEnrolled(person)
         }
-        // Whoever is to withdraw later does so from the new group as well.
-        let end = known.placements.last?.before
+        let end = Self.lastEnd(known)
         try writing.endPlacements(of: known.enrolment.id, before: date, operation: operation)
         let wish = try wish(of: try writing.reading.person(person))
         try writing.place(
-            known.enrolment.id, in: group.id, from: date,
+            known.enrolment.id, in: group.id, from: date, before: end,
             language: group.language(for: wish) ?? .swedish, operation: operation)
-        if let end {
-            try writing.endPlacements(of: known.enrolment.id, before: end, operation: operation)
-        }
+        if end == nil { try stay(known, from: date, operation) }
+    }
+
+    /// Whoever is to withdraw later does so from the new group as well; whoever was to wait again
+    /// no longer does.
+    private static func lastEnd(_ known: EnrolmentOverview) -> LocalDate? {
+        known.placements.last.flatMap { known.withdraws(atEndOf: $0) ? $0.before : nil }
+    }
+
+    /// Notes anew that somebody has a place, where later days were to bring something else.
+    private func stay(
+        _ known: EnrolmentOverview, from date: LocalDate, _ operation: OpenOperation
+    ) throws {
+        guard known.enrolment.step != .placed else { return }
+        try writing.step(known.enrolment.id, .placed, on: date, operation: operation)
     }
 
     /// Gives somebody a place here for each time that they would have had one in the groups that
@@ -173,19 +250,33 @@ struct Placing {
         guard let known = try writing.reading.enrolment(of: person, in: round.id) else {
             throw PlacingError.notEnrolled(person)
         }
-        let left = known.placements.filter { placement in
-            groups.contains(placement.group) && placement.before.map { date < $0 } ?? true
-        }
+        let left = known.placements.filter { groups.contains($0.group) && $0.reaches(date) }
         for group in left.map(\.group).onceEach {
             try writing.endPlacements(
                 of: known.enrolment.id, in: group, before: date, operation: operation)
         }
         let wish = try wish(of: try writing.reading.person(person))
         for placement in left {
+            let isLast = placement == known.placements.last
+            let end = isLast ? Self.lastEnd(known) : placement.before
             try writing.place(
                 known.enrolment.id, in: group.id, from: max(date, placement.from),
-                before: placement.before, language: group.language(for: wish) ?? .swedish,
+                before: end, language: group.language(for: wish) ?? .swedish,
                 operation: operation)
+            if isLast, end == nil { try stay(known, from: max(date, placement.from), operation) }
+        }
+    }
+
+    /// Open offers of a place in a group that closes are offers of one here.
+    func moveOffers(of closing: Group.ID, operation: OpenOperation) throws {
+        for person in try writing.reading.offered(in: closing, on: writing.today) {
+            let known = try writing.reading.enrolment(of: person, in: round.id)
+            guard let known, let offer = known.enrolment.offer else { continue }
+            try writing.offer(
+                OfferedPlace(
+                    group: group.id, from: offer.from, until: offer.until,
+                    inSpiteOfRules: offer.inSpiteOfRules),
+                to: known.enrolment.id, on: writing.today, operation: operation)
         }
     }
 
@@ -198,7 +289,8 @@ struct Placing {
             groups: try watched.map { id in
                 GroupChange(
                     group: id, name: try writing.reading.group(id).name, before: sizes[id] ?? 0,
-                    after: try GroupWatch.size(id, writing.reading, date))
+                    after: try GroupWatch.size(id, writing.reading, date),
+                    offered: try writing.reading.offered(in: id, on: writing.today).count)
             })
     }
 }

@@ -30,4 +30,15 @@ package struct PersonObstacles: Sendable, Equatable {
     package let person: Person.ID
     package let name: DisplayName
     package let obstacles: [PlacementObstacle]
+    /// Those who belong with them and would be left behind, or from whom they are kept apart.
+    package let others: [Person.ID]
+}
+
+extension PersonObstacles {
+    /// The same, with one of them overruled.
+    func without(_ obstacle: PlacementObstacle) -> PersonObstacles {
+        PersonObstacles(
+            person: person, name: name, obstacles: obstacles.filter { $0 != obstacle },
+            others: others)
+    }
 }

@@ -62,7 +62,8 @@ extension Desk {
                 throw PlacingError.otherRound
             }
             let operation = try writing.begin(
-                .planSessions, on: sessions.map(\.date).min() ?? writing.today, by: actor)
+                .planSessions, in: round.id, on: sessions.map(\.date).min() ?? writing.today,
+                by: actor)
             let added = try sessions.map {
                 try Self.add($0, groups: groups, round: round.id, writing, operation)
             }
@@ -76,6 +77,7 @@ extension Desk {
     ) throws -> Session {
         guard new.start < new.end else { throw SessionError.endBeforeStart }
         for group in groups {
+            try checkNotPaused(group, on: new.date, mode: new.mode, writing.reading)
             let clash = try writing.reading.sessions(of: group, on: new.date).contains {
                 !$0.session.state.isCalledOff && $0.session.start < new.end
                     && new.start < $0.session.end
@@ -91,15 +93,28 @@ extension Desk {
         return session
     }
 
+    /// A group that pauses meets as its pause says.
+    private static func checkNotPaused(
+        _ group: Group.ID, on date: LocalDate, mode: SessionMode, _ reading: Reading
+    ) throws {
+        let pause = try reading.pauses(of: group).first { $0.includes(date) }
+        guard let pause, pause.sessions == .cancelled || mode != .remote else { return }
+        throw SessionError.groupPaused(name: try reading.group(group).name, on: date)
+    }
+
     /// Moves a session; it keeps its identity, number and marks, its roster follows the new day.
+    ///
+    /// Everybody who is expected on the day it was, or on the new one, is named in the answer.
     @discardableResult
     package func moveSession(
         _ id: Session.ID, to date: LocalDate, start: LocalTime? = nil, end: LocalTime? = nil,
-        mode: SessionMode? = nil, reason: String? = nil, as actor: Actor, dryRun: Bool = false
+        mode: SessionMode? = nil, reason: String? = nil, as actor: Actor, dryRun: Bool = false,
+        basis: RoundBasis? = nil
     ) async throws -> AppliedOperation {
-        try await write(dryRun: dryRun) { writing in
+        try await operate(
+            on: { try $0.session(id).resource }, basis: basis, dryRun: dryRun, as: actor
+        ) { writing in
             let overview = try writing.reading.session(id)
-            try Policy.require(actor, .organise, on: overview.resource, date: writing.today)
             let session = overview.session
             guard !session.state.isCalledOff else { throw SessionError.alreadyCalledOff }
             guard !overview.evidence.signedOff else { throw SessionError.signedOff }
@@ -108,12 +123,22 @@ extension Desk {
             guard start < end else { throw SessionError.endBeforeStart }
             let moved = session.moved(
                 to: date, start: start, end: end, mode: mode ?? session.mode)
+            for group in session.groups {
+                try Self.checkNotPaused(
+                    group.group, on: date, mode: moved.mode, writing.reading)
+            }
+            let people = try writing.reading.roster(of: session)
+                .union(writing.reading.roster(of: moved))
+            let clashes = try writing.reading.clashes(in: overview.round, from: writing.today)
             let operation = try writing.begin(
-                .moveSession, on: date, by: actor, reason: reason)
-            try writing.change(id, to: moved, operation: operation)
+                .moveSession, in: overview.round, on: date, by: actor, reason: reason)
+            var changing = SessionChanging(writing, operation)
+            try changing.change(overview, to: moved, .moved)
             try Self.checkMarkedStay(id, writing.reading)
-            return AppliedOperation(
-                id: operation.id, kind: .moveSession, effectiveOn: date, people: [], groups: [])
+            let applied = AppliedOperation(
+                id: operation.id, kind: .moveSession, effectiveOn: date, people: people.sorted(),
+                groups: [])
+            return try applied.with(changing, clashesBefore: clashes, in: overview.round)
         }
     }
 
@@ -125,24 +150,28 @@ extension Desk {
         guard fallen.isEmpty else { throw SessionError.fallsOffRoster(fallen.keys.sorted()) }
     }
 
-    /// Calls a session off before its start.
+    /// Calls a session off before its start; everybody who was expected is named in the answer.
     @discardableResult
     package func cancelSession(
-        _ id: Session.ID, reason: String?, as actor: Actor, dryRun: Bool = false
+        _ id: Session.ID, reason: String? = nil, as actor: Actor, dryRun: Bool = false,
+        basis: RoundBasis? = nil
     ) async throws -> AppliedOperation {
-        try await write(dryRun: dryRun) { writing in
+        try await operate(
+            on: { try $0.session(id).resource }, basis: basis, dryRun: dryRun, as: actor
+        ) { writing in
             let overview = try writing.reading.session(id)
-            try Policy.require(actor, .organise, on: overview.resource, date: writing.today)
             guard !overview.session.state.isCalledOff else { throw SessionError.alreadyCalledOff }
             guard overview.session.startsAt > writing.now else { throw SessionError.alreadyBegun }
             guard !overview.evidence.signedOff else { throw SessionError.signedOff }
+            let clashes = try writing.reading.clashes(in: overview.round, from: writing.today)
             let operation = try writing.begin(
-                .cancelSession, on: writing.today, by: actor, reason: reason)
-            try writing.change(
-                id, to: overview.session.with(state: .cancelled), operation: operation)
-            return AppliedOperation(
-                id: operation.id, kind: .cancelSession, effectiveOn: writing.today, people: [],
-                groups: [])
+                .cancelSession, in: overview.round, on: writing.today, by: actor, reason: reason)
+            var changing = SessionChanging(writing, operation)
+            try changing.cancel(overview)
+            let applied = AppliedOperation(
+                id: operation.id, kind: .cancelSession, effectiveOn: writing.today,
+                people: try writing.reading.roster(of: overview.session).sorted(), groups: [])
+            return try applied.with(changing, clashesBefore: clashes, in: overview.round)
         }
     }
 
@@ -161,4 +190,12 @@ extension Desk {
 package struct PlannedSessions: Sendable, Equatable {
     package let operation: OperationID
     package let sessions: [Session]
+}
+
+extension Reading {
+    /// Who is expected at a session of these groups on its day.
+    fileprivate func roster(of session: Session) throws -> Set<Person.ID> {
+        Roster(placements: try session.groups.flatMap { try placements(in: $0.group) })
+            .people(at: session)
+    }
 }

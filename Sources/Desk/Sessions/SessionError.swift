@@ -15,6 +15,8 @@ package enum SessionError: Error, Sendable, Equatable {
     case reasonNeeded
     case roundEnded(LocalDate)
     case signedOff
+    /// The group pauses that day.
+    case groupPaused(name: String, on: LocalDate)
     /// A substitute has 0 to 60 days.
     case substituteDays(Int)
 }

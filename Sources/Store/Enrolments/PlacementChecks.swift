@@ -29,17 +29,43 @@ extension Reading {
         try sessions(SessionFilter(group: group, from: date, through: date))
     }
 
-    /// How many children the people of a group need childcare for on a day.
-    package func children(in group: Group.ID, on date: LocalDate) throws -> Int {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT ifnull(sum(childcare), 0) FROM enrolment WHERE id IN (
-                    SELECT enrolment_id FROM placed
-                    WHERE group_id = (SELECT id FROM course_group WHERE public_id = ?1)
-                        AND starts_on <= ?2 AND (ends_before IS NULL OR ?2 < ends_before))
-                """)
-        return try Int.fetchOne(statement, arguments: [group, date]) ?? 0
+    /// Who holds a seat in a group by an offer that is open on a day, by enrolment.
+    package func offered(in group: Group.ID, on date: LocalDate) throws -> [Person.ID] {
+        let statement = try db.cachedStatement(sql: Self.openOffers)
+        return try Row.fetchAll(statement, arguments: [group, date]).map { $0["public_id"] }
     }
+
+    /// Seats that are taken in a group on some day from a date on: by places that hold then or
+    /// later, and by offers that are open today.
+    package func seats(
+        in group: Group.ID, from date: LocalDate, today: LocalDate
+    ) throws -> [Seat] {
+        let placed = try db.cachedStatement(
+            sql: """
+                SELECT person.public_id, childcare, starts_on, ends_before
+                FROM placed JOIN enrolment ON enrolment.id = enrolment_id
+                    JOIN person ON person.id = placed.person_id
+                WHERE group_id = (SELECT id FROM course_group WHERE public_id = ?1)
+                    AND (ends_before IS NULL OR ends_before > max(?2, starts_on))
+                ORDER BY placed.id
+                """)
+        let offered = try db.cachedStatement(sql: Self.openOffers)
+        return try Row.fetchAll(placed, arguments: [group, date]).map(Seat.init(row:))
+            + Row.fetchAll(offered, arguments: [group, today]).map(Seat.init(row:))
+    }
+
+    private static let openOffers = """
+        SELECT person.public_id, childcare, ifnull(place_from, effective_on) AS starts_on,
+            NULL AS ends_before
+        FROM enrolment_step JOIN enrolment ON enrolment.id = enrolment_id
+            JOIN person ON person.id = person_id
+        WHERE group_id = (SELECT id FROM course_group WHERE public_id = ?1) AND until >= ?2
+            AND voided_by IS NULL AND NOT EXISTS (
+                SELECT 1 FROM enrolment_step AS later
+                WHERE later.enrolment_id = enrolment.id AND later.voided_by IS NULL
+                    AND later.id > enrolment_step.id)
+        ORDER BY enrolment.id
+        """
 
     /// How many children someone in a round needs childcare for.
     package func children(of person: Person.ID, in round: Round.ID) throws -> Int {
@@ -50,5 +76,13 @@ extension Reading {
                     AND round_id = (SELECT id FROM round WHERE public_id = ?)
                 """)
         return try Int.fetchOne(statement, arguments: [person, round]) ?? 0
+    }
+}
+
+extension Seat {
+    fileprivate init(row: Row) {
+        self.init(
+            person: row["public_id"], childcare: row["childcare"], from: row["starts_on"],
+            before: row["ends_before"])
     }
 }

@@ -60,6 +60,49 @@ extension Reading {
         }
     }
 
+    /// What holds of everybody in a round, by enrolment.
+    package func wishes(
+        inRound round: Round.ID
+    ) throws -> [Enrolment.ID: [Wish.About: Wish]] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT enrolment_wish.id, enrolment.public_id AS enrolment, about,
+                    interpreter_ok, open_to, priority,
+                    (SELECT public_id FROM course_group WHERE id = group_id) AS wished_group
+                FROM enrolment_wish JOIN enrolment ON enrolment.id = enrolment_id
+                WHERE round_id = (SELECT id FROM round WHERE public_id = ?)
+                    AND voided_by IS NULL ORDER BY enrolment_wish.id
+                """)
+        return try Row.fetchAll(statement, arguments: [round]).reduce(into: [:]) { all, row in
+            let wish = try wish(row)
+            all[row["enrolment"], default: [:]][wish.about] = wish
+        }
+    }
+
+    /// What was said of somebody's priority in a round, the first first; what was undone too.
+    package func priorities(of enrolment: Enrolment.ID) throws -> [PriorityChange] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT priority, operation.id, operation.public_id AS operation, at, text, sealed,
+                    (SELECT public_id FROM person WHERE id = actor_id) AS actor,
+                    voided_by IS NOT NULL AS is_undone
+                FROM enrolment_wish JOIN operation ON operation.id = enrolment_wish.operation_id
+                    LEFT JOIN operation_reason ON operation_reason.operation_id = operation.id
+                    LEFT JOIN sealed_reason ON sealed_reason.operation_id = operation.id
+                WHERE enrolment_id = (SELECT id FROM enrolment WHERE public_id = ?)
+                    AND about = 'priority' ORDER BY enrolment_wish.id
+                """)
+        let withheld = try operationsOfProtected()
+        return try Row.fetchAll(statement, arguments: [enrolment]).map { row in
+            let reason = try reason(row, of: row["operation"])
+            let isWithheld = reason != nil && withheld.contains(row["id"])
+            return PriorityChange(
+                priority: row["priority"], operation: row["operation"], at: row["at"],
+                actor: row["actor"], reason: isWithheld ? nil : reason,
+                isReasonWithheld: isWithheld, isUndone: row["is_undone"])
+        }
+    }
+
     private func wish(_ row: Row) throws -> Wish {
         switch Wish.About(rawValue: row["about"]) {
         case .languages?: .languages(try wishedLanguages(row["id"]))

@@ -97,7 +97,7 @@ struct FactsLoading {
                 (SELECT group_concat(language, ' ') FROM (
                     SELECT language FROM group_language WHERE group_id = course_group.id
                     ORDER BY use DESC, position)) AS languages
-            FROM course_group ORDER BY id
+            FROM course_group WHERE voided_by IS NULL ORDER BY id
             """)
         while try row.next() {
             guard let round = roundIndex[row.number(2)] else { continue }
@@ -169,9 +169,7 @@ struct FactsLoading {
             db,
             """
             SELECT person_id, round_id, latest.step, latest.effective_on,
-                (SELECT min(effective_on) FROM enrolment_step
-                 WHERE enrolment_id = enrolment.id AND step = 'applied'
-                    AND voided_by IS NULL) AS applied
+                \(Reading.appliedOn) AS applied
             FROM enrolment JOIN enrolment_step AS latest ON latest.id = (
                 SELECT id FROM enrolment_step WHERE enrolment_id = enrolment.id
                     AND voided_by IS NULL ORDER BY id DESC LIMIT 1)

@@ -38,8 +38,8 @@ struct ImportStatements {
         insertEnrolment = try BoundStatement(
             db,
             """
-            INSERT INTO enrolment (public_id, person_id, round_id, childcare, operation_id)
-            VALUES (?, ?, ?, ?, ?)
+            INSERT INTO enrolment (public_id, person_id, round_id, operation_id)
+            VALUES (?, ?, ?, ?)
             """)
         insertStep = try BoundStatement(
             db,

@@ -7,6 +7,8 @@ package struct ImportRound: Sendable {
     let key: Int64
     /// By person, whether or not a step of it still holds.
     private(set) var enrolments: [Int64: Standing]
+    /// Whether it has been noted that the import concerns this round.
+    fileprivate var isNoted = false
 
     struct Standing: Sendable {
         let key: Int64
@@ -55,6 +57,10 @@ extension ImportWriter {
         _ person: PersonKey, in round: inout ImportRound, on date: LocalDate, childcare: Int
     ) throws {
         let operation = try operation()
+        if !round.isNoted {
+            try writing.note(operation.key, in: round.key)
+            round.isNoted = true
+        }
         let enrolment: Int64
         if let standing = round.enrolments[person.value] {
             guard !standing.holds else { return }
@@ -65,10 +71,12 @@ extension ImportWriter {
             statement.bind(1, id.description)
             statement.bind(2, person.value)
             statement.bind(3, round.key)
-            statement.bind(4, childcare)
-            statement.bind(5, operation.key)
+            statement.bind(4, operation.key)
             try statement.run()
             enrolment = writing.db.lastInsertedRowID
+        }
+        if childcare != round.enrolments[person.value]?.childcare ?? 0 {
+            try writing.setChildcare(childcare, ofEnrolment: enrolment, operation)
         }
         statements.insertStep.bind(1, enrolment)
         statements.insertStep.bind(2, date)

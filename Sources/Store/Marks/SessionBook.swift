@@ -46,8 +46,9 @@ package struct Standing<Value: Sendable>: Sendable {
 
     static var nothing: Standing { Standing(version: 0, deviceKey: 0, sequence: 0) }
 
-    package func current(for device: Device) -> CurrentStatement {
-        let isSame = deviceKey == device.key
+    /// - Parameter device: nil for one that has not said anything yet.
+    package func current(for device: Device?) -> CurrentStatement {
+        let isSame = deviceKey == device?.key
         return CurrentStatement(
             version: version, isFromSameDevice: isSame, sequence: isSame ? sequence : 0)
     }

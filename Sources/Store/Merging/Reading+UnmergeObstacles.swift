@@ -39,6 +39,8 @@ extension Reading {
                     UNION SELECT operation_id FROM enrolment_step
                         WHERE voided_by IS NULL AND enrolment_id IN joined
                     UNION SELECT operation_id FROM enrolment_wish
+                        WHERE voided_by IS NULL AND enrolment_id IN joined
+                    UNION SELECT operation_id FROM enrolment_change
                         WHERE voided_by IS NULL AND enrolment_id IN joined)
                 ORDER BY id
                 """, arguments: [merge.operation, merge.kept])
@@ -56,12 +58,14 @@ extension Reading {
                         ON placement.id = placement_id WHERE placement_end.operation_id = ?1
                     UNION SELECT enrolment_id FROM enrolment_step WHERE operation_id = ?1
                     UNION SELECT enrolment_id FROM enrolment_wish WHERE operation_id = ?1
+                    UNION SELECT enrolment_id FROM enrolment_change WHERE operation_id = ?1
                     UNION SELECT id FROM enrolment WHERE operation_id = ?1),
                 brought AS (
                     SELECT id FROM person WHERE operation_id = ?1
                     UNION SELECT person_id FROM import_fill WHERE operation_id = ?1
                     UNION SELECT person_id FROM party_member JOIN party ON party.id = party_id
-                        WHERE operation_id = ?1)
+                        WHERE operation_id = ?1
+                    UNION SELECT person_id FROM session_staff_change WHERE operation_id = ?1)
                 SELECT public_id FROM operation WHERE id > ?1 AND id IN (
                     SELECT person_merge.operation_id FROM person_merge
                         JOIN person_merge_row

@@ -23,6 +23,8 @@ extension Reading {
             spoken = try sessionsWithActs(aboutPeopleOf: key)
         }
         if !spoken.isEmpty { obstacles.append(.spokenOf(sessions: spoken)) }
+        let granted = try groupsGranted(openedBy: key)
+        if !granted.isEmpty { obstacles.append(.grantedGroups(granted)) }
         for use in PersonUse.allCases {
             let people = try people(broughtBy: key, nowIn: use)
             if !people.isEmpty { obstacles.append(.inUse(use, people)) }
@@ -30,15 +32,26 @@ extension Reading {
         return obstacles
     }
 
-    /// Sessions of the groups whose rosters the operation changed that have begun since it took
-    /// effect: since it was done, or since its day if that came later.
+    /// Groups that the operation opened and to which somebody has a right.
+    private func groupsGranted(openedBy key: Int64) throws -> [Group.ID] {
+        try Group.ID.fetchAll(
+            db,
+            sql: """
+                SELECT public_id FROM course_group WHERE opening_operation_id = ?
+                    AND id IN (SELECT group_id FROM access_grant) ORDER BY id
+                """, arguments: [key])
+    }
+
+    /// Sessions of the groups concerned that have begun since the operation took effect: since it
+    /// was done, or since its day if that came later; and sessions that it changed which have
+    /// begun since, or would have.
     private func sessionsBegun(
         since operation: OperationRecord, _ key: Int64, at now: Instant
     ) throws -> [Session.ID] {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT DISTINCT session.public_id, local_date, starts_at
+                SELECT session.public_id, session.id, local_date, starts_at
                 FROM session JOIN session_group ON session_id = session.id
                 WHERE voided_by IS NULL AND state = 'planned' AND local_date >= ?2
                     AND group_id IN (
@@ -46,14 +59,33 @@ extension Reading {
                         UNION SELECT group_id FROM placement JOIN placement_end
                             ON placement_id = placement.id
                             WHERE placement_end.operation_id = ?1
-                        UNION SELECT id FROM course_group WHERE closing_operation_id = ?1)
+                        UNION SELECT id FROM course_group
+                            WHERE closing_operation_id = ?1 OR opening_operation_id = ?1
+                        UNION SELECT group_id FROM group_reopening WHERE operation_id = ?1
+                        UNION SELECT group_id FROM group_pause WHERE operation_id = ?1
+                        UNION SELECT group_id FROM group_pause JOIN group_pause_end
+                            ON pause_id = group_pause.id
+                            WHERE group_pause_end.operation_id = ?1
+                        UNION SELECT group_id FROM session_group WHERE session_id IN (
+                            SELECT session_id FROM session_staff_change
+                            WHERE operation_id = ?1))
+                UNION
+                SELECT session.public_id, session.id, local_date, session.starts_at
+                FROM session JOIN session_change ON session_id = session.id
+                WHERE session.voided_by IS NULL AND session_change.operation_id = ?1
+                UNION
+                SELECT session.public_id, session.id, was_date, was_starts_at
+                FROM session JOIN session_change ON session_id = session.id
+                WHERE session.voided_by IS NULL AND session_change.operation_id = ?1
                 ORDER BY local_date, session.id
                 """,
             arguments: [key, max(operation.effectiveOn, WallClock.date(operation.at))])
-        return rows.compactMap { row in
+        let begun: [Session.ID] = rows.compactMap { row in
             let start = WallClock.instant(row["local_date"], row["starts_at"])
             return start >= operation.at && start <= now ? row["public_id"] : nil
         }
+        var seen: Set<Session.ID> = []
+        return begun.filter { seen.insert($0).inserted }
     }
 
     /// Sessions at which something that only waits has been said of people whom it brought.
@@ -94,6 +126,9 @@ extension Reading {
             sql: """
                 WITH touched AS (
                     SELECT enrolment_id FROM placement WHERE operation_id = ?1
+                    UNION SELECT enrolment_id FROM placement JOIN placement_end
+                        ON placement_id = placement.id
+                        WHERE placement_end.operation_id = ?1
                     UNION SELECT enrolment_id FROM enrolment_step WHERE operation_id = ?1
                     UNION SELECT id FROM enrolment WHERE operation_id = ?1
                     UNION SELECT enrolment.id FROM enrolment JOIN person ON person.id = person_id
@@ -104,7 +139,13 @@ extension Reading {
                     UNION SELECT id FROM enrolment WHERE operation_id = ?1),
                 planned AS (
                     SELECT id FROM session WHERE operation_id = ?1
-                    UNION SELECT session_id FROM session_change WHERE operation_id = ?1)
+                    UNION SELECT session_id FROM session_change WHERE operation_id = ?1),
+                opened AS (
+                    SELECT id FROM course_group WHERE opening_operation_id = ?1
+                    UNION SELECT group_id FROM group_reopening WHERE operation_id = ?1),
+                halted AS (
+                    SELECT id FROM group_pause WHERE operation_id = ?1
+                    UNION SELECT pause_id FROM group_pause_end WHERE operation_id = ?1)
                 SELECT public_id FROM operation WHERE id > ?1 AND id IN (
                     SELECT operation_id FROM placement
                         WHERE voided_by IS NULL AND enrolment_id IN touched
@@ -119,6 +160,43 @@ extension Reading {
                         SELECT group_id FROM placement JOIN placement_end
                             ON placement_id = placement.id
                         WHERE placement_end.operation_id = ?1)
+                    UNION SELECT closing_operation_id FROM course_group WHERE id IN (
+                        SELECT group_id FROM enrolment_step WHERE id IN (
+                            SELECT max(id) FROM enrolment_step
+                            WHERE voided_by IS NULL AND operation_id <> ?1
+                                AND enrolment_id IN (SELECT enrolment_id FROM enrolment_step
+                                    WHERE operation_id = ?1)
+                            GROUP BY enrolment_id))
+                    UNION SELECT operation_id FROM placement
+                        WHERE voided_by IS NULL AND group_id IN opened
+                    UNION SELECT operation_id FROM enrolment_step
+                        WHERE voided_by IS NULL AND group_id IN opened
+                    UNION SELECT operation_id FROM enrolment_wish
+                        WHERE voided_by IS NULL AND group_id IN opened
+                    UNION SELECT operation_id FROM session
+                        JOIN session_group ON session_group.session_id = session.id
+                        WHERE voided_by IS NULL AND session_group.group_id IN opened
+                    UNION SELECT closing_operation_id FROM course_group WHERE id IN opened
+                    UNION SELECT operation_id FROM group_reopening
+                        WHERE voided_by IS NULL
+                            AND (was_closing_operation_id = ?1 OR group_id IN opened)
+                    UNION SELECT operation_id FROM group_pause
+                        WHERE voided_by IS NULL AND (group_id IN opened
+                            OR group_id IN (SELECT group_id FROM group_pause AS halting
+                                WHERE halting.id IN halted))
+                    UNION SELECT operation_id FROM group_pause_end
+                        WHERE voided_by IS NULL AND pause_id IN halted
+                    UNION SELECT later.operation_id FROM session_staff_change AS later
+                        JOIN session_staff_change AS earlier
+                            ON earlier.session_id = later.session_id
+                                AND earlier.role = later.role
+                        WHERE earlier.operation_id = ?1 AND later.voided_by IS NULL
+                    UNION SELECT operation_id FROM session_staff_change
+                        WHERE voided_by IS NULL AND session_id IN planned
+                    UNION SELECT later.operation_id FROM enrolment_change AS later
+                        JOIN enrolment_change AS earlier
+                            ON earlier.enrolment_id = later.enrolment_id
+                        WHERE earlier.operation_id = ?1 AND later.voided_by IS NULL
                     UNION SELECT operation_id FROM import_fill WHERE person_id IN (
                         SELECT id FROM person WHERE operation_id = ?1)
                     UNION SELECT operation_id FROM identifier WHERE person_id IN (

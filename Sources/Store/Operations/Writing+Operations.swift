@@ -10,10 +10,12 @@ package struct OpenOperation: Sendable {
 extension Writing {
     /// Records that an operation is done; all that it writes carries it.
     ///
-    /// - Parameter reason: free text, kept outside the log.
+    /// - Parameters:
+    ///   - round: the round that it concerns; nil for what concerns none, or several.
+    ///   - reason: free text, kept sealed and outside the log.
     package func begin(
-        _ kind: OperationKind, on date: LocalDate, by actor: Actor, reason: String? = nil,
-        undoing undone: OperationID? = nil
+        _ kind: OperationKind, in round: Round.ID? = nil, on date: LocalDate, by actor: Actor,
+        reason: String? = nil, undoing undone: OperationID? = nil
     ) throws -> OpenOperation {
         let id: OperationID = entropy.identifier()
         let undoneKey = try undone.map { try reading.requireKey($0, in: .operation) }
@@ -24,10 +26,27 @@ extension Writing {
             """,
             [id, kind.rawValue, date, now, try actorKey(actor), undoneKey])
         if let reason, !reason.isEmpty {
-            try execute("INSERT INTO operation_reason VALUES (?, ?)", [key, reason])
+            try seal(reason, of: (key, id))
+        }
+        if let round { try note(key, in: try reading.requireKey(round, in: .round)) }
+        if let undoneKey {
+            try execute(
+                """
+                INSERT INTO operation_round (round_id, operation_id)
+                SELECT round_id, ? FROM operation_round WHERE operation_id = ?
+                """, [key, undoneKey])
         }
         try audit(kind.rawValue, "operation", id.description, by: actor)
         return OpenOperation(id: id, key: key)
+    }
+
+    /// Notes that an operation concerns a round, once.
+    func note(_ operation: Int64, in round: Int64) throws {
+        try execute(
+            """
+            INSERT INTO operation_round (round_id, operation_id) VALUES (?, ?)
+            ON CONFLICT DO NOTHING
+            """, [round, operation])
     }
 
     /// Null for the command's operator.
@@ -62,7 +81,11 @@ package struct OperationRecord: Sendable, Equatable {
     package let effectiveOn: LocalDate
     package let at: Instant
     package let actor: Person.ID?
+    /// Nil also where it is withheld.
     package let reason: String?
+    /// There is a reason, but it is for named readers: a protected person is concerned.
+    package let isReasonWithheld: Bool
+    package let undoes: OperationID?
     package let undoneBy: OperationID?
 }
 
@@ -72,17 +95,65 @@ extension Reading {
             let row = try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT kind, effective_on, at, text AS reason,
-                        (SELECT public_id FROM person WHERE id = actor_id) AS actor,
-                        (SELECT public_id FROM operation AS undo
-                         WHERE undo.undoes = operation.id) AS undone_by
-                    FROM operation LEFT JOIN operation_reason ON operation_id = operation.id
-                    WHERE public_id = ?
-                    """, arguments: [id]),
-            let kind = OperationKind(rawValue: row["kind"])
+                    \(Self.selectOperations) WHERE public_id = ?
+                    """, arguments: [id])
         else { throw UnknownReference(kind: .operation, text: id.description) }
+        return try record(row, withheld: try operationsOfProtected())
+    }
+
+    /// All that concerned a round, the first first.
+    ///
+    /// - Parameter since: leaves out this one and all before it.
+    package func operations(
+        in round: Round.ID, since: OperationID? = nil
+    ) throws -> [OperationRecord] {
+        let withheld = try operationsOfProtected()
+        return try Row.fetchAll(
+            db,
+            sql: """
+                \(Self.selectOperations)
+                WHERE id IN (SELECT operation_id FROM operation_round
+                        WHERE round_id = (SELECT id FROM round WHERE public_id = ?1))
+                    AND (?2 IS NULL
+                        OR id > (SELECT id FROM operation WHERE public_id = ?2))
+                ORDER BY id
+                """, arguments: [round, since]
+        ).map { try record($0, withheld: withheld) }
+    }
+
+    /// The rounds that an operation concerns.
+    package func rounds(of operation: OperationID) throws -> [Round.ID] {
+        try Round.ID.fetchAll(
+            db,
+            sql: """
+                SELECT public_id FROM round WHERE id IN (
+                    SELECT round_id FROM operation_round
+                    WHERE operation_id = (SELECT id FROM operation WHERE public_id = ?))
+                ORDER BY id
+                """, arguments: [operation])
+    }
+
+    private static let selectOperations = """
+        SELECT id, public_id, kind, effective_on, at, text, sealed,
+            (SELECT public_id FROM person WHERE id = actor_id) AS actor,
+            (SELECT public_id FROM operation AS undone
+             WHERE undone.id = operation.undoes) AS undoes,
+            (SELECT public_id FROM operation AS undo
+             WHERE undo.undoes = operation.id) AS undone_by
+        FROM operation
+            LEFT JOIN operation_reason ON operation_reason.operation_id = operation.id
+            LEFT JOIN sealed_reason ON sealed_reason.operation_id = operation.id
+        """
+
+    private func record(_ row: Row, withheld: Set<Int64>) throws -> OperationRecord {
+        guard let kind = OperationKind(rawValue: row["kind"]) else {
+            throw StoreError.damaged(table: "operation")
+        }
+        let reason = try reason(row, of: row["public_id"])
+        let isWithheld = reason != nil && withheld.contains(row["id"])
         return OperationRecord(
-            id: id, kind: kind, effectiveOn: row["effective_on"], at: row["at"],
-            actor: row["actor"], reason: row["reason"], undoneBy: row["undone_by"])
+            id: row["public_id"], kind: kind, effectiveOn: row["effective_on"], at: row["at"],
+            actor: row["actor"], reason: isWithheld ? nil : reason, isReasonWithheld: isWithheld,
+            undoes: row["undoes"], undoneBy: row["undone_by"])
     }
 }

@@ -9,18 +9,87 @@ extension Writing {
         try unkeep(key, by: undo)
         for table in [
             "placement", "placement_end", "enrolment_step", "enrolment_wish", "session",
+            "group_pause", "group_pause_end",
         ] {
             try execute(
                 "UPDATE \(table) SET voided_by = ? WHERE operation_id = ? AND voided_by IS NULL",
                 [undo.key, key])
         }
         try restoreSessions(key, by: undo)
+        try restoreGroups(key, by: undo)
+        try restoreStaff(key, by: undo)
+        try restoreChildcare(key, by: undo)
+        try removeImported(key)
+    }
+
+    private func restoreGroups(_ key: Int64, by undo: OpenOperation) throws {
         try execute(
             """
             UPDATE course_group SET closed_on = NULL, closing_operation_id = NULL
             WHERE closing_operation_id = ?
             """, [key])
-        try removeImported(key)
+        try execute(
+            """
+            UPDATE course_group SET (closed_on, closing_operation_id) = (
+                SELECT was_closed_on, was_closing_operation_id FROM group_reopening
+                WHERE group_id = course_group.id AND operation_id = ?1 AND voided_by IS NULL)
+            WHERE id IN (SELECT group_id FROM group_reopening
+                WHERE operation_id = ?1 AND voided_by IS NULL)
+            """, [key])
+        try execute(
+            """
+            UPDATE group_reopening SET voided_by = ? WHERE operation_id = ? AND voided_by IS NULL
+            """, [undo.key, key])
+        // Its name is free again.
+        try execute(
+            """
+            UPDATE course_group SET voided_by = ?, name = name || char(31) || public_id
+            WHERE opening_operation_id = ? AND voided_by IS NULL
+            """, [undo.key, key])
+    }
+
+    private func restoreStaff(_ key: Int64, by undo: OpenOperation) throws {
+        let changed = """
+            SELECT 1 FROM session_staff_change AS change WHERE operation_id = ?1
+                AND voided_by IS NULL AND change.session_id = session_staff.session_id
+                AND change.person_id = session_staff.person_id
+                AND change.role = session_staff.role
+            """
+        try execute(
+            """
+            DELETE FROM session_staff WHERE was_there IS NULL
+                AND EXISTS (\(changed) AND was_planned IS NULL)
+            """, [key])
+        try execute(
+            """
+            INSERT INTO session_staff (session_id, person_id, role, was_planned)
+            SELECT session_id, person_id, role, was_planned FROM session_staff_change
+            WHERE operation_id = ?1 AND voided_by IS NULL AND was_planned IS NOT NULL
+            ON CONFLICT (session_id, person_id, role)
+                DO UPDATE SET was_planned = excluded.was_planned
+            """, [key])
+        try execute(
+            """
+            UPDATE session_staff_change SET voided_by = ?
+            WHERE operation_id = ? AND voided_by IS NULL
+            """, [undo.key, key])
+    }
+
+    private func restoreChildcare(_ key: Int64, by undo: OpenOperation) throws {
+        try execute(
+            """
+            UPDATE enrolment SET childcare = (
+                SELECT was_childcare FROM enrolment_change
+                WHERE enrolment_id = enrolment.id AND operation_id = ?1
+                ORDER BY enrolment_change.id LIMIT 1)
+            WHERE id IN (SELECT enrolment_id FROM enrolment_change
+                WHERE operation_id = ?1 AND voided_by IS NULL)
+            """, [key])
+        try execute(
+            """
+            UPDATE enrolment_change SET voided_by = ?
+            WHERE operation_id = ? AND voided_by IS NULL
+            """, [undo.key, key])
     }
 
     private func restoreSessions(_ key: Int64, by undo: OpenOperation) throws {
@@ -64,6 +133,7 @@ extension Writing {
             "DELETE FROM placement_end WHERE placement_id IN \(placements)",
             "DELETE FROM placement WHERE enrolment_id IN \(enrolments)",
             "DELETE FROM enrolment_step WHERE enrolment_id IN \(enrolments)",
+            "DELETE FROM enrolment_change WHERE enrolment_id IN \(enrolments)",
             "DELETE FROM enrolment WHERE id IN \(enrolments)",
             "DELETE FROM party_member WHERE party_id IN (SELECT id FROM party WHERE operation_id = ?1)",
             "DELETE FROM party WHERE operation_id = ?1",

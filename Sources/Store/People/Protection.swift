@@ -33,6 +33,7 @@ extension Writing {
             INSERT INTO protection (person_id, level, starts_on, actor_id, at)
             VALUES (?, ?, ?, ?, ?)
             """, [key, level.rawValue, today, try actorKey(actor), now])
+        try sealReasonsOfProtected()
         try audit("protect", "person", id.description, by: actor)
     }
 

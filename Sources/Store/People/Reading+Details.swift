@@ -51,3 +51,22 @@ extension Writing {
             of: id, key, called: try preferred ?? reading.preferredName(key), isHidden: false)
     }
 }
+
+extension Reading {
+    /// In which to write to somebody, best first: as was asked for, then what they read; what
+    /// they take courses in or speak where neither is known.
+    package func letterLanguages(of person: Person.ID) throws -> [Language] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT language, use = 'contact' OR use = 'written' AS is_read
+                FROM person_language
+                WHERE person_id = (
+                    SELECT coalesce(merged_into, id) FROM person WHERE public_id = ?)
+                ORDER BY CASE use WHEN 'contact' THEN 0 WHEN 'written' THEN 1
+                    WHEN 'course' THEN 2 ELSE 3 END, position
+                """)
+        let rows = try Row.fetchAll(statement, arguments: [person])
+        let read = rows.filter { $0["is_read"] }
+        return (read.isEmpty ? rows : read).map { Language(rawValue: $0["language"]) }
+    }
+}

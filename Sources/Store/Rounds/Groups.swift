@@ -19,7 +19,7 @@ extension Reading {
             db,
             sql: Self.select
                 + """
-                 WHERE ?1 IS NULL OR round.public_id = ?1
+                 WHERE voided_by IS NULL AND (?1 IS NULL OR round.public_id = ?1)
                 ORDER BY round.first_day, round.id, course_group.name, course_group.id
                 """, arguments: [round]
         ).map { try Group(row: $0) }
@@ -27,26 +27,29 @@ extension Reading {
 
     package func group(_ id: Group.ID) throws -> Group {
         let row = try Row.fetchOne(
-            db, sql: Self.select + " WHERE course_group.public_id = ?", arguments: [id])
+            db, sql: Self.select + " WHERE course_group.public_id = ? AND voided_by IS NULL",
+            arguments: [id])
         guard let row else { throw UnknownReference(kind: .group, text: id.description) }
         return try Group(row: row)
     }
 }
 
 extension Writing {
-    package func addGroup(_ group: Group) throws {
+    /// - Parameter operation: the one that opens it, and whose undo takes it back.
+    package func addGroup(_ group: Group, operation: OpenOperation? = nil) throws {
         let key = try insert(
             """
             INSERT INTO course_group (public_id, round_id, name, delivery, minimum, maximum,
                 open_to, childcare_places, venue, slot_weekday, slot_start, slot_end, link,
-                created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                opening_operation_id, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 group.id, try reading.requireKey(group.round, in: .round), group.name,
                 group.delivery.code, group.size.minimum, group.size.maximum,
                 group.openTo.rawValue, group.childcarePlaces, group.venue,
-                group.slot?.weekday.rawValue, group.slot?.start, group.slot?.end, group.link, now,
+                group.slot?.weekday.rawValue, group.slot?.start, group.slot?.end, group.link,
+                operation?.key, now,
             ])
         try insertLanguages(group.languages, use: "spoken", of: key)
         try insertLanguages(group.delivery.interpretedInto, use: "interpreted", of: key)
@@ -64,6 +67,22 @@ extension Writing {
         try execute(
             "UPDATE course_group SET closed_on = ?, closing_operation_id = ? WHERE public_id = ?",
             [date, operation.key, group])
+    }
+
+    /// Opens a closed group again; how it was closed stays in a dated row.
+    package func reopen(_ group: Group.ID, operation: OpenOperation) throws {
+        let key = try reading.requireKey(group, in: .group)
+        try execute(
+            """
+            INSERT INTO group_reopening
+                (group_id, operation_id, was_closed_on, was_closing_operation_id)
+            SELECT id, ?, closed_on, closing_operation_id FROM course_group
+            WHERE id = ? AND closed_on IS NOT NULL
+            """, [operation.key, key])
+        try execute(
+            """
+            UPDATE course_group SET closed_on = NULL, closing_operation_id = NULL WHERE id = ?
+            """, [key])
     }
 }
 

@@ -24,6 +24,10 @@ static const unsigned char version_6[] = {
 #embed "0006.sql"
 };
 
+static const unsigned char version_7[] = {
+#embed "0007.sql"
+};
+
 static const unsigned char version_8[] = {
 #embed "0008.sql"
 };
@@ -35,6 +39,7 @@ static const struct schema_file files[] = {
     {"0004.sql", version_4, sizeof version_4},
     {"0005.sql", version_5, sizeof version_5},
     {"0006.sql", version_6, sizeof version_6},
+    {"0007.sql", version_7, sizeof version_7},
     {"0008.sql", version_8, sizeof version_8},
 };
 

@@ -126,6 +126,12 @@ extension Site {
                     href: "/people", label: visitor.say(Message("people.navigation")),
                     isCurrent: address.hasPrefix("/people")))
         }
+        if rights.contains(.organise) {
+            links.append(
+                NavigationLink(
+                    href: "/review", label: visitor.say(Message("review.navigation")),
+                    isCurrent: address == "/review"))
+        }
         if rights.contains(.readFigures) {
             links.append(
                 NavigationLink(

@@ -22,14 +22,7 @@ struct AttendanceWords {
     }
 
     func words(_ key: HeadcountKey) -> String {
-        let category =
-            switch key.category {
-            case "guest": visitor.say(Message("register.countGuests"))
-            case "childcare": visitor.say(Message("register.countChildcare"))
-            case "visitor": visitor.say(Message("register.countVisitors"))
-            default: key.category
-            }
-        var parts = [category]
+        var parts = [key.categoryMessage.map(visitor.say) ?? key.category]
         if let language = key.language { parts.append(visitor.localiser.languageName(language)) }
         switch key.gender {
         case .woman?: parts.append(visitor.say(Message("register.women")))

@@ -79,22 +79,6 @@ struct Told: Sendable, Equatable {
     }
 }
 
-extension KeptRule {
-    /// Why a statement waits, as a whole sentence.
-    var message: Message {
-        switch self {
-        case .notOnRoster: Message("register.keptNotOnRoster")
-        case .calledOff: Message("register.keptCalledOff")
-        case .signedOff: Message("register.keptSignedOff")
-        case .notYet: Message("register.keptNotYet")
-        case .outsideRight: Message("register.keptOutsideRight")
-        case .unknownSession: Message("register.keptUnknownSession")
-        case .unknownPerson: Message("register.keptUnknownPerson")
-        case .malformed: Message("register.keptMalformed")
-        }
-    }
-}
-
 extension UndoButton {
     /// All that the visitor's last save said and that still stands; nil for nothing.
     init?(_ register: Register, _ visitor: Visitor) {

@@ -74,6 +74,7 @@ package struct WebApplication: Sendable {
         PeopleController(site: site).add(to: router)
         MergingController(site: site).add(to: router)
         UnmatchedController(site: site).add(to: router)
+        ReviewController(site: site).add(to: router)
         return router
     }
 }

@@ -1,4 +1,5 @@
 import Courses
+import Desk
 import Localisation
 
 // What the domain's values are called in tables; JSON has their codes.
@@ -64,21 +65,6 @@ extension CommandContext {
     }
 
     func word(_ attendance: Attendance?) -> String {
-        switch attendance {
-        case nil: localiser(Message("command.mark.none"))
-        case .absent(.notified): localiser(Message("command.mark.notified"))
-        case .absent(.unnotified): localiser(Message("command.mark.unnotified"))
-        case .absent(.excused): localiser(Message("command.mark.excused"))
-        case .present(nil, nil): localiser(Message("command.mark.present"))
-        case .present(let late?, nil):
-            localiser(Message("command.mark.late", ["minutes": .number(late)]))
-        case .present(nil, let early?):
-            localiser(Message("command.mark.leftEarly", ["minutes": .number(early)]))
-        case .present(let late?, let early?):
-            localiser(
-                Message(
-                    "command.mark.lateAndEarly",
-                    ["late": .number(late), "early": .number(early)]))
-        }
+        localiser(attendance?.message ?? Message("command.mark.none"))
     }
 }

@@ -10,6 +10,8 @@ enum UsageError: Error, Equatable {
     case proxyUnnamed
     case proxyHeaderMalformed
     case slotIncomplete
+    /// A split goes into one group: one that there is, or a new one.
+    case splitTarget
     case bornTwice
     case limitOutOfRange(Int, most: Int)
     case unknownEncoding(String)
@@ -40,6 +42,8 @@ enum UsageError: Error, Equatable {
         case .slotIncomplete:
             Message(
                 "command.usage.slot", ["options": .list(["--weekday", "--start", "--end"])])
+        case .splitTarget:
+            Message("command.usage.splitTarget", ["options": .list(["--into", "--into-new"])])
         case .bornTwice: Message("command.usage.born", ["option": "--born"])
         case .limitOutOfRange(let limit, let most):
             Message(

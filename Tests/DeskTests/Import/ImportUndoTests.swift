@@ -22,6 +22,25 @@ import Testing
         }
     }
 
+    @Test func `children that an import told of are forgotten when it is undone`() async throws {
+        let desk = try await ImportDesk()
+        let text = "Id;Namn;Språk;Barn\n7;Amal;ar;"
+        try await desk.take("Id;Namn;Språk\n7;Amal;ar\n")
+        let person = try #require(try await desk.people().first?.id)
+        let report = try await desk.take(text + "2\n", round: "2020-spring")
+        #expect(try await desk.world.row(person)?.childcare == 2)
+        try await desk.desk.undo(try #require(report.operation), as: desk.world.office)
+        _ = try await desk.desk.apply(
+            NewApplication(people: [person], round: "2020-spring"), as: desk.world.office)
+        #expect(try await desk.world.row(person)?.childcare == 0)
+        // Whoever is enrolled anew by an import has the children that it tells of.
+        let history = try await desk.desk.history(of: "2020-spring", as: desk.world.office)
+        let applied = try #require(history.entries.last?.id)
+        try await desk.desk.undo(applied, as: desk.world.office)
+        try await desk.take(text + "3\n", round: "2020-spring")
+        #expect(try await desk.world.row(person)?.childcare == 3)
+    }
+
     @Test func `somebody with an account or a role since then is named`() async throws {
         let (desk, operation, people) = try await Self.imported()
         let office = desk.world.office

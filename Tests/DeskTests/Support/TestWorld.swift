@@ -144,7 +144,7 @@ struct TestPhone {
     func send(_ acts: [Act]) async throws -> [ActResult] {
         let batch = ActBatch(
             batch: "batch", device: name, sentAt: world.time.now,
-            items: acts.map { .act($0, raw: "{}") })
+            items: acts.map { .act($0, raw: $0.wireText) })
         return try await world.desk.save(batch, by: actor)
     }
 

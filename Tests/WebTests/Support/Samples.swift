@@ -27,6 +27,7 @@ enum Samples {
             Sample(template: "figures", page: figures(visitor)),
             Sample(template: "figures", variant: ".empty", page: noFigures(visitor)),
         ] + accountPages(visitor) + paperPages(visitor) + peoplePages(visitor)
+            + reviewPages(visitor)
     }
 
     static func layout(_ visitor: Visitor) -> Layout {

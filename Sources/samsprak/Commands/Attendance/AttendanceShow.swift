@@ -92,7 +92,8 @@ struct AttendanceShow: DeskCommand {
             rows: register.rows.map { row in
                 [
                     row.person.description, context.name(row.name), row.name.secondary ?? "",
-                    context.word(row.mark?.value), context.word(row.mark?.role ?? .member),
+                    context.word(row.mark?.value),
+                    context.localiser((row.mark?.role ?? .member).message),
                 ]
             },
             whenEmpty: Message("command.empty.register"))
@@ -121,19 +122,11 @@ struct AttendanceShow: DeskCommand {
                 Message(
                     "command.attendance.headcount",
                     [
-                        "category": .text(headcount.key.category),
+                        "category": .text(
+                            headcount.key.categoryMessage.map { context.localiser($0) }
+                                ?? headcount.key.category),
                         "count": .number(headcount.count),
                     ])) + "\n"
         }.joined()
-    }
-}
-
-extension CommandContext {
-    fileprivate func word(_ role: MarkRole) -> String {
-        switch role {
-        case .member: localiser(Message("command.markRole.member"))
-        case .guest: localiser(Message("command.markRole.guest"))
-        case .makeUp: localiser(Message("command.markRole.makeUp"))
-        }
     }
 }

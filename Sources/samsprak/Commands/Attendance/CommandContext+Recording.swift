@@ -20,7 +20,7 @@ extension CommandContext {
             at: at ?? now, statement: statement)
         let batch = ActBatch(
             batch: act.id.description, device: "command", sentAt: now,
-            items: [.act(act, raw: act.json.text)])
+            items: [.act(act, raw: act.wireText)])
         let results = try await desk.save(batch, by: actor)
         guard let result = results.first else { throw ExitCode(70) }
         return Answer(
@@ -64,21 +64,6 @@ extension ActResult.Outcome {
         case .merged: Message("command.outcome.merged")
         case .needsReview: Message("command.outcome.needsReview")
         case .kept(let rule): rule.message
-        }
-    }
-}
-
-extension KeptRule {
-    fileprivate var message: Message {
-        switch self {
-        case .notOnRoster: Message("register.keptNotOnRoster")
-        case .calledOff: Message("register.keptCalledOff")
-        case .signedOff: Message("register.keptSignedOff")
-        case .notYet: Message("register.keptNotYet")
-        case .outsideRight: Message("register.keptOutsideRight")
-        case .unknownSession: Message("register.keptUnknownSession")
-        case .unknownPerson: Message("register.keptUnknownPerson")
-        case .malformed: Message("register.keptMalformed")
         }
     }
 }

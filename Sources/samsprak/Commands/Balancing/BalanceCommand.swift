@@ -9,7 +9,9 @@ import Localisation
 struct BalanceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "balance", abstract: "Decide who goes into which group, and say why.",
-        subcommands: [BalanceSolve.self, BalanceCheck.self])
+        subcommands: [
+            BalancePropose.self, BalanceApply.self, BalanceSolve.self, BalanceCheck.self,
+        ])
 }
 
 struct BalanceSolve: SpokenCommand {
@@ -98,7 +100,7 @@ struct BalanceCheck: SpokenCommand {
 
 extension LevelOrder {
     /// A known order, or its levels by name.
-    fileprivate init(argument: String) throws {
+    init(argument: String) throws {
         let plain = argument.lowercased().filter { $0 != "-" && $0 != "_" }
         let known = Self.named.first { $0.name.filter { $0 != "-" } == plain }?.order
         let aims = argument.split(separator: ",").compactMap { Aim(rawValue: String($0)) }

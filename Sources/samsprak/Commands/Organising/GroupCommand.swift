@@ -8,7 +8,10 @@ struct GroupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "group",
         abstract: "Groups: the parts of a round that meet together.",
-        subcommands: [GroupAdd.self, GroupList.self, GroupShow.self])
+        subcommands: [
+            GroupAdd.self, GroupList.self, GroupShow.self, GroupOpen.self, GroupClose.self,
+            GroupPauseCommand.self, GroupResume.self, GroupLeader.self,
+        ])
 }
 
 struct GroupList: DeskCommand {

@@ -8,7 +8,9 @@ struct RoundCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "round",
         abstract: "Rounds: one run of a programme in a term.",
-        subcommands: [RoundAdd.self, RoundList.self, RoundShow.self, RoundEnd.self])
+        subcommands: [
+            RoundAdd.self, RoundList.self, RoundShow.self, RoundHistoryShow.self, RoundEnd.self,
+        ])
 }
 
 struct RoundAdd: DeskCommand {

@@ -81,7 +81,9 @@ struct ParticipantList: DeskCommand {
     private func steps(_ context: CommandContext) async throws -> [Person.ID: EnrolmentStep] {
         guard let round else { return [:] }
         let enrolments = try await context.desk.enrolments(in: round, as: context.actor)
-        return Dictionary(enrolments.map { ($0.enrolment.person, $0.enrolment.step) }) {
+        return Dictionary(
+            enrolments.map { ($0.enrolment.person, $0.step(holdingOn: context.today).step) }
+        ) {
             $1
         }
     }

@@ -64,10 +64,10 @@ struct ParticipantShow: DeskCommand {
             let enrolments = try await context.desk.enrolments(
                 in: round.id.description, as: context.actor)
             for overview in enrolments where overview.enrolment.person == person {
+                let holding = overview.step(holdingOn: context.today)
                 parts.append(
                     Part(
-                        round: round, step: overview.enrolment.step,
-                        stepOn: overview.enrolment.stepOn,
+                        round: round, step: holding.step, stepOn: holding.on,
                         placements: overview.placements.compactMap { placement in
                             byID[placement.group].map { (placement, $0) }
                         },

@@ -14,7 +14,7 @@ struct MergeCommand: DeskCommand {
     @Option(help: "The first day together. (default: today)") var on: LocalDate?
     @Option(help: "Why; needed to go over the maximum.") var reason: String?
     @Flag(help: "Merge in spite of the maximum.") var inSpiteOfRules = false
-    @Flag(help: "Only say what would be done.") var dryRun = false
+    @OptionGroup var operation: OperationOptions
     @OptionGroup var options: DatabaseOptions
 
     func run(in context: CommandContext) async throws -> Answer {
@@ -26,13 +26,14 @@ struct MergeCommand: DeskCommand {
         }
         let applied = try await context.desk.merge(
             closing, into: target.id, on: on ?? context.today, reason: reason,
-            inSpiteOfRules: inSpiteOfRules, as: context.actor, dryRun: dryRun)
+            inSpiteOfRules: inSpiteOfRules, as: context.actor, dryRun: operation.dryRun,
+            basis: operation.basis)
         let message = Message(
             "command.merged",
             [
                 "count": .number(applied.people.count), "group": .text(target.name),
                 "date": .date(applied.effectiveOn),
             ])
-        return context.answer(applied, dryRun: dryRun, message)
+        return try await context.answer(applied, dryRun: operation.dryRun, message)
     }
 }

@@ -27,7 +27,7 @@ struct PlaceCommand: DeskCommand {
     @Option(help: "Why; needed to go over the group's rules.") var reason: String?
     @Flag(help: "Place in spite of the group's maximum, language or opening.")
     var inSpiteOfRules = false
-    @Flag(help: "Only say what would be done.") var dryRun = false
+    @OptionGroup var operation: OperationOptions
     @OptionGroup var options: DatabaseOptions
 
     func run(in context: CommandContext) async throws -> Answer {
@@ -38,14 +38,15 @@ struct PlaceCommand: DeskCommand {
             PlaceRequest(
                 people: people, group: group.id, from: from ?? context.today, reason: reason,
                 inSpiteOfRules: inSpiteOfRules),
-            as: context.actor, dryRun: dryRun)
+            as: context.actor, dryRun: operation.dryRun,
+            basis: operation.basis)
         let message = Message(
             "command.placed",
             [
                 "count": .number(people.count), "group": .text(group.name),
                 "date": .date(applied.effectiveOn),
             ])
-        return context.answer(applied, dryRun: dryRun, message)
+        return try await context.answer(applied, dryRun: operation.dryRun, message)
     }
 
     /// Each once, in the order given.
@@ -73,12 +74,8 @@ struct PlaceCommand: DeskCommand {
     ) async throws -> [Person.ID] {
         let round = group.round.description
         let wanted = try courseLanguage.map(Language.named)
-        let enrolments = try await context.desk.enrolments(in: round, as: context.actor)
-        let waiting = Set(
-            enrolments.filter { overview in
-                [.applied, .waitlisted].contains(overview.enrolment.step)
-                    && overview.placements.isEmpty
-            }.map(\.enrolment.person))
+        let rows = try await context.desk.enrolmentRows(in: round, as: context.actor)
+        let waiting = Set(rows.filter(\.standing.isWaiting).map(\.enrolment.person))
         return try await context.desk.people(in: round, as: context.actor)
             .filter { person in
                 waiting.contains(person.id)

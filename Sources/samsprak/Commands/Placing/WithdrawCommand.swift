@@ -12,17 +12,17 @@ struct WithdrawCommand: DeskCommand {
     @Option(help: "The round's code or id.") var round: String
     @Option(help: "The first day without a place. (default: today)") var on: LocalDate?
     @Option(help: "Why.") var reason: String?
-    @Flag(help: "Only say what would be done.") var dryRun = false
+    @OptionGroup var operation: OperationOptions
     @OptionGroup var options: DatabaseOptions
 
     func run(in context: CommandContext) async throws -> Answer {
         let round = try await context.desk.round(round, as: context.actor)
         let applied = try await context.desk.withdraw(
             person, from: round.id, on: on ?? context.today, reason: reason, as: context.actor,
-            dryRun: dryRun)
+            dryRun: operation.dryRun, basis: operation.basis)
         let message = Message(
             "command.withdrawn",
             ["round": .text(round.name), "date": .date(applied.effectiveOn)])
-        return context.answer(applied, dryRun: dryRun, message)
+        return try await context.answer(applied, dryRun: operation.dryRun, message)
     }
 }

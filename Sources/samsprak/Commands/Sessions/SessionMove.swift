@@ -14,18 +14,19 @@ struct SessionMove: DeskCommand {
     @Option(help: "The new end. (default: as long as it was)") var end: LocalTime?
     @Option(help: "onsite, remote or hybrid. (default: as it was)") var mode: SessionMode?
     @Option(help: "Why.") var reason: String?
-    @Flag(help: "Only say what would be done.") var dryRun = false
+    @OptionGroup var operation: OperationOptions
     @OptionGroup var options: DatabaseOptions
 
     func run(in context: CommandContext) async throws -> Answer {
         let overview = try await context.session(session)
         let applied = try await context.desk.moveSession(
             overview.session.id, to: to, start: start, end: end, mode: mode, reason: reason,
-            as: context.actor, dryRun: dryRun)
+            as: context.actor, dryRun: operation.dryRun,
+            basis: operation.basis)
         let message = Message(
             "command.session.moved",
             ["from": .date(overview.session.date), "to": .date(to)])
-        return context.answer(applied, dryRun: dryRun, message)
+        return try await context.answer(applied, dryRun: operation.dryRun, message)
     }
 }
 
@@ -35,16 +36,17 @@ struct SessionCancel: DeskCommand {
 
     @Argument(help: "The session, by id or group/number.") var session: String
     @Option(help: "Why.") var reason: String?
-    @Flag(help: "Only say what would be done.") var dryRun = false
+    @OptionGroup var operation: OperationOptions
     @OptionGroup var options: DatabaseOptions
 
     func run(in context: CommandContext) async throws -> Answer {
         let overview = try await context.session(session)
         let applied = try await context.desk.cancelSession(
-            overview.session.id, reason: reason, as: context.actor, dryRun: dryRun)
+            overview.session.id, reason: reason, as: context.actor, dryRun: operation.dryRun,
+            basis: operation.basis)
         let message = Message(
             "command.session.cancelled", ["date": .date(overview.session.date)])
-        return context.answer(applied, dryRun: dryRun, message)
+        return try await context.answer(applied, dryRun: operation.dryRun, message)
     }
 }
 

@@ -1,0 +1,143 @@
+package import Courses
+import Store
+
+extension Desk {
+    /// Offers people a place in a group; it holds their seats up to and with its last day, and
+    /// then no longer. An offer in another group, or until another day, takes its place.
+    @discardableResult
+    package func offer(
+        _ request: OfferRequest, as actor: Actor, dryRun: Bool = false, basis: RoundBasis? = nil
+    ) async throws -> AppliedOperation {
+        let people = request.people.onceEach
+        guard !people.isEmpty else { throw EnrolmentError.nobodyNamed }
+        return try await operate(
+            on: { try $0.resource(of: request.group) }, basis: basis, dryRun: dryRun, as: actor
+        ) { writing in
+            var placing = try Placing(writing, actor: actor, group: request.group)
+            let enrolling = try Enrolling(writing, placing.round.id.description)
+            guard request.until >= writing.today else {
+                throw EnrolmentError.lastDayPast(request.until)
+            }
+            let from = request.from ?? max(writing.today, placing.round.firstDay)
+            guard from >= writing.today else { throw PlacingError.inThePast(from) }
+            let enrolments = try people.map { person in
+                try placing.checkUnplaced(person, from: from)
+                return try enrolling.known(person, before: .offered).enrolment.id
+            }
+            try placing.checkFit(
+                people, on: from, request.inSpiteOfRules, reason: request.reason)
+            try placing.watch(request.group, on: from)
+            let operation = try writing.begin(
+                .offer, in: placing.round.id, on: writing.today, by: actor,
+                reason: request.reason)
+            let place = OfferedPlace(
+                group: request.group, from: from, until: request.until,
+                inSpiteOfRules: request.inSpiteOfRules && request.reason.isGiven)
+            for enrolment in enrolments {
+                try writing.offer(
+                    place, to: enrolment, on: writing.today, operation: operation)
+            }
+            return try placing.applied(operation, .offer, on: writing.today, people: people)
+        }
+    }
+
+    /// Places people as they were offered. A place that is accepted is no attendance: nobody is
+    /// marked by it.
+    ///
+    /// - Parameter from: the first day of the place; nil is the one that was offered, or today if
+    ///   that has been. May lie in the past, but not against a mark.
+    @discardableResult
+    package func accept(
+        _ people: [Person.ID], in round: String, from: LocalDate? = nil, as actor: Actor,
+        dryRun: Bool = false, basis: RoundBasis? = nil
+    ) async throws -> AppliedOperation {
+        let people = people.onceEach
+        guard !people.isEmpty else { throw EnrolmentError.nobodyNamed }
+        return try await operate(
+            on: { try $0.resource(ofRound: round) }, basis: basis, dryRun: dryRun, as: actor
+        ) { writing in
+            let enrolling = try Enrolling(writing, round)
+            var accepted: [AcceptedPlace] = []
+            for person in people {
+                let offer = try enrolling.offered(person).1
+                guard offer.isOpen(on: writing.today) else {
+                    throw EnrolmentError.offerExpired(person, on: offer.until)
+                }
+                accepted.append(
+                    AcceptedPlace(
+                        person: person, offer: offer,
+                        from: from ?? max(offer.from, writing.today)))
+            }
+            try enrolling.checkWhole(people)
+            let date = accepted.map(\.from).min() ?? writing.today
+            let operation = try writing.begin(
+                .accept, in: enrolling.round.id, on: date, by: actor)
+            let groups = try accepted.map(\.offer.group).onceEach.flatMap { group in
+                try enrolling.place(
+                    accepted.filter { $0.offer.group == group }, in: group, actor, operation)
+            }
+            return AppliedOperation(
+                id: operation.id, kind: .accept, effectiveOn: date, people: people,
+                groups: groups)
+        }
+    }
+
+    /// Notes that people said no to what they were offered; they apply anew if they change their
+    /// minds.
+    @discardableResult
+    package func decline(
+        _ people: [Person.ID], in round: String, reason: String? = nil, as actor: Actor,
+        dryRun: Bool = false, basis: RoundBasis? = nil
+    ) async throws -> AppliedOperation {
+        let people = people.onceEach
+        guard !people.isEmpty else { throw EnrolmentError.nobodyNamed }
+        return try await operate(
+            on: { try $0.resource(ofRound: round) }, basis: basis, dryRun: dryRun, as: actor
+        ) { writing in
+            let enrolling = try Enrolling(writing, round)
+            let offers = try people.map { try enrolling.offered($0) }
+            try enrolling.checkWhole(people)
+            let watches = try offers.map(\.1.group).onceEach
+                .map { try GroupWatch($0, writing.reading, writing.today) }
+            let operation = try writing.begin(
+                .decline, in: enrolling.round.id, on: writing.today, by: actor, reason: reason)
+            for (enrolment, _) in offers {
+                try writing.step(
+                    enrolment.id, .declined, on: writing.today, operation: operation)
+            }
+            return try enrolling.applied(
+                operation, .decline, on: writing.today, people: people, groups: watches)
+        }
+    }
+}
+
+/// A place that somebody takes up, and its first day.
+private struct AcceptedPlace {
+    let person: Person.ID
+    let offer: OfferedPlace
+    let from: LocalDate
+}
+
+extension Enrolling {
+    fileprivate func place(
+        _ accepted: [AcceptedPlace], in group: Group.ID, _ actor: Actor,
+        _ operation: OpenOperation
+    ) throws -> [GroupChange] {
+        let date = accepted.map(\.from).max() ?? writing.today
+        var placing = try Placing(writing, actor: actor, group: group)
+        try placing.checkOpen(group)
+        try placing.watch(group, on: date)
+        for place in accepted {
+            try placing.checkUnplaced(place.person, from: place.from)
+            try placing.checkNoMarks(of: [place.person], from: place.from)
+        }
+        try placing.checkCompany(
+            accepted.map { ($0.person, $0.offer) }, on: accepted.map(\.from).min() ?? date)
+        for place in accepted {
+            try placing.place(place.person, from: place.from, operation: operation)
+        }
+        return try placing.applied(
+            operation, .accept, on: date, people: accepted.map(\.person)
+        ).groups
+    }
+}

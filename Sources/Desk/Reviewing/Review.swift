@@ -1,0 +1,107 @@
+package import Courses
+import Store
+
+/// The statements that wait, as they and their sessions are now.
+struct Review {
+    let reading: Reading
+    let actor: Actor
+    let now: Instant
+    private var books: [Session.ID: SessionBook?] = [:]
+
+    init(_ reading: Reading, _ actor: Actor, at now: Instant) {
+        self.reading = reading
+        self.actor = actor
+        self.now = now
+    }
+
+    /// - Parameter rounds: none means all, and with them what is about no known session.
+    mutating func statements(in rounds: Set<Round.ID>) throws -> [WaitingStatement] {
+        let waiting = try reading.waitingActs().filter { act in
+            let book = try book(of: act.session)
+            return try maySettle(book)
+                && (rounds.isEmpty || book.map { rounds.contains($0.overview.round) } ?? false)
+        }
+        let said = waiting.map(\.said)
+        let names = try reading.names(
+            of: waiting.compactMap(\.actor) + said.compactMap { $0?.statement.about })
+        return try zip(waiting, said).map { act, said in
+            try statement(act, saying: said?.statement, names)
+        }
+    }
+
+    func maySettle(_ book: SessionBook?) throws -> Bool {
+        Policy.allows(
+            actor, .organise, on: book?.overview.resource ?? .organisation,
+            date: WallClock.date(now))
+    }
+
+    mutating func book(of session: Session.ID?) throws -> SessionBook? {
+        guard let session else { return nil }
+        if let known = books[session] { return known }
+        let book = try reading.book(of: session)
+        books[session] = .some(book)
+        return book
+    }
+
+    mutating func replace(_ book: SessionBook) {
+        books[book.overview.session.id] = .some(book)
+    }
+
+    private mutating func statement(
+        _ act: WaitingAct, saying statement: Act.Statement?, _ names: [Person.ID: DisplayName]
+    ) throws -> WaitingStatement {
+        let book = try book(of: act.session)
+        let thing = try statement.flatMap { said in try book.map { try Thing(said, in: $0) } }
+        return WaitingStatement(
+            id: act.id, outcome: act.outcome, session: book?.overview, statement: statement,
+            happenedAt: act.happenedAt, arrivedAt: act.arrivedAt,
+            by: act.actor.flatMap { names[$0] },
+            name: statement?.givenName ?? statement?.about.flatMap { names[$0] },
+            standing: book.flatMap { thing?.standing(in: $0) },
+            version: book.flatMap { thing?.version(in: $0) } ?? 0,
+            takingIn: try prospect(of: statement, in: book),
+            asGuest: try statement?.ofGuest.map { try prospect(of: $0, in: book) })
+    }
+
+    /// What taking a statement in would come to, said now by an administrator who gives a reason
+    /// where one is needed.
+    private func prospect(
+        of statement: Act.Statement?, in book: SessionBook?
+    ) throws -> WaitingStatement.Prospect {
+        guard let statement else { return .against(.malformed) }
+        guard let book else { return .against(.unknownSession) }
+        switch try outcome(of: statement, in: book, because: nil) {
+        case .accepted: return .possible
+        case .merged: return .alreadySo
+        case .kept(.signedOff):
+            let reasoned = try outcome(of: statement, in: book, because: "·")
+            return reasoned == .accepted ? .possibleWithReason : .against(.signedOff)
+        case .kept(let rule): return .against(rule)
+        case .needsReview: return .possible
+        }
+    }
+
+    private func outcome(
+        of statement: Act.Statement, in book: SessionBook, because reason: String?
+    ) throws -> ActOutcome {
+        if case .retract = statement { return .kept(.malformed) }
+        let version = try Thing(statement, in: book).version(in: book) ?? 0
+        let act = Act(
+            id: ActID(high: 0, low: 0), sequence: 0, session: book.overview.session.id, at: now,
+            statement: statement.resaid(seeing: version, because: reason))
+        return try StatementJudging(
+            reading: reading, act: act, at: now, device: nil, hasRight: true
+        ).outcome(in: book)
+    }
+}
+
+extension Act.Statement {
+    /// The person spoken about, or added.
+    package var about: Person.ID? {
+        if case .person(let person, _) = self { person } else { subject }
+    }
+
+    fileprivate var givenName: DisplayName? {
+        if case .person(_, let name) = self { name.display } else { nil }
+    }
+}

@@ -1,0 +1,87 @@
+package import Courses
+import FoundationEssentials
+internal import GRDB
+
+extension Writing {
+    /// Keeps why an operation was done, sealed like notes: people may be named in it.
+    func seal(_ reason: String, of operation: (key: Int64, id: OperationID)) throws {
+        try execute(
+            "INSERT INTO sealed_reason VALUES (?, ?)",
+            [
+                operation.key,
+                try sealer.seal(reason, context: "reason \(operation.id)"),
+            ])
+    }
+
+    /// Seals what an earlier version left open of why something was done that concerns a
+    /// protected person.
+    func sealReasonsOfProtected() throws {
+        let concerned = try reading.operationsOfProtected()
+        let open = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT operation.id, public_id, text
+                FROM operation_reason JOIN operation ON operation.id = operation_id
+                """)
+        for row in open where concerned.contains(row["id"]) {
+            let key: Int64 = row["id"]
+            try seal(row["text"], of: (key, row["public_id"]))
+            try execute("DELETE FROM operation_reason WHERE operation_id = ?", [key])
+        }
+    }
+
+    /// Why an operation was done, for a named reader; the read is recorded.
+    package func revealReason(of operation: OperationID, to actor: Actor) throws -> String? {
+        try audit("readProtectedReason", "operation", operation.description, by: actor)
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT text, sealed FROM operation
+                    LEFT JOIN operation_reason ON operation_reason.operation_id = operation.id
+                    LEFT JOIN sealed_reason ON sealed_reason.operation_id = operation.id
+                WHERE public_id = ?
+                """, arguments: [operation])
+        guard let row else { throw UnknownReference(kind: .operation, text: operation.description) }
+        return try reading.reason(row, of: operation)
+    }
+}
+
+extension Reading {
+    /// From a row's `text`, of an earlier version, or `sealed`.
+    func reason(_ row: Row, of operation: OperationID) throws -> String? {
+        guard let sealed: Data = row["sealed"] else { return row["text"] }
+        return try sealer.open(sealed, context: "reason \(operation)")
+    }
+
+    /// Operations that concern somebody who is protected: that wrote of their part in a round or
+    /// their work at a session, or that moved or called off a session of theirs.
+    func operationsOfProtected() throws -> Set<Int64> {
+        let statement = try db.cachedStatement(sql: Self.selectOperationsOfProtected)
+        return try Int64.fetchSet(statement)
+    }
+
+    private static let selectOperationsOfProtected = """
+        WITH hidden AS (SELECT person_id FROM protected_name),
+            part AS (SELECT id FROM enrolment WHERE person_id IN hidden)
+        SELECT operation_id FROM enrolment WHERE id IN part
+        UNION SELECT operation_id FROM enrolment_step WHERE enrolment_id IN part
+        UNION SELECT operation_id FROM enrolment_wish WHERE enrolment_id IN part
+        UNION SELECT operation_id FROM enrolment_change WHERE enrolment_id IN part
+        UNION SELECT operation_id FROM placement WHERE enrolment_id IN part
+        UNION SELECT placement_end.operation_id
+            FROM placement_end JOIN placement ON placement.id = placement_id
+            WHERE enrolment_id IN part
+        UNION SELECT operation_id FROM session_staff_change WHERE person_id IN hidden
+        UNION SELECT change.operation_id
+            FROM session_change AS change JOIN operation ON operation.id = change.operation_id
+                JOIN session ON session.id = change.session_id
+            WHERE (kind = 'moveSession' OR kind = 'cancelSession') AND (
+                session.id IN (SELECT session_id FROM session_staff WHERE person_id IN hidden)
+                OR EXISTS (
+                    SELECT 1 FROM placed JOIN session_group
+                        ON session_group.group_id = placed.group_id
+                    WHERE session_group.session_id = session.id AND placed.person_id IN hidden
+                        AND starts_on <= max(local_date, was_date)
+                        AND (ends_before IS NULL OR min(local_date, was_date) < ends_before)))
+        """
+}

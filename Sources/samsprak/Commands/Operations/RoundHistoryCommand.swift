@@ -1,0 +1,125 @@
+import ArgumentParser
+import Courses
+import Desk
+import Localisation
+
+struct RoundHistoryShow: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history",
+        abstract: "Tell what was done in a round: who did what, when, why, and what it changed.")
+
+    @Argument(help: "Its code or id.") var round: String
+    @Option(help: "Only what came after this operation.") var since: OperationID?
+    @OptionGroup var options: DatabaseOptions
+
+    func run(in context: CommandContext) async throws -> Answer {
+        let history = try await context.desk.history(
+            of: round, since: since, as: context.actor)
+        return Answer(
+            json: [
+                "operations": .array(history.entries.map { context.json($0, history.names) })
+            ],
+            text: context.table(history).text(context.localiser))
+    }
+}
+
+extension CommandContext {
+    fileprivate func json(
+        _ entry: HistoryEntry, _ names: [Person.ID: DisplayName]
+    ) -> JSON {
+        [
+            "operation": .described(entry.id), "kind": .string(entry.kind.rawValue),
+            "at": .described(entry.at), "effectiveOn": .described(entry.effectiveOn),
+            "actor": .described(entry.actor), "reason": .described(entry.reason),
+            "reasonWithheld": .bool(entry.isReasonWithheld),
+            "undoes": .described(entry.undoes), "undoneBy": .described(entry.undoneBy),
+            "people": .array(
+                entry.people.map { person in
+                    [
+                        "person": .described(person),
+                        "name": .string(names[person].map(name) ?? ""),
+                    ]
+                }),
+            "groups": .array(
+                entry.groups.map { flow in
+                    [
+                        "group": .described(flow.group), "name": .string(flow.name),
+                        "joined": .number(flow.joined), "left": .number(flow.left),
+                    ]
+                }),
+            "sessionsPlanned": .number(entry.sessionsPlanned),
+            "sessionsChanged": .number(entry.sessionsChanged),
+            "staff": .list(entry.staff),
+        ]
+    }
+
+    fileprivate func table(_ history: RoundHistory) -> Table {
+        Table(
+            [
+                .init(heading: Message("command.column.date")),
+                .init(heading: Message("command.column.time")),
+                .init(heading: Message("command.column.who")),
+                .init(heading: Message("command.column.effect")),
+                .init(heading: Message("command.column.people"), isNumeric: true),
+                .init(heading: Message("command.column.groups")),
+                .init(heading: Message("command.column.reason")),
+                .init(heading: Message("command.column.operation")),
+            ],
+            rows: history.entries.map { row($0, history.names) },
+            whenEmpty: Message("command.empty.history"))
+    }
+
+    private func row(
+        _ entry: HistoryEntry, _ names: [Person.ID: DisplayName]
+    ) -> [String] {
+        let (date, time) = WallClock.reading(entry.at)
+        let actor = entry.actor.map { names[$0].map(name) ?? $0.description }
+        let groups = entry.groups.map { flow in
+            "\(flow.name) +\(localiser.number(flow.joined)) −\(localiser.number(flow.left))"
+        }
+        let kind = word(entry.kind)
+        return [
+            day(date), localiser.time(time),
+            actor ?? localiser(Message("command.history.operator")),
+            entry.undoneBy == nil
+                ? kind : localiser(Message("command.history.undone", ["what": .text(kind)])),
+            localiser.number(entry.people.count), localiser.list(groups), reason(entry),
+            entry.id.description,
+        ]
+    }
+
+    private func reason(_ entry: HistoryEntry) -> String {
+        entry.isReasonWithheld
+            ? localiser(Message("command.history.reasonWithheld")) : entry.reason ?? ""
+    }
+
+    private func word(_ kind: OperationKind) -> String {
+        switch kind {
+        case .importPeople: localiser(Message("command.kind.importPeople"))
+        case .place: localiser(Message("command.kind.place"))
+        case .transfer: localiser(Message("command.kind.transfer"))
+        case .merge: localiser(Message("command.kind.merge"))
+        case .withdraw: localiser(Message("command.kind.withdraw"))
+        case .planSessions: localiser(Message("command.kind.planSessions"))
+        case .moveSession: localiser(Message("command.kind.moveSession"))
+        case .cancelSession: localiser(Message("command.kind.cancelSession"))
+        case .endRound: localiser(Message("command.kind.endRound"))
+        case .undo: localiser(Message("command.kind.undo"))
+        case .apply: localiser(Message("command.kind.apply"))
+        case .offer: localiser(Message("command.kind.offer"))
+        case .accept: localiser(Message("command.kind.accept"))
+        case .decline: localiser(Message("command.kind.decline"))
+        case .waitlist: localiser(Message("command.kind.waitlist"))
+        case .prioritise: localiser(Message("command.kind.prioritise"))
+        case .split: localiser(Message("command.kind.split"))
+        case .openGroup: localiser(Message("command.kind.openGroup"))
+        case .closeGroup: localiser(Message("command.kind.closeGroup"))
+        case .pause: localiser(Message("command.kind.pause"))
+        case .resume: localiser(Message("command.kind.resume"))
+        case .changeLeader: localiser(Message("command.kind.changeLeader"))
+        case .balance: localiser(Message("command.kind.balance"))
+        case .mergePeople: localiser(Message("command.kind.mergePeople"))
+        case .keepPerson: localiser(Message("command.kind.keepPerson"))
+        }
+    }
+}
