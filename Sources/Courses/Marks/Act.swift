@@ -20,22 +20,6 @@ package struct Act: Sendable, Equatable {
 }
 
 extension Act {
-    /// The same said of another; a guest's mark is a member's, where that other is expected.
-    package func about(_ person: Person.ID, isExpected: Bool) -> Act {
-        let statement: Statement =
-            switch statement {
-            case .mark(_, let mark, let base, let reason):
-                .mark(
-                    person,
-                    isExpected && mark.role == .guest
-                        ? Mark(value: mark.value, mode: mark.mode, role: .member) : mark,
-                    base: base, reason: reason)
-            case .clear(_, let base, let reason): .clear(person, base: base, reason: reason)
-            case .headcount, .person, .note, .sessionState, .signOff, .retract: statement
-            }
-        return Act(id: id, sequence: sequence, session: session, at: at, statement: statement)
-    }
-
     /// What an act says. `base` is the version that the device last saw of the thing it changes;
     /// 0 where it saw none.
     package enum Statement: Sendable, Equatable {
@@ -49,6 +33,22 @@ extension Act {
         case signOff(base: Int)
         /// Takes back any act but a sign-off.
         case retract(ActID)
+    }
+}
+
+extension Act.Statement {
+    /// The same said of another; a guest's mark is a member's, where that other is expected.
+    package func said(of person: Person.ID, isExpected: Bool) -> Act.Statement {
+        switch self {
+        case .mark(_, let mark, let base, let reason):
+            let isMember = isExpected && mark.role == .guest
+            let taken =
+                isMember ? Mark(value: mark.value, mode: mark.mode, role: .member) : mark
+            return .mark(person, taken, base: base, reason: reason)
+        case .clear(_, let base, let reason):
+            return .clear(person, base: base, reason: reason)
+        case .headcount, .person, .note, .sessionState, .signOff, .retract: return self
+        }
     }
 }
 

@@ -119,10 +119,13 @@ struct ActSaving {
                 id: act.id.description, outcome: .now(.kept(.unknownSession)))
         }
         let at = corrected(act.at)
-        let named = try self.named(by: act, in: book)
+        let (taken, named) = try writing.reading.taken(act.statement, in: book)
         let saver = StatementSaving(
-            writing: writing, act: try about(named, act, in: book), raw: raw, at: at,
-            named: named, device: device,
+            writing: writing,
+            act: Act(
+                id: act.id, sequence: act.sequence, session: act.session, at: act.at,
+                statement: taken),
+            raw: raw, at: at, named: named, device: device,
             hasRight: hasRight(in: book, at: at))
         let result = try saver.save(in: &book)
         switch result.outcome {
@@ -131,19 +134,6 @@ struct ActSaving {
         }
         books[act.session] = book
         return result
-    }
-
-    /// Whom an act names, where that is somebody who was merged into another.
-    private func named(by act: Act, in book: SessionBook) throws -> Person.ID? {
-        guard let subject = act.statement.subject, book.entries[subject] == nil else { return nil }
-        return try writing.reading.standing(subject) == subject ? nil : subject
-    }
-
-    /// The act as it is taken: about whoever was kept, as a member where they are expected.
-    private func about(_ named: Person.ID?, _ act: Act, in book: SessionBook) throws -> Act {
-        guard let named else { return act }
-        let person = try writing.reading.standing(named)
-        return act.about(person, isExpected: book.entries[person]?.isOnRoster ?? false)
     }
 
     private mutating func book(of session: Session.ID) throws -> SessionBook? {
@@ -173,6 +163,22 @@ struct ActSaving {
     private func corrected(_ at: Instant) -> Instant {
         let skew = writing.now.milliseconds - batch.sentAt.milliseconds
         return min(at.adding(milliseconds: skew), writing.now)
+    }
+}
+
+extension Reading {
+    /// A statement as it is taken: about whoever was kept of those merged, as a member where they
+    /// are expected; and whom it named, where that is somebody else.
+    func taken(
+        _ statement: Act.Statement, in book: SessionBook
+    ) throws -> (statement: Act.Statement, named: Person.ID?) {
+        guard let subject = statement.subject, book.entries[subject] == nil else {
+            return (statement, nil)
+        }
+        let person = try standing(subject)
+        guard person != subject else { return (statement, nil) }
+        let isExpected = book.entries[person]?.isOnRoster ?? false
+        return (statement.said(of: person, isExpected: isExpected), subject)
     }
 }
 

@@ -48,15 +48,18 @@ struct Review {
     }
 
     private mutating func statement(
-        _ act: WaitingAct, saying statement: Act.Statement?, _ names: [Person.ID: DisplayName]
+        _ act: WaitingAct, saying said: Act.Statement?, _ names: [Person.ID: DisplayName]
     ) throws -> WaitingStatement {
         let book = try book(of: act.session)
+        let statement = try said.map { said in
+            try book.map { try reading.taken(said, in: $0).statement } ?? said
+        }
         let thing = try statement.flatMap { said in try book.map { try Thing(said, in: $0) } }
         return WaitingStatement(
             id: act.id, outcome: act.outcome, session: book?.overview, statement: statement,
             happenedAt: act.happenedAt, arrivedAt: act.arrivedAt,
             by: act.actor.flatMap { names[$0] },
-            name: statement?.givenName ?? statement?.about.flatMap { names[$0] },
+            name: statement?.givenName ?? said?.about.flatMap { names[$0] },
             standing: book.flatMap { thing?.standing(in: $0) },
             version: book.flatMap { thing?.version(in: $0) } ?? 0,
             takingIn: try prospect(of: statement, in: book),

@@ -60,15 +60,17 @@ struct Settling {
         guard let book else { return .against(.unknownSession) }
         guard let said = act.said?.statement else { return .against(.malformed) }
         if case .retract = said { return .against(.malformed) }
-        let statement = settlement == .asGuest ? said.ofGuest ?? said : said
+        let (taken, named) = try writing.reading.taken(said, in: book)
+        let statement = settlement == .asGuest ? taken.ofGuest ?? taken : taken
         let version = try Thing(statement, in: book).version(in: book) ?? 0
         if let shown, shown != version { return .changedSince }
         return try takeIn(
-            known, statement.resaid(seeing: version, because: reason), in: book)
+            known, statement.resaid(seeing: version, because: reason), naming: named, in: book)
     }
 
     private mutating func takeIn(
-        _ known: KnownAct, _ statement: Act.Statement, in book: SessionBook
+        _ known: KnownAct, _ statement: Act.Statement, naming named: Person.ID?,
+        in book: SessionBook
     ) throws -> SettledStatement.Outcome {
         let act = nextAct(statement, at: book.overview.session.id)
         let judging = StatementJudging(
@@ -77,8 +79,8 @@ struct Settling {
         case .accepted:
             var book = book
             let saving = StatementSaving(
-                writing: writing, act: act, raw: act.wireText, at: writing.now, device: device,
-                hasRight: true)
+                writing: writing, act: act, raw: act.wireText, at: writing.now, named: named,
+                device: device, hasRight: true)
             _ = try saving.accept(in: &book)
             try writing.settle(known, by: act.id)
             review.replace(book)
