@@ -62,9 +62,11 @@ extension Act.Statement {
         }
     }
 
-    /// The same of a guest; nil where nobody is said to be a member.
+    /// The same of a guest; nil where nobody is said to be there as a member. Nobody expects a
+    /// guest, who can't be absent.
     package var ofGuest: Act.Statement? {
-        guard case .mark(let person, let mark, let base, let reason) = self, mark.role != .guest
+        guard case .mark(let person, let mark, let base, let reason) = self, mark.role != .guest,
+            mark.value.isPresent
         else { return nil }
         let guest = Mark(value: mark.value, mode: mark.mode, role: .guest)
         return .mark(person, guest, base: base, reason: reason)

@@ -14,6 +14,9 @@ extension StatementSaving {
             return try retractPerson(thing, in: book)
         case .accepted where thing.version(in: book) == known.version:
             return try restore(thing, known, in: &book)
+        case .kept, .needsReview where known.isTakenIn:
+            // An administrator has said it since; whether that goes too is theirs to say.
+            return try leaveToReview(thing, in: book)
         case .kept, .needsReview:
             let result = try merged(thing, retracting: target, in: book)
             try writing.settle(known, by: act.id)
@@ -27,6 +30,15 @@ extension StatementSaving {
         try writing.note(
             record(.kept(rule), nil), in: book, from: device, payload: raw)
         return ActResult(id: act.id.description, outcome: .now(.kept(rule)))
+    }
+
+    private func leaveToReview(_ thing: Thing, in book: SessionBook) throws -> ActResult {
+        var record = record(.needsReview, thing.kind)
+        record.person = thing.person
+        record.headcount = thing.headcount
+        record.version = thing.version(in: book)
+        try writing.note(record, in: book, from: device, payload: raw)
+        return result(.needsReview, thing, in: book)
     }
 
     private func merged(

@@ -22,10 +22,11 @@ struct Review {
                 && (rounds.isEmpty || book.map { rounds.contains($0.overview.round) } ?? false)
         }
         let said = waiting.map(\.said)
+        let about = try said.map { try $0.flatMap { try subject(of: $0.statement) } }
         let names = try reading.names(
-            of: waiting.compactMap(\.actor) + said.compactMap { $0?.statement.about })
-        return try zip(waiting, said).map { act, said in
-            try statement(act, saying: said?.statement, names)
+            of: waiting.compactMap(\.actor) + about.compactMap(\.self))
+        return try zip(waiting, zip(said, about)).map { act, said in
+            try statement(act, saying: said.0, about: said.1.flatMap { names[$0] }, names)
         }
     }
 
@@ -48,30 +49,41 @@ struct Review {
     }
 
     private mutating func statement(
-        _ act: WaitingAct, saying said: Act.Statement?, _ names: [Person.ID: DisplayName]
+        _ act: WaitingAct, saying said: Act?, about name: DisplayName?,
+        _ names: [Person.ID: DisplayName]
     ) throws -> WaitingStatement {
         let book = try book(of: act.session)
         let statement = try said.map { said in
-            try book.map { try reading.taken(said, in: $0).statement } ?? said
+            try book.map { try reading.taken(said.statement, in: $0).statement } ?? said.statement
         }
         let thing = try statement.flatMap { said in try book.map { try Thing(said, in: $0) } }
         return WaitingStatement(
-            id: act.id, outcome: act.outcome, session: book?.overview, statement: statement,
+            id: act.id, outcome: act.outcome, session: book?.overview,
+            namedSession: said?.session, statement: statement,
             happenedAt: act.happenedAt, arrivedAt: act.arrivedAt,
             by: act.actor.flatMap { names[$0] },
-            name: statement?.givenName ?? said?.about.flatMap { names[$0] },
+            name: statement?.givenName ?? name,
             standing: book.flatMap { thing?.standing(in: $0) },
             version: book.flatMap { thing?.version(in: $0) } ?? 0,
-            takingIn: try prospect(of: statement, in: book),
-            asGuest: try statement?.ofGuest.map { try prospect(of: $0, in: book) })
+            takingIn: try prospect(of: statement, in: book, keptBy: act.outcome.rule),
+            asGuest: try statement?.ofGuest.map {
+                try prospect(of: $0, in: book, keptBy: act.outcome.rule)
+            })
+    }
+
+    /// Whom a statement is about; of one that takes another back, whom that was about.
+    private func subject(of statement: Act.Statement) throws -> Person.ID? {
+        if case .retract(let act) = statement { return try reading.knownAct(act)?.person }
+        return statement.about
     }
 
     /// What taking a statement in would come to, said now by an administrator who gives a reason
     /// where one is needed.
     private func prospect(
-        of statement: Act.Statement?, in book: SessionBook?
+        of statement: Act.Statement?, in book: SessionBook?, keptBy rule: KeptRule?
     ) throws -> WaitingStatement.Prospect {
         guard let statement else { return .against(.malformed) }
+        if case .retract = statement { return .against(rule ?? .malformed) }
         guard let book else { return .against(.unknownSession) }
         switch try outcome(of: statement, in: book, because: nil) {
         case .accepted: return .possible
@@ -87,7 +99,6 @@ struct Review {
     private func outcome(
         of statement: Act.Statement, in book: SessionBook, because reason: String?
     ) throws -> ActOutcome {
-        if case .retract = statement { return .kept(.malformed) }
         let version = try Thing(statement, in: book).version(in: book) ?? 0
         let act = Act(
             id: ActID(high: 0, low: 0), sequence: 0, session: book.overview.session.id, at: now,

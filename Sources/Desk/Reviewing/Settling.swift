@@ -11,6 +11,22 @@ struct Settling {
     private let device: Device
     private var review: Review
     private var number = 0
+    private var changed: Set<Place> = []
+
+    /// A thing of a session.
+    private struct Place: Hashable {
+        let session: Session.ID
+        let kind: ActThing
+        let person: Person.ID?
+        let headcount: HeadcountKey?
+
+        init(session: Session.ID, thing: Thing) {
+            self.session = session
+            kind = thing.kind
+            person = thing.person
+            headcount = thing.headcount
+        }
+    }
 
     /// - Parameter elsewhere: where statements about an unknown session belong.
     init(
@@ -50,27 +66,49 @@ struct Settling {
     private mutating func settle(
         _ act: WaitingAct, shown: Int?
     ) throws -> SettledStatement.Outcome {
-        let book = try review.book(of: act.session ?? elsewhere)
-        guard try review.maySettle(book) else { throw NotAllowed(right: .organise) }
-        guard let known = try writing.reading.knownAct(act.id) else { return .settledBefore }
+        // Of no known session, it is the whole organisation's, wherever it may belong.
+        try requireRight(to: try review.book(of: act.session))
+        guard let known = try writing.reading.knownAct(act.id), !known.isSettled else {
+            return .settledBefore
+        }
         guard settlement != .setAside else {
             try setAside(known, because: reason)
             return .setAside
         }
-        guard let book else { return .against(.unknownSession) }
+        guard let book = try review.book(of: act.session ?? elsewhere) else {
+            return .against(.unknownSession)
+        }
+        try requireRight(to: book)
         guard let said = act.said?.statement else { return .against(.malformed) }
-        if case .retract = said { return .against(.malformed) }
+        if case .retract = said { return .against(act.outcome.rule ?? .malformed) }
         let (taken, named) = try writing.reading.taken(said, in: book)
         let statement = settlement == .asGuest ? taken.ofGuest ?? taken : taken
-        let version = try Thing(statement, in: book).version(in: book) ?? 0
-        if let shown, shown != version { return .changedSince }
-        return try takeIn(
-            known, statement.resaid(seeing: version, because: reason), naming: named, in: book)
+        let thing = try Thing(statement, in: book)
+        if act.session == nil {
+            // What stands there was not shown beside it.
+            guard thing.standing(in: book) == nil else { return .differsThere }
+        } else if let shown, shown != thing.version(in: book) ?? 0 {
+            return .changedSince
+        }
+        // Of two statements about one thing, the second was shown before the first counted.
+        let place = Place(session: book.overview.session.id, thing: thing)
+        guard changed.insert(place).inserted else { return .changedSince }
+        let outcome = try takeIn(
+            known,
+            statement.resaid(seeing: thing.version(in: book) ?? 0, because: reason),
+            said: act.happenedAt, naming: named, in: book)
+        if outcome != .takenIn { changed.remove(place) }
+        return outcome
     }
 
+    private func requireRight(to book: SessionBook?) throws {
+        guard try review.maySettle(book) else { throw NotAllowed(right: .organise) }
+    }
+
+    /// - Parameter happenedAt: when it was said: an absence told beforehand stays one.
     private mutating func takeIn(
-        _ known: KnownAct, _ statement: Act.Statement, naming named: Person.ID?,
-        in book: SessionBook
+        _ known: KnownAct, _ statement: Act.Statement, said happenedAt: Instant,
+        naming named: Person.ID?, in book: SessionBook
     ) throws -> SettledStatement.Outcome {
         let act = nextAct(statement, at: book.overview.session.id)
         let judging = StatementJudging(
@@ -79,7 +117,7 @@ struct Settling {
         case .accepted:
             var book = book
             let saving = StatementSaving(
-                writing: writing, act: act, raw: act.wireText, at: writing.now, named: named,
+                writing: writing, act: act, raw: act.wireText, at: happenedAt, named: named,
                 device: device, hasRight: true)
             _ = try saving.accept(in: &book)
             try writing.settle(known, by: act.id)
@@ -115,7 +153,7 @@ extension SettledStatement.Outcome {
     package var isSettled: Bool {
         switch self {
         case .takenIn, .setAside, .alreadySo: true
-        case .against, .reasonNeeded, .changedSince, .settledBefore: false
+        case .against, .reasonNeeded, .changedSince, .differsThere, .settledBefore: false
         }
     }
 }
@@ -129,6 +167,7 @@ extension SettledStatement.Outcome {
         case .against: "against"
         case .reasonNeeded: "reasonNeeded"
         case .changedSince: "changedSince"
+        case .differsThere: "differsThere"
         case .settledBefore: "settledBefore"
         }
     }

@@ -67,7 +67,9 @@ extension SettledStatement.Outcome {
         switch self {
         case .takenIn: Message("review.takenIn", ["count": .number(count)])
         case .setAside, .alreadySo: Message("review.wasSetAside", ["count": .number(count)])
+        case .against(.unknownSession): Message("review.chooseSession")
         case .against(let rule): rule.message
+        case .differsThere: Message("review.differsThere")
         case .reasonNeeded: Message("review.reasonNeeded")
         case .changedSince: Message("review.changedSince")
         case .settledBefore: Message("review.settledBefore")

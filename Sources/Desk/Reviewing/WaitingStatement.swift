@@ -9,6 +9,8 @@ package struct WaitingStatement: Sendable {
     package let outcome: ActOutcome
     /// Nil where it names no session that is known.
     package let session: SessionOverview?
+    /// The session that it names, known or not; nil where it can't be read.
+    package let namedSession: Session.ID?
     /// Nil where it can't be read.
     package let statement: Act.Statement?
     /// When it was said, by the device's clock set right.
@@ -28,13 +30,15 @@ package struct WaitingStatement: Sendable {
     package let asGuest: Prospect?
 
     package init(
-        id: ActID, outcome: ActOutcome, session: SessionOverview?, statement: Act.Statement?,
+        id: ActID, outcome: ActOutcome, session: SessionOverview?,
+        namedSession: Session.ID?, statement: Act.Statement?,
         happenedAt: Instant, arrivedAt: Instant, by: DisplayName?, name: DisplayName?,
         standing: PastValueAnswer?, version: Int, takingIn: Prospect, asGuest: Prospect?
     ) {
         self.id = id
         self.outcome = outcome
         self.session = session
+        self.namedSession = namedSession
         self.statement = statement
         self.happenedAt = happenedAt
         self.arrivedAt = arrivedAt
@@ -88,6 +92,8 @@ package struct SettledStatement: Sendable, Equatable {
         case reasonNeeded
         /// Still waits: somebody has changed the thing since it was shown.
         case changedSince
+        /// Still waits: at the session that was chosen something else is said already.
+        case differsThere
         /// Somebody settled it before.
         case settledBefore
     }

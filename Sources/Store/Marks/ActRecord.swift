@@ -50,6 +50,8 @@ package struct KnownAct: Sendable {
     package let person: Person.ID?
     package let headcount: HeadcountKey?
     package let isSettled: Bool
+    /// Whether somebody who settles what waits has said it since.
+    package let isTakenIn: Bool
     let key: Int64
     let personKey: Int64?
     let sessionKey: Int64?
@@ -94,7 +96,10 @@ extension Reading {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT act.*, session.public_id AS session, person.id AS about,
-                    person.public_id AS person
+                    person.public_id AS person, EXISTS (
+                        SELECT 1 FROM act AS settling JOIN device ON device.id = settling.device_id
+                        WHERE settling.id = act.settled_by AND settling.outcome = 'accepted'
+                            AND device.name = 'review') AS is_taken_in
                 FROM act LEFT JOIN session ON session.id = session_id
                     LEFT JOIN act_about ON act_about.act_id = act.id
                     LEFT JOIN person AS named
@@ -109,7 +114,7 @@ extension Reading {
                 thing: (row["thing"] as String?).flatMap(ActThing.init(rawValue:)),
                 outcome: ActOutcome(row: row), version: row["version"], person: row["person"],
                 headcount: (row["headcount_key"] as String?).flatMap(HeadcountKey.init(text:)),
-                isSettled: row["settled_by"] != nil, key: row["id"], personKey: row["about"],
+                isSettled: row["settled_by"] != nil, isTakenIn: row["is_taken_in"], key: row["id"], personKey: row["about"],
                 sessionKey: row["session_id"])
         }
     }

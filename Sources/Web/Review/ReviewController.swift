@@ -94,7 +94,10 @@ struct ReviewTold: Sendable, Equatable {
     static func == (one: Self, other: Self) -> Bool { one.query == other.query }
 
     private static let all: [SettledStatement.Outcome] =
-        [.takenIn, .setAside, .alreadySo, .reasonNeeded, .changedSince, .settledBefore]
+        [
+            .takenIn, .setAside, .alreadySo, .reasonNeeded, .changedSince, .differsThere,
+            .settledBefore,
+        ]
         + KeptRule.allCases.map { .against($0) }
 
     var query: String {

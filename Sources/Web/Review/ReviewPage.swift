@@ -79,11 +79,12 @@ extension ReviewPage {
         introText = visitor.say(Message("review.intro"))
         self.notices = notices
         emptyText = waiting.isEmpty ? visitor.say(Message("review.empty")) : nil
-        let alike = waiting.map(Alike.init).onceEach
-        self.groups = alike.enumerated().map { index, alike in
+        let alike = waiting.map(Alike.init)
+        let together = Dictionary(grouping: zip(alike, waiting)) { $0.0 }
+        self.groups = alike.onceEach.enumerated().map { index, alike in
             ReviewGroup(
-                id: "group-\(index + 1)", waiting.filter { Alike($0) == alike },
-                on: alike.date, groups, sessions, visitor)
+                id: "group-\(index + 1)", (together[alike] ?? []).map(\.1), on: alike.date,
+                groups, sessions, visitor)
         }
     }
 
@@ -95,7 +96,7 @@ extension ReviewPage {
 
         init(_ waiting: WaitingStatement) {
             why = waiting.why
-            session = waiting.session?.session.id
+            session = waiting.session?.session.id ?? waiting.namedSession
             date = waiting.session?.session.date ?? WallClock.date(waiting.happenedAt)
         }
     }
@@ -123,13 +124,14 @@ extension ReviewGroup {
             ? nil
             : SessionChoice(
                 id: id, label: visitor.say(Message("review.session")),
-                options: options.map { option in
+                options: [SessionOption(session: "", text: "–")] + options.map { option in
                     let words = SessionWords(option, groups: groups, visitor: visitor)
                     return SessionOption(
                         session: option.session.id.description,
                         text: "\(words.groupNames) \(words.time)")
                 })
-        let needsReason = alike.contains { $0.takingIn == .possibleWithReason }
+        let needsReason =
+            sessionChoice != nil || alike.contains { $0.takingIn == .possibleWithReason }
         reasonField =
             needsReason
             ? ReasonField(id: id, label: visitor.say(Message("register.reason"))) : nil

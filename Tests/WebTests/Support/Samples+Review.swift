@@ -70,7 +70,8 @@ extension Samples {
         let isAboutSomebody =
             if case .mark? = said { true } else { false }
         return WaitingStatement(
-            id: ActID(high: 7, low: number), outcome: outcome, session: session, statement: said,
+            id: ActID(high: 7, low: number), outcome: outcome, session: session,
+            namedSession: session?.session.id, statement: said,
             happenedAt: now, arrivedAt: now,
             by: number == 6 ? nil : DisplayName(native: nil, latin: "Layla <b>"),
             name: isAboutSomebody ? DisplayName(native: "أمل حسن", latin: "Amal Hassan") : nil,

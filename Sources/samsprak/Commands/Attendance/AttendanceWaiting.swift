@@ -79,7 +79,12 @@ struct AttendanceSettle: DeskCommand {
             the log and counts for nothing.
             """)
 
-    @Argument(help: "The statements, by id, from attendance waiting.") var acts: [ActID]
+    @Argument(
+        help: """
+            The statements, by id, from attendance waiting; ID@VERSION takes one in only while \
+            what it is about has this version still.
+            """)
+    var acts: [SeenAct]
     @Flag(help: "What to do with them.") var settlement: SettlementFlag
     @Option(help: "Where statements about an unknown session belong, by id or group/number.")
     var session: String?
@@ -90,7 +95,11 @@ struct AttendanceSettle: DeskCommand {
         var elsewhere: Session.ID?
         if let session { elsewhere = try await context.session(session).session.id }
         let settled = try await context.desk.settle(
-            acts, settlement.value, at: elsewhere, reason: reason, as: context.actor)
+            acts.map(\.id), settlement.value,
+            shown: Dictionary(
+                acts.compactMap { act in act.version.map { (act.id, $0) } },
+                uniquingKeysWith: { first, _ in first }),
+            at: elsewhere, reason: reason, as: context.actor)
         return Answer(
             json: ["settled": .array(settled.map(json))],
             text: Table(
@@ -112,6 +121,20 @@ struct AttendanceSettle: DeskCommand {
             "act": .described(settled.id), "outcome": .string(settled.outcome.code),
             "rule": .described(settled.outcome.rule?.rawValue),
         ]
+    }
+}
+
+/// A statement, and the version that was seen of what it is about.
+struct SeenAct: ExpressibleByArgument {
+    let id: ActID
+    let version: Int?
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "@", omittingEmptySubsequences: false)
+        guard (1...2).contains(parts.count), let id = ActID(String(parts[0])) else { return nil }
+        self.id = id
+        version = parts.count == 2 ? WholeNumber(argument: String(parts[1]))?.value : nil
+        if parts.count == 2, version == nil { return nil }
     }
 }
 
