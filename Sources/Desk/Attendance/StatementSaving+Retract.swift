@@ -14,7 +14,7 @@ extension StatementSaving {
             return try retractPerson(thing, in: book)
         case .accepted where thing.version(in: book) == known.version:
             return try restore(thing, known, in: &book)
-        case .kept, .needsReview where known.isTakenIn:
+        case .kept where known.isTakenIn, .needsReview where known.isTakenIn:
             // An administrator has said it since; whether that goes too is theirs to say.
             return try leaveToReview(thing, in: book)
         case .kept, .needsReview:
