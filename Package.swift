@@ -73,11 +73,14 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "CGzip", "Courses", "Desk", "Localisation", "Statistics", "WebFiles", crypto,
-                hummingbird, hummingbirdCore, mustache, nio, nioSSL,
+                "Balancing", "CGzip", "Courses", "Desk", "Localisation", "Statistics", "WebFiles",
+                crypto, hummingbird, hummingbirdCore, mustache, nio, nioSSL,
             ],
             exclude: [
-                "Account/account.mustache", "Calendar/calendar.mustache", "Calls/calls.mustache",
+                "Account/account.mustache", "Board/balance.mustache", "Board/board.js",
+                "Board/board.mustache", "Board/board-preview.mustache",
+                "Board/history-line.mustache",
+                "Board/rounds.mustache", "Calendar/calendar.mustache", "Calls/calls.mustache",
                 "Devices/devices.mustache", "Devices/users.mustache", "Entry/entry.js",
                 "Entry/entry.mustache", "Failures/failure.mustache", "Figures/figures.mustache",
                 "Groups/group.mustache", "Groups/groups.mustache", "Groups/session-links.mustache",
@@ -127,7 +130,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Courses", "Desk", "Localisation", "Store", "Web", hummingbird,
+                "Balancing", "Courses", "Desk", "Localisation", "Store", "Web", hummingbird,
                 hummingbirdTesting, mustache, nioSSL,
             ],
             exclude: ["Golden"]),

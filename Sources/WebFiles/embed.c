@@ -47,6 +47,24 @@ static const unsigned char figures[] = {
 static const unsigned char icon[] = {
 #embed "../Web/Layout/icon.svg"
 };
+static const unsigned char rounds[] = {
+#embed "../Web/Board/rounds.mustache"
+};
+static const unsigned char board[] = {
+#embed "../Web/Board/board.mustache"
+};
+static const unsigned char board_preview[] = {
+#embed "../Web/Board/board-preview.mustache"
+};
+static const unsigned char history_line[] = {
+#embed "../Web/Board/history-line.mustache"
+};
+static const unsigned char balance[] = {
+#embed "../Web/Board/balance.mustache"
+};
+static const unsigned char board_script[] = {
+#embed "../Web/Board/board.js"
+};
 static const unsigned char account[] = {
 #embed "../Web/Account/account.mustache"
 };
@@ -234,6 +252,12 @@ static const struct web_file files[] = {
     {"sessions.mustache", sessions, sizeof sessions},
     {"register.mustache", register_page, sizeof register_page},
     {"figures.mustache", figures, sizeof figures},
+    {"rounds.mustache", rounds, sizeof rounds},
+    {"board.mustache", board, sizeof board},
+    {"board-preview.mustache", board_preview, sizeof board_preview},
+    {"history-line.mustache", history_line, sizeof history_line},
+    {"balance.mustache", balance, sizeof balance},
+    {"board.js", board_script, sizeof board_script},
     {"account.mustache", account, sizeof account},
     {"devices.mustache", devices, sizeof devices},
     {"users.mustache", users, sizeof users},

@@ -46,6 +46,11 @@ PAGES = {
     "likely duplicates": ("anna", "/people/duplicates"),
     "added on the spot": ("anna", "/people/unmatched"),
     "review": ("anna", "/review"),
+    "rounds": ("anna", "/rounds"),
+    "board": ("anna", "/rounds/2020-spring/board"),
+    "board's proposals": ("anna", "/rounds/2020-spring/board/balance"),
+    "pausing a group": (
+        "anna", "/rounds/2020-spring/board/change?kind=pause&group={group}"),
 }
 
 if IS_LONG:

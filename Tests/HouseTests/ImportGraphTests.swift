@@ -18,8 +18,9 @@ import Testing
         ] + foundation,
         "DemoWorld": ["Courses", "Desk", "FixtureFiles"] + foundation,
         "Web": [
-            "Courses", "Desk", "Localisation", "Statistics", "WebFiles", "Hummingbird",
-            "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOSSL", "Logging", "Mustache",
+            "Balancing", "Courses", "Desk", "Localisation", "Statistics", "WebFiles",
+            "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOSSL",
+            "Logging", "Mustache",
             "ServiceLifecycle", "Crypto", "CGzip",
         ] + foundation,
         "samsprak": [

@@ -10,11 +10,11 @@ struct TemplateTests {
         "register", "sign-off", "make-up", "sessions", "sign-in", "failure", "figures", "shell",
         "account", "devices", "users", "calendar", "calls", "groups", "group", "sheet", "entry",
         "people", "found", "duplicates", "merge", "merged", "unmatched",
+        "rounds", "board", "board-preview", "balance",
         "review",
     ])
     func `a template names only what its page has`(_ template: String) throws {
-        let text = try #require(WebFile.all.first { $0.name == template + ".mustache" }).text
-        let whole = try expanded(text)
+        let whole = try expanded(text(template))
         // What one page leaves out, another has.
         let unknown = Samples.pages(in: .swedish).filter { $0.template == template }.map { sample in
             var scopes = Scopes(page: sample.page)
@@ -26,17 +26,23 @@ struct TemplateTests {
 
     /// With its layout and partials in place.
     private func expanded(_ text: String) throws -> String {
-        let layout = try #require(WebFile.all.first { $0.name == "layout.mustache" }).text
-        let person = try #require(WebFile.all.first { $0.name == "person.mustache" }).text
-        let card = try #require(WebFile.all.first { $0.name == "card.mustache" }).text
-        let links = try #require(WebFile.all.first { $0.name == "session-links.mustache" }).text
-        let found = try #require(WebFile.all.first { $0.name == "found.mustache" }).text
-        let foundCard = try #require(WebFile.all.first { $0.name == "found-card.mustache" }).text
+        let layout = try self.text("layout")
         let frame = text.contains("{{<layout}}") ? layout : ""
-        return frame
-            + text.replacing("{{>person}}", with: person).replacing("{{>card}}", with: card)
-            .replacing("{{>session-links}}", with: links)
-            .replacing("{{>found}}", with: found).replacing("{{>found-card}}", with: foundCard)
+        return try frame + withPartials(text)
+    }
+
+    private func withPartials(_ text: String) throws -> String {
+        var whole = text
+        for partial in text.matches(of: /{{>([\w-]+)}}/) {
+            let name = String(partial.output.1)
+            whole = whole.replacing(
+                String(partial.output.0), with: try withPartials(self.text(name)))
+        }
+        return whole
+    }
+
+    private func text(_ template: String) throws -> String {
+        try #require(WebFile.all.first { $0.name == template + ".mustache" }).text
     }
 
     @Test func `an unknown name is found`() throws {

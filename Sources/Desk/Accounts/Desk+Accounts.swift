@@ -45,7 +45,7 @@ extension Desk {
     ) async throws -> SignedIn {
         let stored = try await store.read { try $0.password(of: userName) }
         let cost = try await passwordCost()
-        let fits = try await PasswordGate.shared.run {
+        let fits = try await Gate.passwords.run {
             PasswordHash.verify(password, against: stored ?? PasswordHash.decoy(cost))
         }
         guard fits, let stored else { throw AccountError.wrongNameOrPassword }
@@ -176,7 +176,7 @@ extension Desk {
         }
         let salt = Self.randomBytes(16)
         let cost = try await passwordCost()
-        return try await PasswordGate.shared.run {
+        return try await Gate.passwords.run {
             try PasswordHash.make(password, salt: salt, cost)
         }
     }

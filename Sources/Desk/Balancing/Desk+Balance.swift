@@ -72,8 +72,28 @@ extension Desk {
         _ terms: BalanceTerms, deadline: Deadline = .never, as actor: Actor
     ) async throws -> BalanceProposal {
         let question = try await balanceProblem(terms, as: actor)
+        let balancer = try Balancer(order: terms.order, deadline: deadline)
         return question.answered(
-            try Balancer(order: terms.order, deadline: deadline).propose(question.problem))
+            try await Gate.balancing.run { balancer.propose(question.problem) })
+    }
+
+    /// The proposals for several orders of the same round, the first first.
+    ///
+    /// - Parameters:
+    ///   - seconds: how long each is looked for at most.
+    ///   - clock: seconds on a clock that never goes back.
+    package func proposeBalances(
+        _ terms: BalanceTerms, orders: [LevelOrder], seconds: Double,
+        by clock: @escaping @Sendable () -> Double, as actor: Actor
+    ) async throws -> [BalanceProposal] {
+        let question = try await balanceProblem(terms, as: actor)
+        return try await Gate.balancing.run {
+            try orders.map { order in
+                let deadline = Deadline(seconds: seconds, now: clock)
+                return question.answered(
+                    try Balancer(order: order, deadline: deadline).propose(question.problem))
+            }
+        }
     }
 
     /// The balancing's problem as the round is now, with nobody placed yet.

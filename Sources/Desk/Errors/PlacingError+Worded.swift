@@ -65,7 +65,7 @@ extension PlacingError: Wordable {
 }
 
 extension PersonObstacles {
-    fileprivate var messages: [Message] {
+    var messages: [Message] {
         obstacles.map { obstacle -> Message in
             switch obstacle {
             case .language: Message("error.obstacleLanguage", ["person": .text(person.description)])

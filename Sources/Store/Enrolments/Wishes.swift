@@ -55,7 +55,7 @@ extension Reading {
                 FROM enrolment_wish WHERE enrolment_id = ? AND voided_by IS NULL ORDER BY id
                 """)
         return try Row.fetchAll(statement, arguments: [key]).reduce(into: [:]) { wishes, row in
-            let wish = try wish(row)
+            let wish = try wish(row, languages: wishedLanguages, slots: wishedSlots)
             wishes[wish.about] = wish
         }
     }
@@ -73,8 +73,14 @@ extension Reading {
                 WHERE round_id = (SELECT id FROM round WHERE public_id = ?)
                     AND voided_by IS NULL ORDER BY enrolment_wish.id
                 """)
+        let languages = try wishedLanguages(inRound: round)
+        let slots = try wishedSlots(inRound: round)
         return try Row.fetchAll(statement, arguments: [round]).reduce(into: [:]) { all, row in
-            let wish = try wish(row)
+            let wish = try wish(row) {
+                languages[$0] ?? []
+            } slots: {
+                slots[$0] ?? []
+            }
             all[row["enrolment"], default: [:]][wish.about] = wish
         }
     }
@@ -103,11 +109,13 @@ extension Reading {
         }
     }
 
-    private func wish(_ row: Row) throws -> Wish {
+    private func wish(
+        _ row: Row, languages: (Int64) throws -> [Language], slots: (Int64) throws -> [WishedSlot]
+    ) throws -> Wish {
         switch Wish.About(rawValue: row["about"]) {
-        case .languages?: .languages(try wishedLanguages(row["id"]))
+        case .languages?: .languages(try languages(row["id"]))
         case .interpreter?: .interpreter(row["interpreter_ok"])
-        case .slots?: .slots(try wishedSlots(row["id"]))
+        case .slots?: .slots(try slots(row["id"]))
         case .openTo?: .openTo(OpenTo(rawValue: row["open_to"]) ?? .all)
         case .group?: .group(row["wished_group"])
         case .priority?: .priority(row["priority"])
@@ -121,12 +129,35 @@ extension Reading {
                 SELECT weekday, starts_at, ends_at FROM wished_slot WHERE wish_id = ?
                 ORDER BY position
                 """)
-        return try Row.fetchAll(statement, arguments: [wish]).map { row in
-            guard let weekday = Weekday(rawValue: row["weekday"]),
-                let slot = WishedSlot(
-                    weekday: weekday, start: row["starts_at"], end: row["ends_at"])
-            else { throw StoreError.damaged(table: "wished_slot") }
-            return slot
+        return try Row.fetchAll(statement, arguments: [wish]).map(WishedSlot.init(row:))
+    }
+
+    /// Of everybody in a round, by wish; of a wish that was undone too.
+    private func wishedSlots(inRound round: Round.ID) throws -> [Int64: [WishedSlot]] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT wish_id, weekday, starts_at, ends_at
+                FROM enrolment JOIN enrolment_wish ON enrolment_id = enrolment.id
+                    JOIN wished_slot ON wish_id = enrolment_wish.id
+                WHERE round_id = (SELECT id FROM round WHERE public_id = ?)
+                ORDER BY wish_id, position
+                """)
+        return try Row.fetchAll(statement, arguments: [round]).reduce(into: [:]) { all, row in
+            all[row["wish_id"], default: []].append(try WishedSlot(row: row))
+        }
+    }
+
+    private func wishedLanguages(inRound round: Round.ID) throws -> [Int64: [Language]] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT wish_id, language
+                FROM enrolment JOIN enrolment_wish ON enrolment_id = enrolment.id
+                    JOIN wished_language ON wish_id = enrolment_wish.id
+                WHERE round_id = (SELECT id FROM round WHERE public_id = ?)
+                ORDER BY wish_id, position
+                """)
+        return try Row.fetchAll(statement, arguments: [round]).reduce(into: [:]) { all, row in
+            all[row["wish_id"], default: []].append(Language(rawValue: row["language"]))
         }
     }
 
@@ -134,6 +165,17 @@ extension Reading {
         let statement = try db.cachedStatement(
             sql: "SELECT language FROM wished_language WHERE wish_id = ? ORDER BY position")
         return try String.fetchAll(statement, arguments: [wish]).map { Language(rawValue: $0) }
+    }
+}
+
+extension WishedSlot {
+    fileprivate init(row: Row) throws {
+        guard let weekday = Weekday(rawValue: row["weekday"]) else {
+            throw StoreError.damaged(table: "wished_slot")
+        }
+        let slot = WishedSlot(weekday: weekday, start: row["starts_at"], end: row["ends_at"])
+        guard let slot else { throw StoreError.damaged(table: "wished_slot") }
+        self = slot
     }
 }
 

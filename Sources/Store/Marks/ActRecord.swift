@@ -114,7 +114,8 @@ extension Reading {
                 thing: (row["thing"] as String?).flatMap(ActThing.init(rawValue:)),
                 outcome: ActOutcome(row: row), version: row["version"], person: row["person"],
                 headcount: (row["headcount_key"] as String?).flatMap(HeadcountKey.init(text:)),
-                isSettled: row["settled_by"] != nil, isTakenIn: row["is_taken_in"], key: row["id"], personKey: row["about"],
+                isSettled: row["settled_by"] != nil, isTakenIn: row["is_taken_in"], key: row["id"],
+                personKey: row["about"],
                 sessionKey: row["session_id"])
         }
     }

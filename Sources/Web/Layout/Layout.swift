@@ -118,6 +118,12 @@ extension Site {
                     href: "/groups", label: visitor.say(Message("groups.title")),
                     isCurrent: address.hasPrefix("/groups")))
         }
+        if rights.contains(.organise) {
+            links.append(
+                NavigationLink(
+                    href: "/rounds", label: visitor.say(Message("page.rounds")),
+                    isCurrent: address.hasPrefix("/rounds")))
+        }
         if account.grants.contains(where: {
             $0.role.rights.contains(.readPeople) && $0.scope == .organisation
         }) {

@@ -124,12 +124,13 @@ extension ReviewGroup {
             ? nil
             : SessionChoice(
                 id: id, label: visitor.say(Message("review.session")),
-                options: [SessionOption(session: "", text: "–")] + options.map { option in
-                    let words = SessionWords(option, groups: groups, visitor: visitor)
-                    return SessionOption(
-                        session: option.session.id.description,
-                        text: "\(words.groupNames) \(words.time)")
-                })
+                options: [SessionOption(session: "", text: "–")]
+                    + options.map { option in
+                        let words = SessionWords(option, groups: groups, visitor: visitor)
+                        return SessionOption(
+                            session: option.session.id.description,
+                            text: "\(words.groupNames) \(words.time)")
+                    })
         let needsReason =
             sessionChoice != nil || alike.contains { $0.takingIn == .possibleWithReason }
         reasonField =

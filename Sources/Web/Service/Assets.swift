@@ -15,6 +15,8 @@ struct Assets: Sendable {
     let entryScript: String
     /// Finds people while somebody types.
     let searchScript: String
+    /// Arrow keys on a round's board.
+    let boardScript: String
     /// Of all that a page without network consists of; changes with any of it.
     let version: String
     private let scripts: [Language: String]
@@ -51,6 +53,7 @@ struct Assets: Sendable {
         sheetStyle = addFile("sheet.css", Self.styleType)
         entryScript = addFile("entry.js", Self.scriptType)
         searchScript = addFile("search.js", Self.scriptType)
+        boardScript = addFile("board.js", Self.scriptType)
         self.files = files
     }
 

@@ -75,6 +75,8 @@ package struct WebApplication: Sendable {
         MergingController(site: site).add(to: router)
         UnmatchedController(site: site).add(to: router)
         ReviewController(site: site).add(to: router)
+        BoardController(site: site).add(to: router)
+        BalanceController(site: site).add(to: router)
         return router
     }
 }

@@ -1,4 +1,5 @@
 import Courses
+import Desk
 import Localisation
 
 extension [Wish.About: Wish] {
@@ -46,7 +47,7 @@ extension CommandContext {
         }
         for (round, details) in rounds {
             let wishes = Wish.About.allCases.compactMap { details.wishes[$0] }
-                .map { localiser(message($0, groups)) }
+                .map { localiser($0.message(localiser, groups)) }
             if !wishes.isEmpty {
                 lines.append(
                     Message(
@@ -61,30 +62,5 @@ extension CommandContext {
             }
         }
         return lines.map { localiser($0) + "\n" }.joined()
-    }
-
-    private func message(_ wish: Wish, _ groups: [Group.ID: String]) -> Message {
-        switch wish {
-        case .languages(let languages):
-            Message("command.wish.languages", ["languages": .text(self.languages(languages))])
-        case .interpreter(true): Message("command.wish.interpreter")
-        case .interpreter(false): Message("command.wish.noInterpreter")
-        case .slots(let slots):
-            Message("command.wish.slots", ["slots": .list(slots.map(slot))])
-        case .openTo(.all): Message("command.wish.mixedGroup")
-        case .openTo(.women): Message("command.wish.womensGroup")
-        case .openTo(.men): Message("command.wish.mensGroup")
-        case .group(let group):
-            Message("command.wish.group", ["group": .text(groups[group] ?? group.description)])
-        case .priority(let priority):
-            Message("command.wish.priority", ["priority": .number(priority)])
-        }
-    }
-
-    private func slot(_ slot: WishedSlot) -> String {
-        let day = localiser.weekday(slot.weekday)
-        guard let start = slot.start else { return day }
-        guard let end = slot.end else { return day + " " + localiser.time(start) }
-        return day + " " + localiser.timeRange(start, end)
     }
 }

@@ -97,7 +97,53 @@ import Testing
         #expect(try await world.rows(session).first?.version == 2)
     }
 
+    @Test func `of several statements about one thing, one is taken in`() async throws {
+        try await conflict()
+        let third = TestPhone(world, "three")
+        try await third.send(third.act(.absent(amal, .excused), at: session, 1))
+        #expect(try await settle(.takeIn) == [.takenIn, .settledBefore])
+        #expect(try await mark(of: amal)?.value == .absent(.unnotified))
+
+        let mona = try await world.person("Mona")
+        try await third.send(third.act(.present(mona), at: session, 2))
+        try await third.send(third.act(.present(mona, late: 9), at: session, 3))
+        #expect(try await settle(.asGuest) == [.takenIn, .changedSince])
+        #expect(try await mark(of: mona)?.value.lateMinutes == nil)
+        #expect(try await waiting().count == 1)
+    }
+
+    @Test func `what was taken in is undone by whoever settles, not by the phone that said it`()
+        async throws
+    {
+        let phone = TestPhone(world)
+        let mona = try await world.person("Mona")
+        let said = phone.act(.present(mona), at: session, 1)
+        try await phone.send(said)
+        #expect(try await settle(.asGuest) == [.takenIn])
+        let undone = try await phone.send(phone.act(.retract(said.id), at: session, 2))
+        #expect(undone.map(\.outcome) == [.now(.needsReview)])
+        #expect(try await mark(of: mona)?.value.isPresent == true)
+        let shown = try #require(try await waiting().first)
+        #expect(shown.name?.latin == "Mona")
+        #expect(!shown.takingIn.isPossible)
+        #expect(try await settle(.setAside) == [.setAside])
+    }
+
     // MARK: Rules
+
+    @Test func `an absence told beforehand stays one, and makes no session taken`() async throws {
+        let mona = try await world.person("Mona")
+        world.time.turn(to: "2020-01-06T09:00:00Z")
+        let phone = TestPhone(world)
+        try await phone.send(phone.act(.absent(mona, .notified), at: session, 1))
+        world.time.turn(to: "2020-01-08T09:00:00Z")
+        #expect(try await waiting().first?.asGuest == nil)
+        try await world.place(mona, in: world.arabic, from: "2020-01-07")
+        #expect(try await settle(.takeIn) == [.takenIn])
+        #expect(try await mark(of: mona)?.value == .absent(.notified))
+        let overview = try await world.desk.session(session.id, as: world.office)
+        #expect(!overview.evidence.isTaken)
+    }
 
     @Test func `whoever was not on the list comes in as a guest, or once they are placed`()
         async throws
@@ -187,6 +233,32 @@ import Testing
         #expect(try await settle(.takeIn, at: session.id) == [.takenIn])
         #expect(try await mark(of: amal)?.value.isPresent == true)
         #expect(try await waiting().isEmpty)
+    }
+
+    @Test func `nothing is taken in over what stands at the session that was chosen`()
+        async throws
+    {
+        let elsewhere = Session(
+            id: Identifier(bits: 99), groups: session.groups, date: session.date,
+            start: session.start, end: session.end, mode: .onsite, recording: .named,
+            state: .planned)
+        let phone = TestPhone(world)
+        try await phone.send(
+            phone.act(.absent(amal, .excused), at: session, 1),
+            phone.act(.present(amal), at: elsewhere, 2))
+        #expect(try await settle(.takeIn, shown: 0, at: session.id) == [.differsThere])
+        #expect(try await mark(of: amal)?.value == .absent(.excused))
+        let berit = Actor(
+            identity: .person(amal, userName: "berit"),
+            grants: [
+                Grant(
+                    role: .administrator, scope: .round(world.round.id),
+                    from: day("2020-01-01"), until: nil)
+            ])
+        let acts = try await waiting().map(\.id)
+        await #expect(throws: NotAllowed.self) {
+            try await world.desk.settle(acts, .takeIn, at: session.id, as: berit)
+        }
     }
 
     @Test func `what can't be read can only be set aside`() async throws {

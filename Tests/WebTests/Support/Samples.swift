@@ -28,6 +28,7 @@ enum Samples {
             Sample(template: "figures", variant: ".empty", page: noFigures(visitor)),
         ] + accountPages(visitor) + paperPages(visitor) + peoplePages(visitor)
             + reviewPages(visitor)
+            + boardPages(visitor)
     }
 
     static func layout(_ visitor: Visitor) -> Layout {

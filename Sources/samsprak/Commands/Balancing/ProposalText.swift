@@ -1,5 +1,6 @@
 import Balancing
 import Courses
+import Desk
 import Localisation
 
 /// A proposal for reading.

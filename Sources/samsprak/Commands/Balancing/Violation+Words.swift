@@ -1,4 +1,5 @@
 import Balancing
+import Desk
 import Localisation
 
 extension Violation {

@@ -77,7 +77,7 @@ extension CommandContext {
         let groups = entry.groups.map { flow in
             "\(flow.name) +\(localiser.number(flow.joined)) −\(localiser.number(flow.left))"
         }
-        let kind = word(entry.kind)
+        let kind = localiser(entry.kind.message)
         return [
             day(date), localiser.time(time),
             actor ?? localiser(Message("command.history.operator")),
@@ -91,35 +91,5 @@ extension CommandContext {
     private func reason(_ entry: HistoryEntry) -> String {
         entry.isReasonWithheld
             ? localiser(Message("command.history.reasonWithheld")) : entry.reason ?? ""
-    }
-
-    private func word(_ kind: OperationKind) -> String {
-        switch kind {
-        case .importPeople: localiser(Message("command.kind.importPeople"))
-        case .place: localiser(Message("command.kind.place"))
-        case .transfer: localiser(Message("command.kind.transfer"))
-        case .merge: localiser(Message("command.kind.merge"))
-        case .withdraw: localiser(Message("command.kind.withdraw"))
-        case .planSessions: localiser(Message("command.kind.planSessions"))
-        case .moveSession: localiser(Message("command.kind.moveSession"))
-        case .cancelSession: localiser(Message("command.kind.cancelSession"))
-        case .endRound: localiser(Message("command.kind.endRound"))
-        case .undo: localiser(Message("command.kind.undo"))
-        case .apply: localiser(Message("command.kind.apply"))
-        case .offer: localiser(Message("command.kind.offer"))
-        case .accept: localiser(Message("command.kind.accept"))
-        case .decline: localiser(Message("command.kind.decline"))
-        case .waitlist: localiser(Message("command.kind.waitlist"))
-        case .prioritise: localiser(Message("command.kind.prioritise"))
-        case .split: localiser(Message("command.kind.split"))
-        case .openGroup: localiser(Message("command.kind.openGroup"))
-        case .closeGroup: localiser(Message("command.kind.closeGroup"))
-        case .pause: localiser(Message("command.kind.pause"))
-        case .resume: localiser(Message("command.kind.resume"))
-        case .changeLeader: localiser(Message("command.kind.changeLeader"))
-        case .balance: localiser(Message("command.kind.balance"))
-        case .mergePeople: localiser(Message("command.kind.mergePeople"))
-        case .keepPerson: localiser(Message("command.kind.keepPerson"))
-        }
     }
 }

@@ -108,22 +108,12 @@ extension CommandContext {
             ],
             rows: effects.map { effect in
                 [
-                    day(effect.session.date), title(effect.session, groups), word(effect.kind),
+                    day(effect.session.date), title(effect.session, groups),
+                    localiser(effect.kind.message),
                     localiser.number(effect.expected),
                 ]
             },
             whenEmpty: Message("command.empty.sessions"))
-    }
-
-    private func word(_ kind: SessionEffect.Kind) -> String {
-        switch kind {
-        case .planned: localiser(Message("command.effect.planned"))
-        case .moved: localiser(Message("command.effect.moved"))
-        case .cancelled: localiser(Message("command.effect.cancelled"))
-        case .remote: localiser(Message("command.effect.remote"))
-        case .restored: localiser(Message("command.effect.restored"))
-        case .staffed: localiser(Message("command.effect.staffed"))
-        }
     }
 
     private func message(_ clash: Clash, _ names: [Person.ID: DisplayName]) -> Message {

@@ -1,6 +1,9 @@
-/// Lets few passwords be worked on at a time: each takes 16 MiB and a core.
-actor PasswordGate {
-    static let shared = PasswordGate(width: 2)
+/// Lets little of what takes long be worked on at a time, away from the thread that asked.
+actor Gate {
+    /// Each takes 16 MiB and a core.
+    static let passwords = Gate(width: 2)
+    /// Each takes a core for seconds.
+    static let balancing = Gate(width: 1)
 
     private var free: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []

@@ -1,11 +1,11 @@
-import Balancing
+package import Balancing
 import Courses
-import Localisation
+package import Localisation
 
-// What the balancing's codes are called in tables; JSON has the codes.
+// What the balancing's codes are called; JSON has the codes.
 
 extension BlockerCode {
-    var message: Message {
+    package var message: Message {
         switch self {
         case .language: Message("command.balance.rule.language")
         case .interpreter: Message("command.balance.rule.interpreter")
@@ -36,7 +36,7 @@ extension Level {
 
 extension String {
     /// What the level of this name is called.
-    var levelMessage: Message? {
+    package var levelMessage: Message? {
         let parts = split(separator: ":")
         guard let aim = parts.first.flatMap({ LevelOrder.Aim(rawValue: String($0)) }) else {
             return nil
@@ -46,7 +46,7 @@ extension String {
 }
 
 extension Reason {
-    var message: Message {
+    package var message: Message {
         switch self {
         case .level(let level): level.message
         case .onlyFit: Message("command.balance.reason.onlyFit")
@@ -58,7 +58,7 @@ extension Reason {
 }
 
 extension Remedy {
-    func message(_ localiser: Localiser) -> Message {
+    package func message(_ localiser: Localiser) -> Message {
         switch self {
         case .chair(let group, let count):
             Message(
@@ -87,7 +87,7 @@ extension Remedy {
 }
 
 extension Contradiction {
-    func message(_ localiser: Localiser) -> Message {
+    package func message(_ localiser: Localiser) -> Message {
         switch self {
         case .duplicateGroup(let group):
             Message("command.balance.duplicateGroup", ["group": .text(group)])

@@ -1,0 +1,85 @@
+import Courses
+import Desk
+
+/// What an administrator means to do on a round's board, as its forms say it.
+struct BoardAct: Sendable, Equatable {
+    enum Kind: String, Sendable, CaseIterable {
+        case move, undo, balance, merge, split, close, reopen, pause, resume, leader
+
+        /// Whether it is done to a group.
+        var isOfGroup: Bool {
+            switch self {
+            case .merge, .split, .close, .reopen, .pause, .resume, .leader: true
+            case .move, .undo, .balance: false
+            }
+        }
+
+        var movesPeople: Bool { self == .move || self == .split }
+
+        /// Whether people go somewhere that is chosen.
+        var hasTarget: Bool { movesPeople || self == .merge }
+
+        /// Whether the day on which it takes effect can be chosen.
+        var isDated: Bool {
+            switch self {
+            case .undo, .reopen: false
+            default: true
+            }
+        }
+
+        var takesReason: Bool { self != .undo }
+    }
+
+    /// Where people go.
+    enum Target: Sendable, Equatable {
+        case group(Group.ID)
+        /// They lose the place that they have, or wait as they did.
+        case waiting
+    }
+
+    var kind: Kind
+    var people: [Person.ID] = []
+    /// To which it is done.
+    var group: Group.ID?
+    var target: Target?
+    var places: [BalancedPlace] = []
+    var operation: OperationID?
+    /// Nil until somebody has chosen a day.
+    var on: LocalDate?
+    /// The first day after a pause.
+    var before: LocalDate?
+    var isRemote = false
+    var isWaitlisting = false
+    var leader: Person.ID?
+    var reason: String?
+    var inSpiteOfRules = false
+    /// Whether `people` are as they were shown; else those who belong with them come along.
+    var isShown = false
+    /// What was typed and can't be read.
+    var faults: [Field] = []
+
+    enum Field: String, Sendable {
+        case on, before
+    }
+
+    init(_ kind: Kind) {
+        self.kind = kind
+    }
+
+    /// The same for all that would have the same effect: what is applied is what was shown.
+    var digest: String {
+        let parts: [String] =
+            [kind.rawValue] + people.map(\.description).sorted()
+            + [
+                group?.description ?? "", "\(String(describing: target))",
+                on?.description ?? "", before?.description ?? "",
+                operation?.description ?? "", leader?.description ?? "",
+                "\(isRemote) \(isWaitlisting) \(inSpiteOfRules)",
+            ]
+            + places.map { place in
+                "\(place.people.map(\.description).joined(separator: " "))>"
+                    + (place.group?.description ?? "")
+            }.sorted()
+        return ActID(contentOf: parts.joined(separator: "\n")).description
+    }
+}
