@@ -4,6 +4,9 @@ package struct MergeEffect: Sendable, Equatable {
     package var marks = 0
     /// Marks as a guest that become a member's, since the person was on the roster.
     package var becomeMember = 0
+    /// Marks as a guest that stay so although the person was on the roster, since the list is
+    /// signed.
+    package var stayGuest = 0
     /// Rounds whose enrolment becomes the kept person's.
     package var enrolments: [String] = []
     /// Rounds in which both had applied and one application stands for both.

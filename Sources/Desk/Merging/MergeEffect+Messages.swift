@@ -18,6 +18,7 @@ extension MergeEffect {
         [
             (marks, Message("merge.marks", ["count": .number(marks)])),
             (becomeMember, Message("merge.becomeMember", ["count": .number(becomeMember)])),
+            (stayGuest, Message("merge.stayGuest", ["count": .number(stayGuest)])),
             (places, Message("merge.places", ["count": .number(places)])),
             (parties, Message("merge.parties", ["count": .number(parties)])),
             (staff, Message("merge.staff", ["count": .number(staff)])),

@@ -3,7 +3,7 @@ internal import GRDB
 
 extension PersonMerging {
     /// The other's marks become the kept person's; marks as a guest a member's, where the two
-    /// together were on the roster of the session's day.
+    /// together were on the roster of the session's day and the list is not signed.
     func moveMarks() throws {
         try noteMarks()
         // A mark that was cleared gives way; the version goes on from the higher of the two.
@@ -21,16 +21,29 @@ extension PersonMerging {
             WHERE (session_id, person_id) IN (SELECT session_id, person_id FROM person_merge_mark
                 WHERE operation_id = ?1 AND holds = 1)
             """, [operation, kept])
+        try noteGuests()
         try writing.execute(
             """
-            UPDATE mark SET role = 'member' WHERE person_id = ?2 AND role = 'guest'
+            UPDATE mark SET role = 'member' WHERE person_id = ?2
                 AND session_id IN (SELECT session_id FROM person_merge_mark
-                    WHERE operation_id = ?1 AND holds = 1)
-                AND \(Self.isOnRoster("mark.session_id"))
+                    WHERE operation_id = ?1 AND guest_became = 'member')
             """, [operation, kept])
     }
 
-    /// Where the other has a row, both; and where the kept person becomes a member.
+    private func noteGuests() throws {
+        try writing.execute(
+            """
+            UPDATE person_merge_mark SET guest_became = CASE WHEN EXISTS (
+                SELECT 1 FROM session_word
+                WHERE session_word.session_id = person_merge_mark.session_id
+                    AND kind = 'signOff' AND session_word.value = 'signedOff')
+                THEN 'guest' ELSE 'member' END
+            WHERE operation_id = ?1 AND holds = 1 AND role = 'guest'
+                AND \(Self.isOnRoster("person_merge_mark.session_id"))
+            """, [operation, kept])
+    }
+
+    /// Where the other has a row, both; and where the kept person is expected after all.
     private func noteMarks() throws {
         let columns = """
             session_id, person_id, version, value, late_minutes, left_early_minutes, mode, role,

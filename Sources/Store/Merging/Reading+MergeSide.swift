@@ -79,13 +79,8 @@ extension Reading {
             SELECT count(*) FROM person_merge_mark WHERE operation_id = ?1 AND person_id = ?2
                 AND value IS NOT NULL
             """, merge)
-        effect.becomeMember = try count(
-            """
-            SELECT count(*) FROM person_merge_mark AS before JOIN mark
-                ON mark.session_id = before.session_id AND mark.act_id = before.act_id
-            WHERE operation_id = ?1 AND holds = 1 AND before.role = 'guest'
-                AND mark.role = 'member' AND ?2 = ?2
-            """, merge)
+        effect.becomeMember = try count(guests("member"), merge)
+        effect.stayGuest = try count(guests("guest"), merge)
         effect.enrolments = try rounds(
             "kind = 'enrolment' AND was_id = ?2", merge, joined: "kind = 'joined'")
         effect.joined = try rounds("kind = 'joined' AND ?2 = ?2", merge, joined: "0")
@@ -124,6 +119,13 @@ extension Reading {
         """
         SELECT count(*) FROM person_merge_row
         WHERE operation_id = ?1 AND kind = '\(kind)' AND ?2 = ?2
+        """
+    }
+
+    private func guests(_ became: String) -> String {
+        """
+        SELECT count(*) FROM person_merge_mark
+        WHERE operation_id = ?1 AND guest_became = '\(became)' AND ?2 = ?2
         """
     }
 

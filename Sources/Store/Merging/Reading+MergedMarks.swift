@@ -30,6 +30,9 @@ extension Reading {
             db,
             sql: """
                 SELECT mark.*, session.public_id AS session,
+                    EXISTS (SELECT 1 FROM session_word
+                        WHERE session_word.session_id = session.id AND kind = 'signOff'
+                            AND session_word.value = 'signedOff') AS is_signed,
                     \(Self.isOnRosterAfter(person: "?3")) AS other_expected,
                     \(Self.isOnRosterAfter(person: "?2")) AS kept_expected
                 FROM mark JOIN session ON session.id = mark.session_id
@@ -131,8 +134,22 @@ private struct MarkSplit {
     private var otherIsExpected: Bool { row["other_expected"] }
 
     /// A mark that was cleared since says nothing, so that nothing of it can be given to the wrong
-    /// one: clearing is always a way out.
+    /// one: clearing is always a way out. A signed list says the same afterwards as before.
     var fate: UnmergedMark {
+        let fate = fateOfOpen
+        return row["is_signed"] && role(after: fate) != role ? .unclear : fate
+    }
+
+    private func role(after fate: UnmergedMark) -> String? {
+        switch fate {
+        case .restored: before.first { $0["holds"] }?["role"]
+        case .other(let role), .kept(let role), .both(_, let role): role
+        case .unclear: role
+        }
+    }
+
+    /// As if nothing had been signed.
+    private var fateOfOpen: UnmergedMark {
         guard let held = before.first(where: { $0["holds"] }) else { return fateOfNew }
         let (act, before): (Int64, Int64) = (row["act_id"], held["act_id"])
         if act == before { return .restored }

@@ -64,6 +64,9 @@ CREATE TABLE person_merge_mark (
     -- Whether it went on to hold of the kept person, and under which version.
     holds INTEGER NOT NULL CHECK (holds = 0 OR holds = 1),
     became INTEGER NOT NULL CHECK (became >= version),
+    -- What a guest who was expected after all became: a member, or still a guest where the list
+    -- was signed.
+    guest_became TEXT CHECK (guest_became = 'member' OR guest_became = 'guest'),
     PRIMARY KEY (operation_id, session_id, person_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_merge_mark_by_session ON person_merge_mark (session_id);

@@ -68,6 +68,7 @@ extension Samples {
         var effect = MergeEffect()
         effect.marks = 2
         effect.becomeMember = 1
+        effect.stayGuest = 2
         effect.enrolments = ["Våren <2020>"]
         effect.joined = ["Hösten 2020"]
         effect.places = 1

@@ -41,6 +41,7 @@ extension MergeEffect {
     fileprivate var json: JSON {
         [
             "marks": .number(marks), "becomeMember": .number(becomeMember),
+            "stayGuest": .number(stayGuest),
             "enrolments": .list(enrolments), "joined": .list(joined),
             "places": .number(places), "parties": .number(parties), "staff": .number(staff),
             "grants": .number(grants), "names": .number(names),
