@@ -12,7 +12,7 @@ extension StatementSaving {
         switch known.outcome {
         case .accepted where thing.kind == .person:
             return try retractPerson(thing, in: book)
-        case .accepted where thing.version(in: book) == known.version:
+        case .accepted where thing.holds(from: known, in: book):
             return try restore(thing, known, in: &book)
         case .kept where known.isTakenIn, .needsReview where known.isTakenIn:
             // An administrator has said it since; whether that goes too is theirs to say.

@@ -54,6 +54,8 @@ package struct KnownAct: Sendable {
     package let isTakenIn: Bool
     let key: Int64
     let personKey: Int64?
+    /// Of whom it was said, whoever they have become.
+    let namedKey: Int64?
     let sessionKey: Int64?
 }
 
@@ -95,7 +97,7 @@ extension Reading {
         guard try actKey(id) != nil else { return nil }
         let statement = try db.cachedStatement(
             sql: """
-                SELECT act.*, session.public_id AS session, person.id AS about,
+                SELECT act.*, session.public_id AS session, person.id AS about, named.id AS named,
                     person.public_id AS person, EXISTS (
                         SELECT 1 FROM act AS settling JOIN device ON device.id = settling.device_id
                         WHERE settling.id = act.settled_by AND settling.outcome = 'accepted'
@@ -115,7 +117,7 @@ extension Reading {
                 outcome: ActOutcome(row: row), version: row["version"], person: row["person"],
                 headcount: (row["headcount_key"] as String?).flatMap(HeadcountKey.init(text:)),
                 isSettled: row["settled_by"] != nil, isTakenIn: row["is_taken_in"], key: row["id"],
-                personKey: row["about"],
+                personKey: row["about"], namedKey: row["named"],
                 sessionKey: row["session_id"])
         }
     }
@@ -123,54 +125,29 @@ extension Reading {
     /// What was true of the thing that an act was about, at a version of it; nil where no
     /// accepted act of that version is known.
     package func value(at version: Int, ofThingIn act: KnownAct) throws -> PastValue? {
+        if act.thing == .mark { return try mark(at: version, ofThingIn: act) }
         let statement = try db.cachedStatement(
             sql: """
-                SELECT act.*, other.public_id AS make_up_for_session
-                FROM act LEFT JOIN session AS other ON other.id = act.make_up_for
-                    LEFT JOIN act_about ON act_about.act_id = act.id
-                WHERE act.outcome = 'accepted' AND act.session_id IS ?1
-                    AND act.headcount_key IS ?3 AND act.version = ?4 AND act.thing = ?5
-                    AND (act.person_id IS NULL AND ?2 IS NULL
-                        OR coalesce(act_about.person_id, act.person_id) IN (
-                            SELECT id FROM person WHERE id = ?2 OR merged_into = ?2))
-                ORDER BY act.id DESC LIMIT 1
+                SELECT value, count FROM act
+                WHERE outcome = 'accepted' AND session_id IS ?1 AND person_id IS ?2
+                    AND headcount_key IS ?3 AND version = ?4 AND thing = ?5
+                ORDER BY id DESC LIMIT 1
                 """)
-        let row = try Row.fetchOne(
-            statement,
-            arguments: [
-                act.sessionKey, act.personKey, act.headcount?.text, version, act.thing?.rawValue,
-            ])
-        return try (row ?? merged(at: version, ofThingIn: act)).map { row in
-            PastValue(
-                value: row["value"], mark: Mark(row: row.replacingMakeUp()), count: row["count"])
+        let arguments: StatementArguments = [
+            act.sessionKey, act.personKey, act.headcount?.text, version, act.thing?.rawValue,
+        ]
+        return try Row.fetchOne(statement, arguments: arguments).map { row in
+            PastValue(value: row["value"], mark: nil, count: row["count"])
         }
     }
 
-    /// Where two marks became one, the one that held goes on under a version of its own.
-    private func merged(at version: Int, ofThingIn act: KnownAct) throws -> Row? {
-        guard act.thing == .mark else { return nil }
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT before.*, NULL AS count, other.public_id AS make_up_for_session
-                FROM person_merge_mark AS before
-                    JOIN person_merge USING (operation_id)
-                    JOIN person ON person.id = kept_id
-                    LEFT JOIN session AS other ON other.id = before.make_up_for
-                WHERE person_merge.voided_by IS NULL AND before.session_id IS ?1
-                    AND became = ?3 AND holds = 1
-                    AND coalesce(person.merged_into, person.id) = ?2
-                """)
-        return try Row.fetchOne(
-            statement, arguments: [act.sessionKey, act.personKey, version])
-    }
-}
-
-extension Row {
-    /// The log keeps a make-up's session as a key; the mark wants its public id.
-    fileprivate func replacingMakeUp() -> Row {
-        var columns = Dictionary(uniqueKeysWithValues: map { ($0.0, $0.1) })
-        columns["make_up_for"] = self["make_up_for_session"] as DatabaseValue
-        return Row(columns.mapValues { $0 as (any DatabaseValueConvertible)? })
+    private func mark(at version: Int, ofThingIn act: KnownAct) throws -> PastValue? {
+        guard let session = act.sessionKey, let person = act.personKey else { return nil }
+        let past = PastMark(
+            session: session, person: person, named: act.namedKey, version: version)
+        return try row(of: past).map { row in
+            PastValue(value: row["value"], mark: Mark(row: row), count: nil)
+        }
     }
 }
 

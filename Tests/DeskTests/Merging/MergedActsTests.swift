@@ -138,4 +138,38 @@ import Testing
         #expect(after.rows.compactMap(\.correction).map(\.person) == [pair.other])
         #expect(after.isSignedOff)
     }
+
+    @Test func `of two rows that became one, each act is answered and taken back as its own`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let kept = try await world.member("Amal", of: world.arabic)
+        let session = try await world.session(world.arabic, on: "2020-01-07")
+        world.time.turn(to: "2020-01-07T19:00:00Z")
+        let phone = TestPhone(world)
+        let other = Person.ID(bits: 77)
+        let came = phone.act(.guest(other), at: session, 2)
+        try await phone.send(
+            phone.act(
+                .person(other, PersonName(latin: [NamePart(.whole, "Amaal")])), at: session, 1),
+            came, phone.act(.clear(other, base: 1, reason: nil), at: session, 3),
+            phone.act(.present(kept, late: 7), at: session, 4),
+            phone.act(.clear(kept, base: 1, reason: nil), at: session, 5))
+        let second = TestPhone(world, "second")
+        let again = second.act(.guest(other, base: 2), at: session, 1)
+        try await second.send(again)
+        try await world.merge(other, into: kept)
+        let repeated = try await phone.send(came)
+        #expect(repeated.map(\.outcome) == [.repeated(.accepted)])
+        guard case .mark(let mark)? = repeated.first?.standing else {
+            Issue.record("\(repeated)")
+            return
+        }
+        #expect(mark.role == .guest && mark.value.lateMinutes == nil)
+        let back = try await second.send(second.act(.retract(again.id), at: session, 2))
+        #expect(back.map(\.outcome) == [.now(.accepted)])
+        let row = try #require(try await world.rows(session).first { $0.person == kept })
+        #expect(row.mark == nil && row.version == 5)
+        #expect(try await world.faults() == [])
+    }
 }
