@@ -135,6 +135,10 @@ extension Writing {
             "DELETE FROM enrolment_step WHERE enrolment_id IN \(enrolments)",
             "DELETE FROM enrolment_change WHERE enrolment_id IN \(enrolments)",
             "DELETE FROM enrolment WHERE id IN \(enrolments)",
+            """
+            DELETE FROM person_merge_party
+            WHERE party_id IN (SELECT id FROM party WHERE operation_id = ?1)
+            """,
             "DELETE FROM party_member WHERE party_id IN (SELECT id FROM party WHERE operation_id = ?1)",
             "DELETE FROM party WHERE operation_id = ?1",
             "DELETE FROM person_language WHERE person_id IN \(imported)",
