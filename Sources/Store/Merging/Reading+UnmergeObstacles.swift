@@ -3,7 +3,7 @@ internal import GRDB
 
 extension Reading {
     /// What stands in the way of undoing a merge of two persons: merges of the kept person that
-    /// came later, operations on an enrolment that stands for both, and marks of which nobody
+    /// came later, operations on an enrolment that stands for both, changes of leader, and marks of which nobody
     /// can tell whose they are.
     func obstacles(toUnmerging key: Int64) throws -> [UndoObstacle] {
         guard let merge = try personMerge(key) else {
@@ -41,7 +41,11 @@ extension Reading {
                     UNION SELECT operation_id FROM enrolment_wish
                         WHERE voided_by IS NULL AND enrolment_id IN joined
                     UNION SELECT operation_id FROM enrolment_change
-                        WHERE voided_by IS NULL AND enrolment_id IN joined)
+                        WHERE voided_by IS NULL AND enrolment_id IN joined
+                    UNION SELECT operation_id FROM session_staff_change
+                        WHERE voided_by IS NULL AND (person_id = ?2
+                            OR (session_id, role) IN (SELECT session_id, role
+                                FROM person_merge_staff WHERE operation_id = ?1)))
                 ORDER BY id
                 """, arguments: [merge.operation, merge.kept])
     }

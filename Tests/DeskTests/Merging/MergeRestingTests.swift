@@ -25,4 +25,30 @@ import Testing
         #expect(rows == [nil, nil])
         #expect(try await world.faults() == [])
     }
+
+    @Test func `a change of leader since is undone first, so that nobody else is put back`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let (kept, other) = (try await world.person("Amal"), try await world.person("Amaal"))
+        let third = try await world.person("Huda")
+        _ = try await world.session(world.arabic, on: "2020-01-07")
+        _ = try await world.session(world.arabic, on: "2020-01-14", number: 2)
+        func lead(_ person: Person.ID, from date: String) async throws -> OperationID {
+            try await world.desk.changeLeader(
+                of: world.arabic.id, to: person, from: day(date), as: world.office
+            ).id
+        }
+        _ = try await lead(other, from: "2020-01-07")
+        let before = try await world.dump()
+        let merged = try await world.merge(other, into: kept)
+        let changed = try await lead(third, from: "2020-01-14")
+        await #expect(throws: PlacingError.cannotUndo([.restedOnBy([changed])])) {
+            try await world.desk.undo(merged.operation, as: world.office)
+        }
+        try await world.desk.undo(changed, as: world.office)
+        try await world.undo(merged)
+        let after = try await world.dump()
+        #expect(after["session_staff"] == before["session_staff"])
+    }
 }
