@@ -11,7 +11,7 @@ package enum MergeObstacle: Sendable, Equatable {
     case saidDistinct
     /// Two different numbers of one kind.
     case identityNumbers(PersonIdentifier.Kind)
-    /// A party says that the two must not be placed together.
+    /// They, or those who come with them, must not be placed together.
     case keptApart
     case bothMarked(MergeMeeting)
     /// Neither enrolment of the round, by its name, can stand for both.

@@ -31,6 +31,9 @@ extension Reading {
                 """, [round])
     }
 
+    /// All that have ever been noted.
+    func parties() throws -> Parties { try parties(where: "1", []) }
+
     private func parties(
         where condition: String, _ arguments: StatementArguments
     ) throws -> Parties {

@@ -11,7 +11,7 @@ extension Reading {
         let otherKey = try requireKey(other, in: .person)
         guard keptKey != otherKey else { return [.samePerson] }
         return try personObstacles(otherKey, keptKey) + identifierObstacles(otherKey, keptKey)
-            + partyObstacles(otherKey, keptKey) + markObstacles(otherKey, keptKey)
+            + partyObstacles(other, kept) + markObstacles(otherKey, keptKey)
             + sharedRounds(otherKey, keptKey).compactMap { try enrolmentObstacle($0) }
     }
 
@@ -57,14 +57,14 @@ extension Reading {
             .compactMap(PersonIdentifier.Kind.init(rawValue:))
     }
 
-    private func partyObstacles(_ other: Int64, _ kept: Int64) throws -> [MergeObstacle] {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT 1 FROM party JOIN party_member AS one ON one.party_id = party.id
-                    JOIN party_member AS two ON two.party_id = party.id
-                WHERE kind = 'apart' AND one.person_id = ? AND two.person_id = ?
-                """)
-        return try statement.fetchKey([kept, other]) == nil ? [] : [.keptApart]
+    /// Nobody who comes with the one may have to be kept from somebody who comes with the other, as
+    /// it is judged when they are placed.
+    private func partyObstacles(_ other: Person.ID, _ kept: Person.ID) throws -> [MergeObstacle] {
+        let parties = try parties()
+        let company = parties.together(with: other)
+        let meets = parties.together(with: kept)
+            .contains { !parties.apart(from: $0).isDisjoint(with: company) }
+        return meets ? [.keptApart] : []
     }
 
     private func markObstacles(_ other: Int64, _ kept: Int64) throws -> [MergeObstacle] {

@@ -150,4 +150,24 @@ import Testing
         try await world.desk.distinguish(other, from: one, ended: true, as: world.office)
         #expect(try await world.desk.likelyDuplicates(as: world.office).count == 1)
     }
+
+    @Test func `who is to be kept from whom is judged as it is when people are placed`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let (one, other) = (try await world.person("Amal"), try await world.person("Amaal"))
+        let (third, fourth) = (try await world.person("Huda"), try await world.person("Nour"))
+        try await world.desk.addParty(.apart, of: [one, other], as: world.office)
+        #expect(try await world.obstacles(other, into: one) == [.keptApart])
+        // What was said last holds.
+        try await world.desk.addParty(.together, of: [other, one], as: world.office)
+        #expect(try await world.obstacles(other, into: one) == [])
+        // Whoever comes with one must not meet who comes with the other.
+        try await world.desk.addParty(.apart, of: [third, fourth], as: world.office)
+        #expect(try await world.obstacles(fourth, into: one) == [])
+        try await world.desk.addParty(.together, of: [third, one], as: world.office)
+        #expect(try await world.obstacles(fourth, into: one) == [.keptApart])
+        #expect(try await world.obstacles(one, into: fourth) == [.keptApart])
+        #expect(try await world.obstacles(fourth, into: other) == [.keptApart])
+    }
 }
