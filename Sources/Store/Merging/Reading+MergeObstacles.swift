@@ -17,7 +17,8 @@ extension Reading {
 
     private func personObstacles(_ other: Int64, _ kept: Int64) throws -> [MergeObstacle] {
         let columns = """
-            EXISTS (SELECT 1 FROM user_account WHERE person_id = person.id) AS account,
+            EXISTS (SELECT 1 FROM user_account
+                WHERE person_id = person.id AND closed_at IS NULL) AS account,
             EXISTS (SELECT 1 FROM protected_name WHERE person_id = person.id) AS protected,
             is_unmatched
             """

@@ -11,7 +11,8 @@ extension Reading {
             db,
             sql: """
                 SELECT birth_year, is_unmatched,
-                    EXISTS (SELECT 1 FROM user_account WHERE person_id = person.id) AS account,
+                    EXISTS (SELECT 1 FROM user_account
+                        WHERE person_id = person.id AND closed_at IS NULL) AS account,
                     (SELECT count(*) FROM mark
                         WHERE person_id = person.id AND value IS NOT NULL) AS marks,
                     (SELECT count(*) FROM contact JOIN person AS owner ON owner.id = person_id

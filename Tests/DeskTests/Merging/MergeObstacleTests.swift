@@ -1,7 +1,9 @@
 import Courses
+import GRDB
 import Testing
 
 @testable import Desk
+@testable import Store
 
 @Suite struct MergeObstacleTests {
     @Test func `marks of both at one session stand in the way, a cleared one does not`()
@@ -169,5 +171,24 @@ import Testing
         #expect(try await world.obstacles(fourth, into: one) == [.keptApart])
         #expect(try await world.obstacles(one, into: fourth) == [.keptApart])
         #expect(try await world.obstacles(fourth, into: other) == [.keptApart])
+    }
+
+    @Test func `an account that was closed stands in nobody's way`() async throws {
+        let world = try await TestWorld()
+        let one = try await world.person("Amal")
+        let leader = try await world.person("Amaal")
+        for (person, userName) in [(leader, "amaal"), (one, "amal")] {
+            try await world.desk.addUser(
+                NewUser(
+                    userName: userName, name: PersonName(), password: nil, language: .swedish,
+                    grants: [], person: person), as: world.office)
+        }
+        #expect(try await world.obstacles(leader, into: one) == [.bothAccounts])
+        try await world.desk.write { writing in
+            try writing.execute(
+                "UPDATE user_account SET closed_at = ? WHERE user_name = 'amal'", [writing.now])
+        }
+        #expect(try await world.obstacles(leader, into: one) == [.mergedHasAccount])
+        #expect(try await world.obstacles(one, into: leader) == [])
     }
 }
