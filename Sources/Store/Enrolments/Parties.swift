@@ -13,7 +13,7 @@ extension Writing {
         let key = try insert(
             "INSERT INTO party (public_id, kind, childcare, operation_id) VALUES (?, ?, ?, ?)",
             [id, kind.rawValue, childcare, operation?.key])
-        for person in people {
+        for person in try reading.standing(people) {
             try execute(
                 "INSERT INTO party_member VALUES (?, ?)",
                 [key, try reading.requireKey(person, in: .person)])

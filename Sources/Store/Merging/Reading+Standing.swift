@@ -14,6 +14,12 @@ extension Reading {
         ).fetchID([id]) ?? id
     }
 
+    /// The same of several, each once whatever they were called by.
+    package func standing(_ people: [Person.ID]) throws -> [Person.ID] {
+        var seen: Set<Person.ID> = []
+        return try people.map { try standing($0) }.filter { seen.insert($0).inserted }
+    }
+
     /// The row under this very id, whoever it has become.
     func namedKey(_ id: Person.ID) throws -> Int64? {
         try db.cachedStatement(sql: "SELECT id FROM person WHERE public_id = ?").fetchKey([id])
