@@ -42,10 +42,12 @@ extension Desk {
 }
 
 extension Reading {
-    /// Its round; the whole organisation where it brought people, or concerns none or several.
+    /// Its round; the whole organisation where it brought people or said who they are, or concerns
+    /// none or several rounds.
     fileprivate func resource(of id: OperationID) throws -> Resource {
         let kind = try operation(id).kind
         let rounds = try rounds(of: id)
-        return rounds.count == 1 && kind != .importPeople ? .round(rounds[0]) : .organisation
+        let isOfPeople = kind == .importPeople || kind == .mergePeople || kind == .keepPerson
+        return rounds.count == 1 && !isOfPeople ? .round(rounds[0]) : .organisation
     }
 }

@@ -19,6 +19,7 @@ extension Writing {
         let merging = PersonMerging(
             writing: self, operation: operation.key, kept: keptKey, other: otherKey)
         try merging.moveEnrolments()
+        try merging.noteRounds()
         try merging.moveMarks()
         try merging.moveRoles()
         try merging.fill()
@@ -55,6 +56,19 @@ struct PersonMerging {
             try writing.execute(
                 "UPDATE enrolment SET person_id = ? WHERE id = ?", [kept, enrolment])
         }
+    }
+
+    /// The merge stands in the history of every round in which something became of an enrolment.
+    func noteRounds() throws {
+        let rounds = try Int64.fetchAll(
+            writing.db,
+            sql: """
+                SELECT DISTINCT round_id FROM enrolment WHERE id IN (
+                    SELECT row_id FROM person_merge_row WHERE operation_id = ?
+                        AND (kind = 'enrolment' OR kind = 'joined' OR kind = 'setAside'))
+                ORDER BY round_id
+                """, arguments: [operation])
+        for round in rounds { try writing.note(operation, in: round) }
     }
 
     /// One enrolment stands for both; the steps of the other are void, its places go over.

@@ -54,7 +54,7 @@ extension Reading {
     }
 
     /// Operations that concern somebody who is protected: that wrote of their part in a round or
-    /// their work at a session, or that moved or called off a session of theirs.
+    /// their work at a session, said who they are, or that moved or called off a session of theirs.
     func operationsOfProtected() throws -> Set<Int64> {
         let statement = try db.cachedStatement(sql: Self.selectOperationsOfProtected)
         return try Int64.fetchSet(statement)
@@ -72,6 +72,9 @@ extension Reading {
             FROM placement_end JOIN placement ON placement.id = placement_id
             WHERE enrolment_id IN part
         UNION SELECT operation_id FROM session_staff_change WHERE person_id IN hidden
+        UNION SELECT operation_id FROM person_merge
+            WHERE kept_id IN hidden OR merged_id IN hidden
+        UNION SELECT operation_id FROM person_keeping WHERE person_id IN hidden
         UNION SELECT change.operation_id
             FROM session_change AS change JOIN operation ON operation.id = change.operation_id
                 JOIN session ON session.id = change.session_id

@@ -2,6 +2,7 @@ import Courses
 import Testing
 
 @testable import Desk
+@testable import Store
 
 /// Whoever is called by an id of somebody who became them is one person still.
 @Suite struct MergedNamesTests {
@@ -70,5 +71,47 @@ import Testing
             .together, of: [kept, friend, other], as: world.office)
         #expect(try await world.faults() == [])
         #expect(try await world.dump()["party_member"]?.count == 2)
+    }
+
+    @Test func `a merge stands in the history of every round that it changed, with its reason`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let kept = try await world.person("Amal")
+        let other = try await world.member("Amaal", of: world.arabic)
+        let merged = try await world.desk.mergePeople(
+            other, into: kept, reason: "samma telefon", as: world.office)
+        func entry() async throws -> HistoryEntry? {
+            try await world.desk.history(of: round, as: world.office).entries
+                .first { $0.id == merged.operation }
+        }
+        let told = try #require(try await entry())
+        #expect(told.kind == .mergePeople && told.reason == "samma telefon")
+        #expect(told.people == [kept])
+        let organiser = Actor(
+            identity: .person(kept, userName: "amal"),
+            grants: [
+                Grant(
+                    role: .administrator, scope: .round(world.round.id), from: .distantPast,
+                    until: nil)
+            ])
+        await #expect(throws: NotAllowed(right: .organise)) {
+            try await world.desk.undo(merged.operation, as: organiser)
+        }
+        try await world.desk.protect(kept, level: .sekretessmarkering, as: world.office)
+        let hidden = try #require(try await entry())
+        #expect(hidden.reason == nil && hidden.isReasonWithheld)
+    }
+
+    @Test func `why somebody in no round was merged or kept is withheld with their name`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let (kept, other) = (try await world.person("Amal"), try await world.person("Amaal"))
+        let merged = try await world.desk.mergePeople(
+            other, into: kept, reason: "samma telefon", as: world.office)
+        try await world.desk.protect(kept, level: .sekretessmarkering, as: world.office)
+        let record = try await world.desk.store.read { try $0.operation(merged.operation) }
+        #expect(record.reason == nil && record.isReasonWithheld)
     }
 }
