@@ -26,7 +26,8 @@ extension Desk {
         try await write(dryRun: dryRun) { writing in
             try writing.requireMerging(other, kept, by: actor)
             if let basis { try writing.check(basis, other, kept, as: actor) }
-            let obstacles = try writing.reading.obstacles(toMerging: other, into: kept)
+            let obstacles = try writing.reading.obstacles(
+                toMerging: other, into: kept, on: writing.today)
             guard obstacles.isEmpty else { throw MergeError.obstacles(obstacles) }
             return try writing.mergePeople(other, into: kept, reason: reason, as: actor)
         }
@@ -71,7 +72,7 @@ extension Writing {
         of other: Person.ID, into kept: Person.ID, as actor: Actor
     ) throws -> MergePreview {
         let sides = (try reading.mergeSide(kept), try reading.mergeSide(other))
-        let obstacles = try reading.obstacles(toMerging: other, into: kept)
+        let obstacles = try reading.obstacles(toMerging: other, into: kept, on: today)
         var effect = MergeEffect()
         if obstacles.isEmpty {
             effect = try mergePeople(other, into: kept, reason: nil, as: actor).effect

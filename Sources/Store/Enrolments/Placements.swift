@@ -8,9 +8,12 @@ extension Reading {
     }
 
     package func enrolment(of person: Person.ID, in round: Round.ID) throws -> EnrolmentOverview? {
+        try enrolment(ofKey: try requireKey(person, in: .person), in: round)
+    }
+
+    func enrolment(ofKey person: Int64, in round: Round.ID) throws -> EnrolmentOverview? {
         try enrolments(
-            where: "round.public_id = ? AND person.id = ?",
-            [round.description, try requireKey(person, in: .person)]
+            where: "round.public_id = ? AND person.id = ?", [round.description, person]
         ).first
     }
 

@@ -4,15 +4,15 @@ internal import GRDB
 extension Reading {
     /// All that stands in the way of taking two persons for one, of whom the first is kept;
     /// empty when nothing does.
-    package func obstacles(toMerging other: Person.ID, into kept: Person.ID) throws
-        -> [MergeObstacle]
-    {
+    package func obstacles(
+        toMerging other: Person.ID, into kept: Person.ID, on today: LocalDate
+    ) throws -> [MergeObstacle] {
         let keptKey = try requireKey(kept, in: .person)
         let otherKey = try requireKey(other, in: .person)
         guard keptKey != otherKey else { return [.samePerson] }
         return try personObstacles(otherKey, keptKey) + identifierObstacles(otherKey, keptKey)
             + partyObstacles(other, kept) + markObstacles(otherKey, keptKey)
-            + sharedRounds(otherKey, keptKey).compactMap { try enrolmentObstacle($0) }
+            + sharedRounds(otherKey, keptKey, today: today).compactMap { try enrolmentObstacle($0) }
     }
 
     private func personObstacles(_ other: Int64, _ kept: Int64) throws -> [MergeObstacle] {

@@ -6,7 +6,28 @@ struct MergingEnrolment {
     let key: Int64
     let person: Int64
     /// Nil where all of it was undone.
-    let step: EnrolmentStep?
+    let overview: EnrolmentOverview?
+    let standing: EnrolmentStanding?
+}
+
+extension MergingEnrolment {
+    /// Of two that stand alike, that whose places last longer, or else the one that was there first.
+    fileprivate func stands(for other: Self) -> Bool {
+        let (own, others) = (standing?.weight ?? -1, other.standing?.weight ?? -1)
+        guard own == others else { return own > others }
+        guard standing == .placed, end != other.end else { return key < other.key }
+        guard let end, let othersEnd = other.end else { return end == nil }
+        return end > othersEnd
+    }
+
+    /// Of their last place; nil is without end.
+    private var end: LocalDate? { overview?.placements.last?.before }
+
+    /// Whether another enrolment may take its place; so may one whose places end by a withdrawal,
+    /// where those of the other come after.
+    fileprivate var yields: Bool {
+        standing?.yields ?? true || overview?.enrolment.step == .withdrawn
+    }
 }
 
 /// A round in which both are enrolled, and which enrolment stands for both.
@@ -18,27 +39,33 @@ struct SharedRound {
 
 extension Reading {
     /// Rounds in which both have a row; where nothing of the other's stands, theirs yields.
-    func sharedRounds(_ other: Int64, _ kept: Int64) throws -> [SharedRound] {
+    ///
+    /// - Parameter today: the day by which it is told where an enrolment stands.
+    func sharedRounds(_ other: Int64, _ kept: Int64, today: LocalDate) throws -> [SharedRound] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT round.name, one.id AS one, \(Self.latestStep("one")) AS one_step,
-                    two.id AS two, \(Self.latestStep("two")) AS two_step
+                SELECT round.name, round.public_id, one.id AS one, two.id AS two
                 FROM enrolment AS one JOIN enrolment AS two ON two.round_id = one.round_id
                     JOIN round ON round.id = one.round_id
                 WHERE one.person_id = ? AND two.person_id = ? ORDER BY first_day, round.id
                 """)
         return try Row.fetchAll(statement, arguments: [kept, other]).map { row in
-            let steps = ["one_step", "two_step"].map { column in
-                (row[column] as String?).flatMap(EnrolmentStep.init(rawValue:))
-            }
-            let one = MergingEnrolment(key: row["one"], person: kept, step: steps[0])
-            let two = MergingEnrolment(key: row["two"], person: other, step: steps[1])
-            let (first, second) = (one.step?.weight ?? -1, two.step?.weight ?? -1)
-            // Of two alike the one that was there first.
-            let isKept = first == second ? one.key < two.key : first > second
+            let round: Round.ID = row["public_id"]
+            let one = try enrolment(row["one"], of: kept, in: round, today)
+            let two = try enrolment(row["two"], of: other, in: round, today)
+            let isKept = one.stands(for: two)
             return SharedRound(
                 name: row["name"], standing: isKept ? one : two, yielding: isKept ? two : one)
         }
+    }
+
+    private func enrolment(
+        _ key: Int64, of person: Int64, in round: Round.ID, _ today: LocalDate
+    ) throws -> MergingEnrolment {
+        let overview = try enrolment(ofKey: person, in: round)
+        return MergingEnrolment(
+            key: key, person: person, overview: overview,
+            standing: overview?.standing(on: today, today: today))
     }
 
     static func latestStep(_ enrolment: String) -> String {
@@ -49,8 +76,8 @@ extension Reading {
     }
 
     func enrolmentObstacle(_ shared: SharedRound) throws -> MergeObstacle? {
-        guard let step = shared.yielding.step else { return nil }
-        guard step.yields else { return .bothEnrolled(round: shared.name) }
+        guard shared.yielding.standing != nil else { return nil }
+        guard shared.yielding.yields else { return .bothEnrolled(round: shared.name) }
         let statement = try db.cachedStatement(
             sql: """
                 SELECT group_concat(course_group.name, char(31)) FROM course_group WHERE id IN (

@@ -44,7 +44,9 @@ struct PersonMerging {
     // MARK: Enrolments and places
 
     func moveEnrolments() throws {
-        for shared in try writing.reading.sharedRounds(other, kept) { try join(shared) }
+        for shared in try writing.reading.sharedRounds(other, kept, today: writing.today) {
+            try join(shared)
+        }
         let own = try Int64.fetchAll(
             writing.db,
             sql: """
@@ -79,7 +81,7 @@ struct PersonMerging {
             try note("enrolment", yielding.key, was: kept)
             try writing.give([(standing.key, kept), (yielding.key, other)])
         }
-        guard yielding.step != nil else { return }
+        guard yielding.standing != nil else { return }
         try note("joined", standing.key, was: standing.person)
         try note("setAside", yielding.key, was: yielding.person)
         try writing.execute(
