@@ -29,5 +29,5 @@ package struct MergeEffect: Sendable, Equatable {
 }
 
 package enum MergeField: String, CaseIterable, Sendable {
-    case gender, birthDate, birthYear, course, spoken, written, contact
+    case gender, birthDate, birthYear, interpreter, course, spoken, written, contact
 }

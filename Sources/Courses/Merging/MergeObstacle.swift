@@ -17,6 +17,8 @@ package enum MergeObstacle: Sendable, Equatable {
     /// Neither enrolment of the round, by its name, can stand for both.
     case bothEnrolled(round: String)
     case placesOverlap(round: String, groups: [String])
+    /// What both wish in the round can't be joined.
+    case wishesDiffer(round: String)
 }
 
 /// A session as a sentence names it.

@@ -44,6 +44,8 @@ extension MergeObstacle {
         case .placesOverlap(let round, let groups):
             Message(
                 "merge.obstaclePlaces", ["round": .text(round), "groups": .list(groups)])
+        case .wishesDiffer(let round):
+            Message("merge.obstacleWishes", ["round": .text(round)])
         }
     }
 }

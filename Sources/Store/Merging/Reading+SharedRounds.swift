@@ -90,6 +90,7 @@ extension Reading {
                 """)
         let arguments: StatementArguments = [shared.standing.key, shared.yielding.key]
         let groups = Self.names(try String.fetchOne(statement, arguments: arguments))
-        return groups.isEmpty ? nil : .placesOverlap(round: shared.name, groups: groups)
+        if !groups.isEmpty { return .placesOverlap(round: shared.name, groups: groups) }
+        return try wishesDiffer(shared) ? .wishesDiffer(round: shared.name) : nil
     }
 }

@@ -17,7 +17,7 @@ extension Writing {
             VALUES (?, ?, ?, (SELECT ifnull(max(id), 0) FROM act))
             """, [operation.key, keptKey, otherKey])
         let merging = PersonMerging(
-            writing: self, operation: operation.key, kept: keptKey, other: otherKey)
+            writing: self, open: operation, kept: keptKey, other: otherKey)
         try merging.moveEnrolments()
         try merging.noteRounds()
         try merging.moveMarks()
@@ -32,9 +32,11 @@ extension Writing {
 /// One merge under way.
 struct PersonMerging {
     let writing: Writing
-    let operation: Int64
+    let open: OpenOperation
     let kept: Int64
     let other: Int64
+
+    var operation: Int64 { open.key }
 
     private func note(_ kind: String, _ row: Int64, was: Int64) throws {
         try writing.execute(
@@ -82,6 +84,7 @@ struct PersonMerging {
             try writing.give([(standing.key, kept), (yielding.key, other)])
         }
         guard yielding.standing != nil else { return }
+        try carry(from: yielding, to: standing)
         try note("joined", standing.key, was: standing.person)
         try note("setAside", yielding.key, was: yielding.person)
         try writing.execute(
@@ -152,7 +155,7 @@ struct PersonMerging {
     func fill() throws {
         for (field, column, blank) in [
             ("gender", "gender", "'unknown'"), ("birthDate", "birth_date", "NULL"),
-            ("birthYear", "birth_year", "NULL"),
+            ("birthYear", "birth_year", "NULL"), ("interpreter", "interpreter_ok", "0"),
         ] {
             let told = "(SELECT \(column) FROM person AS told WHERE told.id = ?2)"
             // A day of another year than is known would say two things at once.

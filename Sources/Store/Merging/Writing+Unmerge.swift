@@ -148,7 +148,7 @@ struct PersonSplitting {
     func emptyFills() throws {
         for (field, change) in [
             ("gender", "gender = 'unknown'"), ("birthDate", "birth_date = NULL"),
-            ("birthYear", "birth_year = NULL"),
+            ("birthYear", "birth_year = NULL"), ("interpreter", "interpreter_ok = 0"),
         ] {
             try execute(
                 """

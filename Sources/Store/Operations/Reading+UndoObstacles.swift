@@ -16,7 +16,8 @@ extension Reading {
         var obstacles: [UndoObstacle] = []
         let begun = try sessionsBegun(since: operation, key, at: now)
         if !begun.isEmpty { obstacles.append(.sessionsBegun(begun)) }
-        let later = try laterOperations(restingOn: key) + mergesResting(on: key)
+        var later = try laterOperations(restingOn: key)
+        later += try mergesResting(on: key).filter { !later.contains($0) }
         if !later.isEmpty { obstacles.append(.restedOnBy(later)) }
         var spoken = try sessionsSpokenOf(key)
         if operation.kind == .importPeople, spoken.isEmpty {

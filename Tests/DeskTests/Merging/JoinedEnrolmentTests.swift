@@ -5,6 +5,124 @@ import Testing
 
 /// What becomes of two enrolments of one person in a round.
 @Suite struct JoinedEnrolmentTests {
+    private let round = "2020-spring"
+    private let mondays = Wish.slots(
+        [
+            WishedSlot(weekday: .monday, start: clock("17:00"), end: clock("20:00"))
+        ].compactMap(\.self))
+
+    private func apply(
+        _ person: Person.ID, on date: String, childcare: Int? = nil, _ wishes: [Wish] = [],
+        in world: TestWorld
+    ) async throws {
+        try await world.desk.apply(
+            NewApplication(
+                people: [person], round: round, appliedOn: day(date), wishes: wishes,
+                childcare: childcare), as: world.office)
+    }
+
+    @Test func `an application that gives way leaves behind what only it said`() async throws {
+        let world = try await TestWorld()
+        let kept = try await world.person("Amal")
+        let other = try await world.desk.addPerson(
+            NewPerson(
+                name: PersonName(latin: [NamePart(.whole, "Amaal")]), interpreterOk: true),
+            as: world.office)
+        try await apply(kept, on: "2020-01-05", [.openTo(.women)], in: world)
+        try await world.desk.waitlist([kept], in: round, as: world.office)
+        let wishes: [Wish] = [
+            .languages([.somali, .arabic]), mondays, .openTo(.women), .priority(50),
+            .group(world.somali.id),
+        ]
+        try await apply(other, on: "2019-12-10", childcare: 2, wishes, in: world)
+        let rows = [try await world.row(kept), try await world.row(other)]
+        let merged = try await world.merge(other, into: kept)
+        let row = try #require(try await world.row(kept))
+        #expect(row.standing == .waitlisted && row.appliedOn == day("2019-12-10"))
+        #expect(row.since == rows[0]?.since)
+        #expect(row.childcare == 2 && row.priority == 50 && row.interpreterOk)
+        #expect(row.languages == [.somali, .arabic])
+        #expect(row.wishes == Dictionary(uniqueKeysWithValues: wishes.map { ($0.about, $0) }))
+        #expect(try await world.row(other) == nil)
+        try await world.undo(merged)
+        #expect([try await world.row(kept), try await world.row(other)] == rows)
+    }
+
+    @Test func `whoever has a place keeps it and takes over the rest`() async throws {
+        let world = try await TestWorld()
+        let kept = try await world.person("Amaal")
+        let other = try await world.applicant("Amal", appliedOn: "2020-01-03")
+        try await world.place(other, in: world.arabic, from: "2020-01-07")
+        try await apply(kept, on: "2019-12-10", childcare: 3, [.priority(5)], in: world)
+        let rows = [try await world.row(kept), try await world.row(other)]
+        let merged = try await world.merge(other, into: kept)
+        let row = try #require(try await world.row(kept))
+        #expect(row.standing == .placed && row.group == world.arabic.id)
+        #expect(row.childcare == 3 && row.priority == 5 && row.appliedOn == day("2019-12-10"))
+        #expect(
+            row.placements
+                == rows[1]?.placements.map { place in
+                    Placement(
+                        person: kept, group: place.group, from: place.from, before: place.before,
+                        language: place.language)
+                })
+        try await world.undo(merged)
+        #expect([try await world.row(kept), try await world.row(other)] == rows)
+    }
+
+    @Test func `two who wish different things of the same are not joined until one has ended`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let (kept, other) = (try await world.person("Amal"), try await world.person("Amaal"))
+        try await apply(kept, on: "2020-01-05", [.priority(5), .openTo(.women)], in: world)
+        try await apply(other, on: "2020-01-06", [.priority(9), .openTo(.women)], in: world)
+        #expect(
+            try await world.obstacles(other, into: kept) == [.wishesDiffer(round: "Våren 2020")])
+        try await world.desk.prioritise(
+            [other], in: round, priority: 5, reason: "samma person", as: world.office)
+        #expect(try await world.obstacles(other, into: kept) == [])
+        try await world.desk.prioritise(
+            [other], in: round, priority: 7, reason: "fel", as: world.office)
+        try await world.withdraw(other, on: "2020-01-06")
+        try await world.merge(other, into: kept)
+        #expect(try await world.row(kept)?.priority == 5)
+    }
+
+    @Test func `what was noted of the enrolment that gives way is read with the other`()
+        async throws
+    {
+        let world = try await TestWorld()
+        func imported(_ text: String) async throws -> Person.ID {
+            let report = try await world.desk.importParticipants(
+                Array("Id;Namn;Språk;Anteckning\n\(text)".utf8),
+                options: ImportOptions(round: round), as: world.office)
+            return try #require(report.accepted.first?.person)
+        }
+        let kept = try await imported("A-1;Amal Nur;ar;")
+        let other = try await imported("A-2;Amaal Nuur;ar;Ring efter fyra")
+        func note(of person: Person.ID) async throws -> String? {
+            try await world.desk.details(of: person, as: world.office)
+                .rounds[world.round.id]?.note
+        }
+        let merged = try await world.merge(other, into: kept)
+        #expect(try await note(of: kept) == "Ring efter fyra")
+        try await world.undo(merged)
+        #expect(try await note(of: kept) == nil)
+        #expect(try await note(of: other) == "Ring efter fyra")
+    }
+
+    @Test func `what came to an end before says nothing of what stands`() async throws {
+        let world = try await TestWorld()
+        let kept = try await world.applicant("Amal", appliedOn: "2020-01-05")
+        let other = try await world.person("Amaal")
+        try await apply(other, on: "2019-12-10", childcare: 2, [.priority(7)], in: world)
+        try await world.withdraw(other, on: "2020-01-06")
+        let before = try await world.row(kept)
+        try await world.merge(other, into: kept)
+        #expect(try await world.row(kept) == before)
+    }
+
     @Test func `who is to withdraw later has a place still, and keeps it`() async throws {
         let world = try await TestWorld()
         let kept = try await world.member("Amal", of: world.arabic)

@@ -62,6 +62,7 @@ extension Samples {
         .saidDistinct, .identityNumbers(.personnummer), .keptApart, .bothMarked(meeting),
         .bothEnrolled(round: "Våren <2020>"),
         .placesOverlap(round: "Våren 2020", groups: ["Arabiska <1>"]),
+        .wishesDiffer(round: "Våren 2020"),
     ]
 
     private static var effect: MergeEffect {
