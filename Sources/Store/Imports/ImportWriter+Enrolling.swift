@@ -56,7 +56,7 @@ extension ImportWriter {
     package func enrol(
         _ person: PersonKey, in round: inout ImportRound, on date: LocalDate, childcare: Int
     ) throws {
-        let operation = try operation()
+        let operation = try operation(on: person)
         if !round.isNoted {
             try writing.note(operation.key, in: round.key)
             round.isNoted = true

@@ -13,6 +13,7 @@ extension ImportWriter {
             VALUES (?, 'together', ?, ?)
             """, [id, childcare, operation.key])
         for person in people {
+            _ = try self.operation(on: person)
             try writing.execute("INSERT INTO party_member VALUES (?, ?)", [key, person.value])
         }
         return true

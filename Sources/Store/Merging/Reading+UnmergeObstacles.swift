@@ -3,8 +3,9 @@ internal import GRDB
 
 extension Reading {
     /// What stands in the way of undoing a merge of two persons: merges of the kept person that
-    /// came later, operations on an enrolment that stands for both, changes of leader, and marks of which nobody
-    /// can tell whose they are.
+    /// came later, operations on an enrolment that stands for both, changes of leader, imports
+    /// that knew somebody by who would part again, and marks of which nobody can tell whose they
+    /// are.
     func obstacles(toUnmerging key: Int64) throws -> [UndoObstacle] {
         guard let merge = try personMerge(key) else {
             throw StoreError.damaged(table: "person_merge")
@@ -25,7 +26,10 @@ extension Reading {
         try OperationID.fetchAll(
             db,
             sql: """
-                WITH joined AS (
+                WITH RECURSIVE line (id) AS (
+                    SELECT ?3 UNION SELECT merged_id FROM person_merge
+                        JOIN line ON line.id = kept_id WHERE voided_by IS NULL),
+                joined AS (
                     SELECT row_id FROM person_merge_row WHERE operation_id = ?1
                         AND (kind = 'joined' OR kind = 'setAside'))
                 SELECT public_id FROM operation WHERE id > ?1 AND id IN (
@@ -45,9 +49,10 @@ extension Reading {
                     UNION SELECT operation_id FROM session_staff_change
                         WHERE voided_by IS NULL AND (person_id = ?2
                             OR (session_id, role) IN (SELECT session_id, role
-                                FROM person_merge_staff WHERE operation_id = ?1)))
+                                FROM person_merge_staff WHERE operation_id = ?1))
+                    UNION SELECT operation_id FROM import_recognition WHERE person_id IN line)
                 ORDER BY id
-                """, arguments: [merge.operation, merge.kept])
+                """, arguments: [merge.operation, merge.kept, merge.other])
     }
 
     /// Merges and keepings that rest on what an earlier operation wrote: on enrolments and places

@@ -126,6 +126,7 @@ extension Writing {
             "DELETE FROM identifier WHERE operation_id = ?1 OR person_id IN \(imported)",
             "DELETE FROM contact WHERE operation_id = ?1 OR person_id IN \(imported)",
             "DELETE FROM import_row WHERE operation_id = ?1",
+            "DELETE FROM import_recognition WHERE operation_id = ?1 OR person_id IN \(imported)",
             "DELETE FROM person_note WHERE operation_id = ?1 OR person_id IN \(imported)",
             "DELETE FROM wished_slot WHERE wish_id IN \(wishes)",
             "DELETE FROM wished_language WHERE wish_id IN \(wishes)",

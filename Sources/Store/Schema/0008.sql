@@ -105,6 +105,14 @@ CREATE TABLE person_merge_fill (
     PRIMARY KEY (operation_id, field)
 ) STRICT, WITHOUT ROWID;
 
+-- By whom an import knew the person of whom it wrote, where that is somebody merged into them.
+CREATE TABLE import_recognition (
+    operation_id INTEGER NOT NULL REFERENCES operation (id),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    PRIMARY KEY (operation_id, person_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX import_recognition_by_person ON import_recognition (person_id);
+
 -- Somebody added on the spot who turned out to be nobody known before.
 CREATE TABLE person_keeping (
     operation_id INTEGER PRIMARY KEY REFERENCES operation (id),

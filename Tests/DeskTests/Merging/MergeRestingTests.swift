@@ -51,4 +51,32 @@ import Testing
         let after = try await world.dump()
         #expect(after["session_staff"] == before["session_staff"])
     }
+
+    @Test func `what an import knew somebody by is told apart when a merge is undone`()
+        async throws
+    {
+        let world = try await TestWorld()
+        func imported(_ text: String) async throws -> OperationID? {
+            try await world.desk.importParticipants(
+                Array("Id;Namn;Språk;Telefon;E-post\n\(text)".utf8),
+                options: ImportOptions(), as: world.office
+            ).operation
+        }
+        _ = try await imported("A-1;Amal Nur;ar;;\nA-2;Amaal Nuur;ar;;")
+        let people = try await world.desk.people(as: world.office).map(\.id)
+        try #require(people.count == 2)
+        let (kept, other) = (people[0], people[1])
+        let before = try await world.dump()
+        let merged = try await world.merge(other, into: kept)
+        let own = try await imported("A-1;Amal Nur;ar;070-123 45 67;")
+        let others = try #require(try await imported("A-2;Amaal Nuur;ar;;amal@exempel.se"))
+        await #expect(throws: PlacingError.cannotUndo([.restedOnBy([others])])) {
+            try await world.desk.undo(merged.operation, as: world.office)
+        }
+        try await world.desk.undo(others, as: world.office)
+        try await world.undo(merged)
+        try await world.desk.undo(try #require(own), as: world.office)
+        let after = try await world.dump()
+        for (table, rows) in before { #expect(after[table] == rows, "\(table)") }
+    }
 }
