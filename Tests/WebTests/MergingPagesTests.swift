@@ -54,6 +54,9 @@ struct MergingPagesTests {
             #expect(merged.hasPrefix("/people/merges/"))
             let told = try await browser.get(merged)
             #expect(told.body.contains("Ångra sammanslagningen"))
+            // What goes back to whom is told before it is done.
+            #expect(told.body.contains("Om sammanslagningen ångras"))
+            #expect(told.body.contains("<h3><bdi>Abdi Rahman Jama</bdi></h3>"))
             #expect(try await browser.get("/people/duplicates").body.contains("Inga möjliga"))
             let undone = try await browser.post(merged + "/undo", FormFields(told.body).fields)
             #expect(undone.status == .seeOther)
@@ -92,6 +95,26 @@ struct MergingPagesTests {
             form["ended"] = "1"
             _ = try await browser.post("/people/distinct", form.fields)
             #expect(try await browser.get("/people/duplicates").body.contains("Abdi Rahman"))
+        }
+    }
+
+    @Test func `the buttons that take back a merge or a keeping take back nothing else`()
+        async throws
+    {
+        let two = try await Two()
+        let merged = try await two.world.desk.mergePeople(
+            two.other, into: two.one, as: .commandOperator)
+        try await two.world.visit(as: "anna") { browser in
+            let token = FormFields(try await browser.get("/people/merges/\(merged.operation)").body)
+            let refused = try await browser.post(
+                "/people/keepings/\(merged.operation)/undo", token.fields)
+            #expect(refused.status == .notFound)
+            let stands = try await two.world.desk.mergedPeople(
+                by: merged.operation, as: .commandOperator)
+            #expect(!stands.isUndone)
+            let undone = try await browser.post(
+                "/people/merges/\(merged.operation)/undo", token.fields)
+            #expect(undone.status == .seeOther)
         }
     }
 

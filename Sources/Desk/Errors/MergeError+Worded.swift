@@ -19,6 +19,10 @@ extension MergeError: Wordable {
             WordedError(
                 .notFound, "notMerge",
                 Message("error.notMerge", ["operation": .text(operation.description)]))
+        case .notKeeping(let operation):
+            WordedError(
+                .notFound, "notKeeping",
+                Message("error.notKeeping", ["operation": .text(operation.description)]))
         }
     }
 }

@@ -39,12 +39,38 @@ extension Desk {
     ) async throws -> MergedPeople {
         let today = today
         return try await store.read { reading in
-            try Policy.require(actor, .organise, on: .organisation, date: today)
-            if try reading.mergesProtected(operation) {
-                try Policy.require(actor, .readProtected, on: .organisation, date: today)
-            }
+            try reading.requireMerge(operation, actor, on: today)
             return try reading.merged(by: operation)
         }
+    }
+
+    /// Both persons, the kept one first, as they would be if a merge were undone; nil where
+    /// something stands in its way. Nothing is changed.
+    package func previewUnmerge(
+        _ id: OperationID, as actor: Actor
+    ) async throws -> [MergeSide]? {
+        try await write(dryRun: true) { writing in
+            let reading = writing.reading
+            try reading.requireMerge(id, actor, on: writing.today)
+            let merged = try reading.merged(by: id)
+            let operation = try reading.operation(id)
+            guard try reading.obstacles(toUndoing: operation, at: writing.now).isEmpty else {
+                return nil
+            }
+            let undo = try writing.begin(.undo, on: writing.today, by: actor, undoing: id)
+            try writing.void(id, by: undo)
+            return try [merged.kept.id, merged.other].map { try reading.mergeSide($0) }
+        }
+    }
+}
+
+extension Reading {
+    fileprivate func requireMerge(
+        _ operation: OperationID, _ actor: Actor, on date: LocalDate
+    ) throws {
+        try Policy.require(actor, .organise, on: .organisation, date: date)
+        guard try mergesProtected(operation) else { return }
+        try Policy.require(actor, .readProtected, on: .organisation, date: date)
     }
 }
 

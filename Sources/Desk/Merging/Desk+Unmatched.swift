@@ -61,6 +61,20 @@ extension Desk {
         }
     }
 
+    /// Somebody who was kept as a person of their own waits to be matched again.
+    ///
+    /// - Throws: `MergeError.notKeeping` for another operation, which `undo` takes back.
+    package func unkeepPerson(_ operation: OperationID, as actor: Actor) async throws {
+        let today = today
+        try await store.read { reading in
+            try Policy.require(actor, .organise, on: .organisation, date: today)
+            guard try reading.operation(operation).kind == .keepPerson else {
+                throw MergeError.notKeeping(operation)
+            }
+        }
+        try await undo(operation, as: actor)
+    }
+
     /// Says that two people are not the same, or takes that back; from then on they are no longer
     /// suggested, or are again.
     package func distinguish(

@@ -8,4 +8,5 @@ package enum MergeError: Error, Sendable, Equatable {
     /// Nobody whom a leader added on the spot, or matched already.
     case notUnmatched(Person.ID)
     case notMerge(OperationID)
+    case notKeeping(OperationID)
 }

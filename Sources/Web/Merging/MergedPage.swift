@@ -12,14 +12,23 @@ struct MergedPage: Page {
     let notice: MergeLine
     let fault: MergeLines?
     let effect: MergeLines
+    let after: MergeSides?
     let undo: DeviceButton?
 }
 
+/// Both as they would be if the merge were undone.
+struct MergeSides: Sendable {
+    let heading: String
+    let sides: [MergeSideCard]
+}
+
 extension MergedPage {
-    /// - Parameter fault: why it can't be undone, one line each.
+    /// - Parameters:
+    ///   - parted: both as they would be if it were undone; nil where it can't be.
+    ///   - fault: why it can't be undone, one line each.
     init(
         layout: (_ title: String) -> Layout, visitor: Visitor, merged: MergedPeople,
-        fault: [Message] = []
+        parted: [MergeSide]? = nil, fault: [Message] = []
     ) {
         heading = visitor.say(Message("merge.doneTitle"))
         self.layout = layout(heading)
@@ -37,6 +46,11 @@ extension MergedPage {
                 heading: visitor.say(Message("merge.cannotUndo")),
                 lines: fault.map { MergeLine(text: visitor.say($0)) })
         effect = MergeLines(merged.effect, to: merged.kept, visitor: visitor)
+        after = parted.map { sides in
+            MergeSides(
+                heading: visitor.say(Message("merge.afterUndo")),
+                sides: sides.map { MergeSideCard($0, isKept: false, visitor: visitor) })
+        }
         undo =
             merged.isUndone
             ? nil

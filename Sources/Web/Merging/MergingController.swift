@@ -67,11 +67,13 @@ struct MergingController: Sendable {
     private func done(_ context: WebContext, fault: [Message] = []) async throws -> Response {
         let visitor = context.visitor
         let operation = try Self.operation(context)
-        let merged = try await site.desk.mergedPeople(
-            by: operation, as: try visitor.signedIn())
+        let actor = try visitor.signedIn()
+        let merged = try await site.desk.mergedPeople(by: operation, as: actor)
+        let parted =
+            merged.isUndone ? nil : try await site.desk.previewUnmerge(operation, as: actor)
         let page = MergedPage(
             layout: { site.layout(title: $0, for: visitor, at: "/people/merges/\(operation)") },
-            visitor: visitor, merged: merged, fault: fault)
+            visitor: visitor, merged: merged, parted: parted, fault: fault)
         return site.respond(page, status: fault.isEmpty ? .ok : .conflict)
     }
 

@@ -53,7 +53,7 @@ struct UnmatchedController: Sendable {
     ) async throws -> Response {
         let actor = try context.visitor.signedIn()
         _ = try await Form.read(request, of: context.visitor)
-        try await site.desk.undo(MergingController.operation(context), as: actor)
+        try await site.desk.unkeepPerson(MergingController.operation(context), as: actor)
         return site.redirect(to: "/people/unmatched")
     }
 }

@@ -102,7 +102,8 @@ extension Samples {
             layout: { _ in layout(visitor) }, visitor: visitor,
             merged: MergedPeople(
                 operation: OperationID(bits: 7), kept: amal, other: guest.id,
-                effect: isUndone ? MergeEffect() : effect, isUndone: isUndone), fault: fault)
+                effect: isUndone ? MergeEffect() : effect, isUndone: isUndone),
+            parted: isUndone || !fault.isEmpty ? nil : [kept, other], fault: fault)
     }
 
     private static func unmatched(_ visitor: Visitor, _ found: [FoundPerson]) -> UnmatchedPage {
