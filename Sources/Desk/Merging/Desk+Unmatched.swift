@@ -21,27 +21,46 @@ package struct UnmatchedPerson: Sendable, Equatable {
     }
 }
 
+/// Those who wait to be matched.
+package struct UnmatchedPeople: Sendable, Equatable {
+    /// Who was added first stands first.
+    package let people: [UnmatchedPerson]
+    /// How many wait besides.
+    package let more: Int
+
+    package init(people: [UnmatchedPerson], more: Int) {
+        self.people = people
+        self.more = more
+    }
+}
+
 extension Desk {
     /// How many are suggested for somebody.
     private static let suggestions = 4
 
     /// Everybody added on the spot whom nobody has matched yet; what is likely is for a person to
     /// judge.
+    ///
+    /// - Parameter limit: each name is sought among all; nil is no limit.
     package func unmatchedPeopleWithMatches(
-        as actor: Actor
-    ) async throws -> [UnmatchedPerson] {
+        limit: Int? = nil, as actor: Actor
+    ) async throws -> UnmatchedPeople {
         let today = today
         try Policy.require(actor, .readPeople, on: .organisation, date: today)
         try await indexNames()
         return try await store.read { reading in
             let distinct = try reading.distinctPairs()
-            return try reading.unmatchedPeople().map { person in
+            let marks = try reading.marksOfUnmatched()
+            let waiting = try reading.unmatchedPeople()
+            let shown = waiting.prefix(limit ?? waiting.count)
+            let people = try shown.map { person in
                 UnmatchedPerson(
                     person: person, meeting: try reading.meeting(whereAdded: person.id),
-                    marks: try reading.mergeSide(person.id).marks,
+                    marks: marks[person.id] ?? 0,
                     likely: try reading.likely(
                         person, distinct, today: today, limit: Self.suggestions))
             }
+            return UnmatchedPeople(people: people, more: waiting.count - shown.count)
         }
     }
 

@@ -53,6 +53,19 @@ extension Reading {
         ).fetchKey([person]) != nil
     }
 
+    /// How many marks there are of those who are yet to be matched.
+    package func marksOfUnmatched() throws -> [Person.ID: Int] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT public_id, count(*) AS marks
+                FROM person JOIN mark ON mark.person_id = person.id
+                WHERE is_unmatched = 1 AND merged_into IS NULL AND value IS NOT NULL
+                GROUP BY person.id
+                """)
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0["public_id"], $0["marks"]) })
+    }
+
     /// Operations that took somebody into a round after they were kept as their own person.
     func obstacles(toUnkeeping key: Int64) throws -> [UndoObstacle] {
         let later = try OperationID.fetchAll(

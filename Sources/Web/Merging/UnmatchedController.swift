@@ -4,6 +4,9 @@ import Hummingbird
 
 /// Matching whom leaders added on the spot, for administrators.
 struct UnmatchedController: Sendable {
+    /// How many stand on the page.
+    private static let limit = 50
+
     let site: Site
 
     func add(to router: some RouterMethods<WebContext>) {
@@ -21,7 +24,8 @@ struct UnmatchedController: Sendable {
         let page = UnmatchedPage(
             layout: { site.layout(title: $0, for: visitor, at: "/people/unmatched") },
             visitor: visitor,
-            people: try await site.desk.unmatchedPeopleWithMatches(as: actor),
+            unmatched: try await site.desk.unmatchedPeopleWithMatches(
+                limit: Self.limit, as: actor),
             search: try await search(request, actor),
             kept: query["kept"].flatMap { OperationID(String($0)) })
         return site.respond(page)

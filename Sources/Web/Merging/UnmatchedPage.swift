@@ -13,6 +13,7 @@ struct UnmatchedPage: Page {
     let notice: UnmatchedNotice?
     let emptyText: String?
     let people: [UnmatchedCard]
+    let more: MergeLine?
 }
 
 struct UnmatchedNotice: Sendable {
@@ -51,7 +52,7 @@ struct UnmatchedSearch: Sendable {
 extension UnmatchedPage {
     /// - Parameter kept: the operation that just kept somebody as a person of their own.
     init(
-        layout: (_ title: String) -> Layout, visitor: Visitor, people: [UnmatchedPerson],
+        layout: (_ title: String) -> Layout, visitor: Visitor, unmatched: UnmatchedPeople,
         search: UnmatchedSearch? = nil, kept: OperationID? = nil
     ) {
         heading = visitor.say(Message("unmatched.title"))
@@ -65,12 +66,14 @@ extension UnmatchedPage {
                     action: "/people/keepings/\(operation)/undo",
                     label: visitor.say(Message("register.undo"))))
         }
-        emptyText = people.isEmpty ? visitor.say(Message("unmatched.empty")) : nil
-        self.people = people.map { person in
+        emptyText = unmatched.people.isEmpty ? visitor.say(Message("unmatched.empty")) : nil
+        people = unmatched.people.map { person in
             UnmatchedCard(
                 person, search: search?.person == person.person.id ? search : nil,
                 visitor: visitor)
         }
+        let count = Message("unmatched.more", ["count": .number(unmatched.more)])
+        more = unmatched.more > 0 ? MergeLine(text: visitor.say(count)) : nil
     }
 }
 

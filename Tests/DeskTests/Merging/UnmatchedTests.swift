@@ -16,7 +16,7 @@ import Testing
         let phone = TestPhone(world)
         let guest = try await world.guest("Abdirahman Jama", at: own, by: phone)
         try await phone.send(phone.act(.guest(guest), at: foreign, 103))
-        let listed = try await world.desk.unmatchedPeopleWithMatches(as: world.office)
+        let listed = try await world.desk.unmatchedPeopleWithMatches(as: world.office).people
         #expect(listed.map(\.person.id) == [guest] && listed.map(\.marks) == [2])
         #expect(listed.first?.meeting?.session == own.id)
         #expect(listed.first?.likely.map(\.id) == [known])
@@ -54,5 +54,23 @@ import Testing
         await #expect(throws: PlacingError.cannotUndo([.restedOnBy([merged.operation])])) {
             try await world.desk.undo(again, as: world.office)
         }
+    }
+
+    @Test func `a page's worth is looked up, the first added first, and the rest counted`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let session = try await world.session(world.arabic, on: "2020-01-07")
+        world.time.turn(to: "2020-01-07T19:00:00Z")
+        var guests: [Person.ID] = []
+        for name in ["Nour", "Huda", "Salma"] {
+            let phone = TestPhone(world, name)
+            guests.append(try await world.guest(name, at: session, by: phone))
+        }
+        let page = try await world.desk.unmatchedPeopleWithMatches(limit: 2, as: world.office)
+        #expect(page.people.map(\.person.id) == Array(guests.prefix(2)))
+        #expect(page.people.map(\.marks) == [1, 1] && page.more == 1)
+        let all = try await world.desk.unmatchedPeopleWithMatches(as: world.office)
+        #expect(all.people.map(\.person.id) == guests && all.more == 0)
     }
 }

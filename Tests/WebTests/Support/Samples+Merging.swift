@@ -17,7 +17,9 @@ extension Samples {
             Sample(template: "unmatched", page: unmatched(visitor, found)),
             Sample(
                 template: "unmatched", variant: ".none",
-                page: UnmatchedPage(layout: { _ in layout(visitor) }, visitor: visitor, people: [])
+                page: UnmatchedPage(
+                    layout: { _ in layout(visitor) }, visitor: visitor,
+                    unmatched: UnmatchedPeople(people: [], more: 0))
             ),
         ]
     }
@@ -109,12 +111,13 @@ extension Samples {
     private static func unmatched(_ visitor: Visitor, _ found: [FoundPerson]) -> UnmatchedPage {
         UnmatchedPage(
             layout: { _ in layout(visitor) }, visitor: visitor,
-            people: [
-                UnmatchedPerson(person: guest, meeting: meeting, marks: 2, likely: found),
-                UnmatchedPerson(
-                    person: person(8, DisplayName(native: "ሰላም", latin: nil)), meeting: nil,
-                    marks: 0, likely: []),
-            ],
+            unmatched: UnmatchedPeople(
+                people: [
+                    UnmatchedPerson(person: guest, meeting: meeting, marks: 2, likely: found),
+                    UnmatchedPerson(
+                        person: person(8, DisplayName(native: "ሰላም", latin: nil)), meeting: nil,
+                        marks: 0, likely: []),
+                ], more: 3),
             search: UnmatchedSearch(
                 person: Person.ID(bits: 8), query: "\"Selam\"", found: []),
             kept: OperationID(bits: 7))

@@ -16,6 +16,7 @@ struct PersonUnmatched: DeskCommand {
 
     func run(in context: CommandContext) async throws -> Answer {
         let people = try await context.desk.unmatchedPeopleWithMatches(as: context.actor)
+            .people
         let columns: [Table.Column] = [
             .init(heading: Message("command.column.id")),
             .init(heading: Message("command.column.person")),
