@@ -33,7 +33,8 @@ extension Desk {
         }
     }
 
-    /// A merge that was made, and whether it still stands.
+    /// A merge that was made, and whether it still stands; what it did, but for what people are
+    /// called and known by, of which nothing was moved.
     package func mergedPeople(
         by operation: OperationID, as actor: Actor
     ) async throws -> MergedPeople {
@@ -90,7 +91,7 @@ extension Writing {
     ) throws -> MergedPeople {
         let operation = try begin(.mergePeople, on: today, by: actor, reason: reason)
         try merge(other, into: kept, operation: operation)
-        return try reading.merged(by: operation.id)
+        return try reading.merged(by: operation.id, isNew: true)
     }
 
     /// Leaves what it did behind: for a transaction that is rolled back.
@@ -121,8 +122,10 @@ extension Writing {
 }
 
 extension Reading {
-    fileprivate func merged(by id: OperationID) throws -> MergedPeople {
-        guard let merged = try mergedPeople(by: id) else { throw MergeError.notMerge(id) }
+    fileprivate func merged(by id: OperationID, isNew: Bool = false) throws -> MergedPeople {
+        guard let merged = try mergedPeople(by: id, isNew: isNew) else {
+            throw MergeError.notMerge(id)
+        }
         return MergedPeople(
             operation: id, kept: try person(merged.kept), other: merged.other,
             effect: merged.effect, isUndone: try operation(id).undoneBy != nil)

@@ -60,8 +60,11 @@ extension Reading {
     }
 
     /// What a merge did; nil for another operation.
+    ///
+    /// - Parameter isNew: whether to count what they are called and known by as well, which is no
+    ///   part of what is noted of a merge, and may have changed since.
     package func mergedPeople(
-        by operation: OperationID
+        by operation: OperationID, isNew: Bool = false
     ) throws -> (kept: Person.ID, other: Person.ID, effect: MergeEffect)? {
         let key = try requireKey(operation, in: .operation)
         guard let merge = try personMerge(key) else { return nil }
@@ -70,7 +73,9 @@ extension Reading {
                 db, sql: "SELECT public_id FROM person WHERE id = ?", arguments: [key])
         }
         guard ids.count == 2 else { throw StoreError.damaged(table: "person_merge") }
-        return (ids[0], ids[1], try effect(of: merge))
+        var effect = try effect(of: merge)
+        if isNew { try count(namesOf: merge, into: &effect) }
+        return (ids[0], ids[1], effect)
     }
 
     private func effect(of merge: PersonMergeRecord) throws -> MergeEffect {
@@ -91,6 +96,14 @@ extension Reading {
             "SELECT count(*) FROM person_merge_party WHERE operation_id = ?1 AND ?2 = ?2", merge)
         effect.staff = try count(
             "SELECT count(*) FROM person_merge_staff WHERE operation_id = ?1 AND ?2 = ?2", merge)
+        let fields = try String.fetchAll(
+            db, sql: "SELECT field FROM person_merge_fill WHERE operation_id = ?",
+            arguments: [merge.operation])
+        effect.filled = MergeField.allCases.filter { fields.contains($0.rawValue) }
+        return effect
+    }
+
+    private func count(namesOf merge: PersonMergeRecord, into effect: inout MergeEffect) throws {
         for person in try lineage(of: merge).sorted() {
             effect.names += try [storedName(person), preferredName(person)]
                 .count { !$0.isEmpty }
@@ -109,11 +122,6 @@ extension Reading {
             try String.fetchOne(
                 db, sql: "SELECT external_id FROM person WHERE id = ?", arguments: [person]) != nil
         }
-        let fields = try String.fetchAll(
-            db, sql: "SELECT field FROM person_merge_fill WHERE operation_id = ?",
-            arguments: [merge.operation])
-        effect.filled = MergeField.allCases.filter { fields.contains($0.rawValue) }
-        return effect
     }
 
     private func rows(_ kind: String) -> String {

@@ -77,6 +77,27 @@ import Testing
         #expect(Set(details.rounds.values.map(\.childcare)) == [0, 2])
     }
 
+    @Test func `what a merge did is told of as it was, whatever has become of it since`()
+        async throws
+    {
+        let twice = try await Twice()
+        let world = twice.world
+        let merged = try await world.merge(twice.other, into: twice.kept)
+        var done = merged.effect
+        (done.names, done.identifiers, done.externalIDs, done.contacts) = (0, 0, 0, 0)
+        let phone = TestPhone(world, "second")
+        try await phone.send(
+            phone.act(
+                .absent(twice.kept, .notified, base: 1, reason: "fel"), at: twice.february, 9))
+        func told() async throws -> MergedPeople {
+            try await world.desk.mergedPeople(by: merged.operation, as: world.office)
+        }
+        #expect(try await told().effect == done)
+        try await world.undo(merged)
+        let undone = try await told()
+        #expect(undone.effect == done && undone.isUndone)
+    }
+
     @Test func `an undo puts every row back as it was`() async throws {
         let twice = try await Twice()
         let world = twice.world
