@@ -16,7 +16,6 @@ package struct MergeEffect: Sendable, Equatable {
     package var parties = 0
     /// Roles at sessions.
     package var staff = 0
-    package var grants = 0
     /// Writings of names by which the kept person is found from then on.
     package var names = 0
     package var identifiers = 0

@@ -22,7 +22,6 @@ extension MergeEffect {
             (places, Message("merge.places", ["count": .number(places)])),
             (parties, Message("merge.parties", ["count": .number(parties)])),
             (staff, Message("merge.staff", ["count": .number(staff)])),
-            (grants, Message("merge.grants", ["count": .number(grants)])),
             (names, Message("merge.names", ["count": .number(names)])),
             (
                 identifiers + externalIDs,

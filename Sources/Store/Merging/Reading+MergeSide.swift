@@ -91,7 +91,6 @@ extension Reading {
             "kind = 'enrolment' AND was_id = ?2", merge, joined: "kind = 'joined'")
         effect.joined = try rounds("kind = 'joined' AND ?2 = ?2", merge, joined: "0")
         effect.places = try count(rows("placement"), merge)
-        effect.grants = try count(rows("grant"), merge)
         effect.parties = try count(
             "SELECT count(*) FROM person_merge_party WHERE operation_id = ?1 AND ?2 = ?2", merge)
         effect.staff = try count(

@@ -82,7 +82,7 @@ extension Reading {
                         WHERE voided_by IS NULL AND (
                             (kind = 'placement' AND (was_id IN touched OR row_id IN (
                                 SELECT id FROM placement WHERE operation_id = ?1)))
-                            OR (kind <> 'placement' AND kind <> 'grant' AND row_id IN touched))
+                            OR (kind <> 'placement' AND row_id IN touched))
                     UNION SELECT operation_id FROM person_merge
                         WHERE voided_by IS NULL AND (kept_id IN brought OR merged_id IN brought)
                     UNION SELECT operation_id FROM person_keeping

@@ -127,18 +127,6 @@ struct PersonMerging {
             "session_staff",
             notIn: "SELECT session_id, role FROM session_staff WHERE person_id = ?1",
             "(session_id, role)")
-        // Who may read everything, or set others to work, is said anew of the kept person.
-        try writing.execute(
-            """
-            INSERT INTO person_merge_row
-            SELECT ?, 'grant', id, person_id FROM access_grant
-            WHERE person_id = ? AND (role = 'leader' OR role = 'manager')
-            """, [operation, other])
-        try writing.execute(
-            """
-            UPDATE access_grant SET person_id = ? WHERE id IN (
-                SELECT row_id FROM person_merge_row WHERE operation_id = ? AND kind = 'grant')
-            """, [kept, operation])
     }
 
     /// What both had, the kept person has already.

@@ -138,11 +138,6 @@ struct PersonSplitting {
             SELECT session_id, ?, role, was_planned, was_there FROM person_merge_staff
             WHERE operation_id = ? AND is_joined = 1
             """, [merge.other, merge.operation])
-        try execute(
-            """
-            UPDATE access_grant SET person_id = ? WHERE id IN (
-                SELECT row_id FROM person_merge_row WHERE operation_id = ? AND kind = 'grant')
-            """, [merge.other, merge.operation])
     }
 
     func emptyFills() throws {

@@ -34,12 +34,12 @@ CREATE TABLE person_merge (
 CREATE UNIQUE INDEX person_merge_by_merged ON person_merge (merged_id) WHERE voided_by IS NULL;
 CREATE INDEX person_merge_by_kept ON person_merge (kept_id);
 
--- What a merge took from where: enrolments, places and grants that became another's, enrolments
--- that others took the place of, and those that took it.
+-- What a merge took from where: enrolments and places that became another's, enrolments that
+-- others took the place of, and those that took it.
 CREATE TABLE person_merge_row (
     operation_id INTEGER NOT NULL REFERENCES person_merge (operation_id),
     kind TEXT NOT NULL CHECK (kind = 'enrolment' OR kind = 'setAside' OR kind = 'joined'
-        OR kind = 'placement' OR kind = 'grant'),
+        OR kind = 'placement'),
     row_id INTEGER NOT NULL,
     -- The person whose it was; of a placement, the enrolment.
     was_id INTEGER NOT NULL,

@@ -77,7 +77,6 @@ extension Samples {
         effect.places = 1
         effect.parties = 1
         effect.staff = 3
-        effect.grants = 1
         effect.names = 2
         effect.identifiers = 1
         effect.externalIDs = 1

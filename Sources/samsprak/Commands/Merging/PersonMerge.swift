@@ -44,7 +44,7 @@ extension MergeEffect {
             "stayGuest": .number(stayGuest),
             "enrolments": .list(enrolments), "joined": .list(joined),
             "places": .number(places), "parties": .number(parties), "staff": .number(staff),
-            "grants": .number(grants), "names": .number(names),
+            "names": .number(names),
             "identifiers": .number(identifiers), "externalIDs": .number(externalIDs),
             "contacts": .number(contacts), "filled": .list(filled.map(\.rawValue)),
         ]
