@@ -102,6 +102,7 @@ struct PersonSplitting {
             """
             UPDATE mark SET person_id = ?, role = ? WHERE session_id = ? AND person_id = ?
             """, [person, role, mark.session, merge.kept])
+        try noteGuest(mark, person)
         let lineage = try writing.reading.lineage(of: merge)
         for act in try writing.reading.markActs(mark.session, of: merge)
         where act.key > merge.afterAct && lineage.contains(act.person) != (person == merge.other) {
@@ -111,6 +112,19 @@ struct PersonSplitting {
                 ON CONFLICT (act_id) DO UPDATE SET person_id = ?2, operation_id = ?3
                 """, [act.key, person, undo])
         }
+    }
+
+    /// An act that spoke of a member is about somebody who was a guest.
+    private func noteGuest(_ mark: MergedMark, _ person: Int64) throws {
+        try execute(
+            """
+            INSERT INTO act_about (act_id, person_id, operation_id)
+            SELECT act.id, mark.person_id, ?3 FROM mark JOIN act ON act.id = mark.act_id
+            WHERE mark.session_id = ?1 AND mark.person_id = ?2 AND mark.role = 'guest'
+                AND act.role = 'member'
+            ON CONFLICT (act_id) DO UPDATE
+                SET person_id = excluded.person_id, operation_id = excluded.operation_id
+            """, [mark.session, person, undo])
     }
 
     // MARK: Roles and what was filled

@@ -72,7 +72,8 @@ CREATE TABLE person_merge_mark (
 CREATE INDEX person_merge_mark_by_session ON person_merge_mark (session_id);
 
 -- Whom an act is about, where that is not whom it named: somebody merged into another was
--- spoken of by the other's name, before the merge was undone.
+-- spoken of by the other's name, before the merge was undone; or as a member, which they were only
+-- together.
 CREATE TABLE act_about (
     act_id INTEGER PRIMARY KEY REFERENCES act (id),
     person_id INTEGER NOT NULL REFERENCES person (id),

@@ -32,20 +32,21 @@ extension Reading {
         try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(sql))") ?? 0
     }
 
-    /// A merge may have raised a mark's version, and may have made a guest a member or, once it
-    /// was undone, the other way round.
+    /// A merge that stands may have raised a mark's version and made a guest a member; one that was
+    /// undone may have made a member a guest, of which it noted the act.
     private static let marksBesideLog = """
         SELECT 1 FROM mark JOIN act ON act.id = mark.act_id
         WHERE act.outcome <> 'accepted' OR act.value IS NOT mark.value
             OR act.late_minutes IS NOT mark.late_minutes
             OR act.left_early_minutes IS NOT mark.left_early_minutes
             OR act.make_up_for IS NOT mark.make_up_for
-            OR (act.version IS NOT mark.version AND NOT EXISTS (SELECT 1
-                FROM person_merge_mark WHERE person_merge_mark.session_id = mark.session_id
-                    AND person_merge_mark.act_id = mark.act_id AND became = mark.version))
-            OR (act.role IS NOT mark.role AND (act.role = 'makeUp' OR mark.role = 'makeUp'
-                OR NOT EXISTS (SELECT 1 FROM person_merge
-                    WHERE kept_id = mark.person_id OR merged_id = mark.person_id)))
+            OR (act.version IS NOT mark.version AND NOT EXISTS (
+                \(changedByMerge) AND became = mark.version))
+            OR (act.role IS NOT mark.role
+                AND NOT (act.role IS 'guest' AND mark.role IS 'member' AND EXISTS (
+                    \(changedByMerge) AND guest_became = 'member'))
+                AND NOT (act.role IS 'member' AND mark.role IS 'guest' AND EXISTS (
+                    SELECT 1 FROM act_about WHERE act_about.act_id = act.id)))
             OR EXISTS (SELECT 1 FROM act AS later
                     LEFT JOIN act_about ON act_about.act_id = later.id
                     JOIN person ON person.id = coalesce(act_about.person_id, later.person_id)
@@ -53,6 +54,13 @@ extension Reading {
                     AND coalesce(person.merged_into, person.id) = mark.person_id
                     AND later.thing = 'mark' AND later.outcome = 'accepted'
                     AND later.version > mark.version)
+        """
+
+    private static let changedByMerge = """
+        SELECT 1 FROM person_merge_mark JOIN person_merge
+            ON person_merge.operation_id = person_merge_mark.operation_id
+        WHERE person_merge_mark.session_id = mark.session_id
+            AND person_merge_mark.act_id = mark.act_id AND voided_by IS NULL
         """
 
     /// Of whoever was merged away nothing is left in any course, and they have become who the
@@ -64,6 +72,8 @@ extension Reading {
                 WHERE merged_id = person.id AND voided_by IS NULL)
             OR merged_into IS NOT NULL AND (
                 EXISTS (SELECT 1 FROM mark WHERE mark.person_id = person.id)
+                OR EXISTS (SELECT 1 FROM session_staff WHERE session_staff.person_id = person.id)
+                OR EXISTS (SELECT 1 FROM party_member WHERE party_member.person_id = person.id)
                 OR EXISTS (SELECT 1 FROM placed WHERE placed.person_id = person.id)
                 OR EXISTS (SELECT 1 FROM enrolment JOIN enrolment_step
                         ON enrolment_id = enrolment.id
