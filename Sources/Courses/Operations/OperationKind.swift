@@ -37,6 +37,8 @@ package enum UndoObstacle: Sendable, Equatable {
     case restedOnBy([OperationID])
     /// Statements have been made about people or sessions that it brought.
     case spokenOf(sessions: [Session.ID])
+    /// Nobody can tell to which of two people who were made one a mark at a session belongs.
+    case unclearMark(MergeMeeting)
     /// People whom it brought have since become something that no operation takes back.
     case inUse(PersonUse, [Person.ID])
     /// Somebody has been given a right to groups that it opened.

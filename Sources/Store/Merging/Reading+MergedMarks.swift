@@ -18,7 +18,7 @@ enum UnmergedMark {
 /// A mark of the kept person that a merge touched, or that was made since.
 struct MergedMark {
     let session: Int64
-    let sessionID: Session.ID
+    let meeting: MergeMeeting
     let fate: UnmergedMark
 }
 
@@ -29,7 +29,10 @@ extension Reading {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT mark.*, session.public_id AS session,
+                SELECT mark.*, session.public_id AS session, local_date,
+                    (SELECT group_concat(name, char(31)) FROM session_group
+                        JOIN course_group ON course_group.id = group_id
+                        WHERE session_group.session_id = session.id) AS names,
                     EXISTS (SELECT 1 FROM session_word
                         WHERE session_word.session_id = session.id AND kind = 'signOff'
                             AND session_word.value = 'signedOff') AS is_signed,
@@ -46,7 +49,10 @@ extension Reading {
             let split = MarkSplit(
                 row: row, before: try marksBefore(merge, session),
                 named: try peopleNamed(session, merge, lineage), merge: merge)
-            return MergedMark(session: session, sessionID: row["session"], fate: split.fate)
+            let meeting = MergeMeeting(
+                session: row["session"], date: row["local_date"],
+                groups: Self.names(row["names"]))
+            return MergedMark(session: session, meeting: meeting, fate: split.fate)
         }
     }
 

@@ -13,13 +13,11 @@ extension Reading {
         var obstacles: [UndoObstacle] = []
         let later = try laterOperations(restingOnMerge: merge)
         if !later.isEmpty { obstacles.append(.restedOnBy(later)) }
-        let unclear = try marks(splitting: merge).filter {
-            if case .unclear = $0.fate { true } else { false }
-        }
-        if !unclear.isEmpty {
-            obstacles.append(.spokenOf(sessions: unclear.map(\.sessionID)))
-        }
-        return obstacles
+        return try obstacles
+            + marks(splitting: merge).compactMap { mark in
+                guard case .unclear = mark.fate else { return nil }
+                return .unclearMark(mark.meeting)
+            }
     }
 
     private func laterOperations(restingOnMerge merge: PersonMergeRecord) throws -> [OperationID] {

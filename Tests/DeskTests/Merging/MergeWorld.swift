@@ -63,6 +63,16 @@ extension TestWorld {
         return id
     }
 
+    /// Why a merge can't be undone, where marks at sessions of the Arabic group stand in its way.
+    func unclear(_ sessions: Session...) -> PlacingError {
+        .cannotUndo(
+            sessions.map { session in
+                .unclearMark(
+                    MergeMeeting(
+                        session: session.id, date: session.date, groups: [arabic.name]))
+            })
+    }
+
     func obstacles(_ other: Person.ID, into kept: Person.ID) async throws -> [MergeObstacle] {
         try await desk.previewMerge(of: other, into: kept, as: office).obstacles
     }

@@ -99,7 +99,11 @@ import Testing
         try await pair.phone.send(
             pair.phone.act(.present(kept, base: 1, late: 30), at: session, 110))
         await #expect(
-            throws: PlacingError.cannotUndo([.spokenOf(sessions: [session.id])])
+            throws: PlacingError.cannotUndo([
+                .unclearMark(
+                    MergeMeeting(
+                        session: session.id, date: session.date, groups: [world.somali.name]))
+            ])
         ) {
             try await world.desk.undo(merged.operation, as: world.office)
         }

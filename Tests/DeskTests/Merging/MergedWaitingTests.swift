@@ -82,7 +82,7 @@ import Testing
         #expect(try await waiting.settle(waiting.acts[1], .takeIn) == [.takenIn])
         #expect(try await waiting.marks(1) == [waiting.kept: present(.member, late: 15)])
         await #expect(
-            throws: PlacingError.cannotUndo([.spokenOf(sessions: [waiting.sessions[1].id])])
+            throws: world.unclear(waiting.sessions[1])
         ) {
             try await world.desk.undo(merged.operation, as: world.office)
         }

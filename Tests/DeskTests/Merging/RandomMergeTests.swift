@@ -91,10 +91,10 @@ import Testing
         do {
             try await world.desk.undo(merged.operation, as: world.office)
         } catch PlacingError.cannotUndo(let obstacles) {
-            guard case .spokenOf(let sessions)? = obstacles.first, obstacles.count == 1 else {
-                Issue.record("\(obstacles)")
-                return
+            let sessions = obstacles.compactMap { obstacle in
+                if case .unclearMark(let meeting) = obstacle { meeting.session } else { nil }
             }
+            try #require(sessions.count == obstacles.count, "\(obstacles)")
             try await chance.clear(kept, at: sessions)
             try await world.desk.undo(merged.operation, as: world.office)
         }

@@ -76,7 +76,7 @@ import Testing
         #expect(try await evenings.roles(evenings.known) == [.member, .guest, .member])
         let (first, last) = (evenings.sessions[0], evenings.sessions[2])
         await #expect(
-            throws: PlacingError.cannotUndo([.spokenOf(sessions: [first.id, last.id])])
+            throws: world.unclear(first, last)
         ) {
             try await world.desk.undo(merged.operation, as: world.office)
         }
