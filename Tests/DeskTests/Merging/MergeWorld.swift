@@ -8,28 +8,46 @@ import Testing
 
 /// What tests of merging ask of the small organisation.
 extension TestWorld {
-    /// Every row that a merge may touch, but for the log, operations and the merges themselves;
-    /// each row written out, in the order of its key.
+    /// Every row that a merge may touch, but for the log, operations and the merges themselves, and
+    /// what a merge wrote that is void; each row written out, in the order of its key.
     func dump() async throws -> [String: [String]] {
         try await desk.store.read { reading in
             var tables: [String: [String]] = [:]
-            for table in Self.touched {
+            for (table, condition) in Self.touched {
                 let keys = try reading.db.primaryKey(table).columns.joined(separator: ", ")
                 tables[table] = try Row.fetchAll(
-                    reading.db, sql: "SELECT * FROM \(table) ORDER BY \(keys)"
+                    reading.db, sql: "SELECT * FROM \(table) WHERE \(condition) ORDER BY \(keys)"
                 ).map(\.description)
             }
             return tables
         }
     }
 
-    private static let touched = [
-        "person", "person_name", "preferred_name", "protected_name", "person_language",
-        "identifier", "contact", "import_row", "import_fill", "user_account", "access_grant",
-        "session_staff", "party", "party_member", "enrolment", "enrolment_step",
-        "enrolment_wish", "placement", "placement_end", "person_note", "mark", "headcount",
-        "session_word", "name_word", "name_use",
-    ]
+    private static let touched: [(table: String, condition: String)] =
+        [
+            "person", "person_name", "preferred_name", "protected_name", "person_language",
+            "identifier", "contact", "import_row", "import_fill", "user_account", "access_grant",
+            "session_staff", "session_staff_change", "party", "party_member", "enrolment",
+            "placement", "placement_end", "person_note", "mark", "headcount", "session_word",
+            "name_word", "name_use",
+        ].map { ($0, "1") }
+        + ["enrolment_step", "enrolment_wish", "enrolment_change"].map { ($0, "NOT (\(isVoid))") }
+        + ["wished_slot", "wished_language"].map { table in
+            (table, "wish_id NOT IN (SELECT id FROM enrolment_wish WHERE \(isVoid))")
+        }
+        + [
+            (
+                "operation_round",
+                """
+                operation_id NOT IN (SELECT id FROM operation WHERE kind = 'mergePeople'
+                    OR undoes IN (SELECT operation_id FROM person_merge))
+                """
+            )
+        ]
+
+    private static let isVoid = """
+        voided_by IS NOT NULL AND operation_id IN (SELECT operation_id FROM person_merge)
+        """
 
     /// What the doctor finds wrong.
     func faults() async throws -> [HealthCheck] {
