@@ -55,10 +55,12 @@ let package = Package(
             exclude: ["Schema"]),
 
         // What staff do.
+        .target(name: "CXlsx", linkerSettings: [.linkedLibrary("xlsxwriter")]),
         .target(
             name: "Desk",
             dependencies: [
-                "Balancing", "Courses", "JSONReading", "Store", "Localisation", "Statistics",
+                "Balancing", "CXlsx", "Courses", "JSONReading", "Store", "Localisation",
+                "Statistics",
                 crypto,
                 cryptoExtras,
             ]),
@@ -82,7 +84,9 @@ let package = Package(
                 "Board/history-line.mustache",
                 "Board/rounds.mustache", "Calendar/calendar.mustache", "Calls/calls.mustache",
                 "Devices/devices.mustache", "Devices/users.mustache", "Entry/entry.js",
-                "Entry/entry.mustache", "Failures/failure.mustache", "Figures/figures.mustache",
+                "Entry/entry.mustache", "Failures/failure.mustache", "Figures/county.mustache",
+                "Figures/figure-table.mustache",
+                "Figures/figures.mustache",
                 "Groups/group.mustache", "Groups/groups.mustache", "Groups/session-links.mustache",
                 "Layout/icon.svg", "Layout/icon-180.png", "Layout/icon-192.png",
                 "Layout/icon-512.png", "Layout/layout.mustache", "Layout/samsprak.css",

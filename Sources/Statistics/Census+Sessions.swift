@@ -5,8 +5,11 @@ extension Census {
     mutating func count(_ session: SessionFact, at index: Int, _ part: Int32) {
         event.removeAll()
         if !keys.dimensions.splitPeople {
-            for place in places(at: index) { note(part, keys.part(of: place)) }
+            for place in places(at: index) {
+                meetings.append(place.group, Int(note(part, keys.part(of: place))))
+            }
         }
+        for entry in seating.groups(of: index) { hasMet[Int(entry.group)] = true }
         add { figures in
             figures.sessionsPlanned? += 1
             if session.isHeld { figures.sessionsHeld? += 1 }
@@ -43,7 +46,10 @@ extension Census {
                     note(part, keys.part(of: place, gender: headcount.gender))
                 }
             }
-            add { $0.headcounts? += Int(headcount.count) }
+            add { figures in
+                figures.headcounts? += Int(headcount.count)
+                if headcount.isChildcare { figures.childcareChildren? += Int(headcount.count) }
+            }
         }
     }
 }

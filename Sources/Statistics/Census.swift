@@ -17,6 +17,10 @@ struct Census {
     var figures: [Figures] = []
     var total = Figures()
     var visits: Visits
+    /// Which groups met, and in which rows.
+    var meetings = Visits(capacity: 0)
+    /// Of each group, whether it has a session that is asked for.
+    var hasMet: [Bool]
     /// The row of each person's first seat at the session at hand.
     var seatRows: [Int32]
     /// The rows of the event at hand, each once.
@@ -38,6 +42,7 @@ struct Census {
         careers = Careers(facts)
         achieved = [Int32](repeating: 0, count: careers.indices.count)
         visits = Visits(capacity: facts.marks.count)
+        hasMet = [Bool](repeating: false, count: facts.groups.count)
         seatRows = [Int32](repeating: 0, count: facts.people.count)
         empty = Figures(gapsFor: keys.dimensions)
     }
@@ -54,6 +59,7 @@ struct Census {
         countCompleted()
         countWaiting()
         countUnique()
+        countGroups()
         if coversAll { total.review? += facts.reviewWithoutSession }
     }
 
@@ -82,8 +88,15 @@ struct Census {
         event.forEach { change(&figures[$0]) }
     }
 
+    private mutating func countGroups() {
+        total.groups = hasMet.count { $0 }
+        guard !keys.dimensions.splitPeople else { return }
+        let (met, _) = meetings.different(facts.groups.count, rows: figures.count)
+        for row in figures.indices { figures[row].groups = met[row] }
+    }
+
     private mutating func countUnique() {
-        let (unique, all) = visits.differentPeople(facts.people.count, rows: figures.count)
+        let (unique, all) = visits.different(facts.people.count, rows: figures.count)
         for row in figures.indices { figures[row].uniqueParticipants = unique[row] }
         total.uniqueParticipants = all
     }
@@ -104,8 +117,12 @@ extension Figures {
             sessionsHeld = nil
             sessionsNotTaken = nil
             review = nil
+            groups = nil
         }
-        if dimensions.contains(.ageBand) { headcounts = nil }
+        if dimensions.contains(.ageBand) {
+            headcounts = nil
+            childcareChildren = nil
+        }
         if dimensions.splitCourses { completed = nil }
         if dimensions.splitWaiting { waiting = nil }
     }

@@ -1,6 +1,6 @@
 /// Dimensions without an order, asked in one instruction.
 struct DimensionSet: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     static let programme = DimensionSet(.programme)
     static let round = DimensionSet(.round)
@@ -10,11 +10,12 @@ struct DimensionSet: OptionSet {
     static let ageBand = DimensionSet(.ageBand)
     static let mode = DimensionSet(.mode)
     static let month = DimensionSet(.month)
+    static let term = DimensionSet(.term)
 }
 
 extension DimensionSet {
     private init(_ dimension: Dimension) {
-        let bit: UInt8 =
+        let bit: UInt16 =
             switch dimension {
             case .programme: 0
             case .round: 1
@@ -24,6 +25,8 @@ extension DimensionSet {
             case .ageBand: 5
             case .mode: 6
             case .month: 7
+            case .term: 8
+            case .municipality: 9
             }
         self.init(rawValue: 1 << bit)
     }

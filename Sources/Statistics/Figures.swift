@@ -27,6 +27,8 @@ package struct Figures: Sendable, Equatable {
     package var waiting: Waiting? = Waiting()
     /// In the total over all rounds also what waits and names no known session.
     package var review: Int? = 0
+    package var groups: Int? = 0
+    package var childcareChildren: Int? = 0
 
     package init() {}
 

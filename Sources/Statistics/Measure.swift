@@ -47,6 +47,12 @@ package enum Measure: String, CaseIterable, Sendable, Codable {
     /// settled. Those whose session is unknown belong to no row; they count in the total over all
     /// rounds, so that the total may be more than its rows.
     case review
+    /// Different groups with a session in the plan; does not add up over months, modes or
+    /// languages. Nil by gender and age band.
+    case groups
+    /// Children counted in childcare at sessions held, each time anew; part of `headcounts`. Nil
+    /// by age band.
+    case childcareChildren
 }
 
 /// A measure's value in a row.
@@ -81,6 +87,8 @@ extension Figures {
         case .headcounts: .init(headcounts)
         case .waiting: waiting.map(MeasureValue.waiting) ?? .gap
         case .review: .init(review)
+        case .groups: .init(groups)
+        case .childcareChildren: .init(childcareChildren)
         }
     }
 }

@@ -29,6 +29,8 @@ extension RowKeys {
     ) -> DimensionValue {
         let (session, seat) = parts
         switch dimension {
+        case .municipality: return .municipality(facts.municipality)
+        case .term: return .term(Term(of: facts.rounds[session.round - 1].firstDay))
         case .programme: return .programme(facts.rounds[session.round - 1].programme)
         case .round:
             let round = facts.rounds[session.round - 1]
@@ -51,12 +53,14 @@ extension RowKeys {
 /// Where each value stands among the others of its dimension.
 private struct Ranks {
     private let programmes: [Int]
+    private let terms: [Int]
     private let rounds: [Int]
     private let groups: [Int]
     private let languages: [Int]
 
     init(_ facts: Facts) {
         rounds = Self.ranks(of: facts.rounds) { ($0.firstDay, $0.code) < ($1.firstDay, $1.code) }
+        terms = facts.rounds.map { Term(of: $0.firstDay).ordinal }
         programmes = Self.ranks(of: facts.rounds) { $0.programme < $1.programme }
         groups = Self.ranks(of: facts.groups) { ($0.name, $0.id) < ($1.name, $1.id) }
         languages = Self.ranks(of: facts.languages, by: <)
@@ -76,7 +80,9 @@ private struct Ranks {
     ) -> Int {
         let (session, seat) = parts
         return switch dimension {
+        case .municipality: 0
         case .programme: programmes[session.round - 1]
+        case .term: terms[session.round - 1]
         case .round: rounds[session.round - 1]
         case .group: groups[seat.group - 1]
         case .language: seat.language > 1 ? languages[seat.language - 2] : .max

@@ -8,8 +8,8 @@ struct RowKeys {
     let dimensions: DimensionSet
     let bands: AgeBands
     private let facts: Facts
-    /// For each round the first of its programme, which stands for the programme.
-    private let programmes: [Int32]
+    /// For each round the first that no dimension tells from it, and that stands for both.
+    private let standIns: [Int32]
     private var sessions = Interner()
     private var seats = Interner()
     private var rows = Interner()
@@ -18,13 +18,13 @@ struct RowKeys {
         self.facts = facts
         self.dimensions = dimensions
         self.bands = bands
-        var first: [String: Int32] = [:]
-        var programmes: [Int32] = []
-        for (index, round) in facts.rounds.enumerated() {
-            programmes.append(first[round.programme] ?? Int32(index))
-            first[round.programme] = programmes[index]
+        var first: [RoundLikeness: Int32] = [:]
+        standIns = facts.rounds.enumerated().map { index, round in
+            let likeness = RoundLikeness(round, dimensions)
+            let found = first[likeness] ?? Int32(index)
+            first[likeness] = found
+            return found
         }
-        self.programmes = programmes
     }
 
     var count: Int { rows.keys.count }
@@ -59,10 +59,8 @@ struct RowKeys {
 
     private func part(ofRound round: Int32) -> SessionPart {
         var part = SessionPart()
-        if dimensions.contains(.round) {
-            part.round = Int(round) + 1
-        } else if dimensions.contains(.programme) {
-            part.round = Int(programmes[Int(round)]) + 1
+        if !dimensions.isDisjoint(with: [.round, .programme, .term]) {
+            part.round = Int(standIns[Int(round)]) + 1
         }
         return part
     }
@@ -99,7 +97,20 @@ struct RowKeys {
     }
 }
 
-/// Round (or what stands for its programme) in the high half, then month and mode.
+/// What the dimensions keep of a round; two rounds alike in it share their rows.
+private struct RoundLikeness: Hashable {
+    let id: Round.ID?
+    let programme: String?
+    let term: Term?
+
+    init(_ round: RoundFact, _ dimensions: DimensionSet) {
+        id = dimensions.contains(.round) ? round.id : nil
+        programme = dimensions.contains(.programme) ? round.programme : nil
+        term = dimensions.contains(.term) ? Term(of: round.firstDay) : nil
+    }
+}
+
+/// Round (or what stands for those alike) in the high half, then month and mode.
 struct SessionPart {
     var bits: UInt64 = 0
 

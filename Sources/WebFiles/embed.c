@@ -44,6 +44,14 @@ static const unsigned char figures[] = {
 #embed "../Web/Figures/figures.mustache"
 };
 
+static const unsigned char figure_table[] = {
+#embed "../Web/Figures/figure-table.mustache"
+};
+
+static const unsigned char county[] = {
+#embed "../Web/Figures/county.mustache"
+};
+
 static const unsigned char icon[] = {
 #embed "../Web/Layout/icon.svg"
 };
@@ -252,6 +260,8 @@ static const struct web_file files[] = {
     {"sessions.mustache", sessions, sizeof sessions},
     {"register.mustache", register_page, sizeof register_page},
     {"figures.mustache", figures, sizeof figures},
+    {"figure-table.mustache", figure_table, sizeof figure_table},
+    {"county.mustache", county, sizeof county},
     {"rounds.mustache", rounds, sizeof rounds},
     {"board.mustache", board, sizeof board},
     {"board-preview.mustache", board_preview, sizeof board_preview},

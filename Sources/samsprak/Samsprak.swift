@@ -46,7 +46,7 @@ struct Samsprak: AsyncParsableCommand {
                 name: "Sessions and attendance:",
                 subcommands: [
                     SessionCommand.self, AttendanceCommand.self, HeadcountCommand.self,
-                    StatisticsCommand.self,
+                    StatisticsCommand.self, ReportCommand.self,
                 ]),
             CommandGroup(
                 name: "Keeping:",

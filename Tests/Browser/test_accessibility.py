@@ -27,6 +27,7 @@ PAGES = {
     "sign-off": ("layla", "/sessions/{session}/sign-off"),
     "make-up": ("layla", "/sessions/{session}/make-up"),
     "figures": ("layla", "/figures"),
+    "table for the county": ("anna", "/figures/county"),
     "not found": ("layla", "/nowhere"),
     "shell": (None, "/phone/shell"),
     "administrator's sessions": ("anna", "/sessions"),

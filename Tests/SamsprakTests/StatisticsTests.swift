@@ -5,7 +5,8 @@ import Testing
         "sessionsPlanned", "sessionsHeld", "sessionsNotTaken", "expected", "attended",
         "absentNotified", "absentUnnotified", "excused", "unmarked", "attendanceRate",
         "participations", "uniqueParticipants", "scheduledMinutes", "deliveredMinutes",
-        "studyHours", "completed", "guests", "headcounts", "waiting",
+        "studyHours", "completed", "guests", "headcounts", "waiting", "groups",
+        "childcareChildren",
     ]
 
     @Test func `figures have the shape that others build on`() async throws {

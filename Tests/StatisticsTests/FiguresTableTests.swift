@@ -43,6 +43,24 @@ import Testing
         #expect(table.rows.map(\.figures) == [table.total])
     }
 
+    @Test func `a round's sessions stand in the term in which it began`() {
+        var world = world
+        let late = world.session(of: 0, on: day(7, 20), mode: .onsite)
+        world.mark(0, at: late)
+        let table = world.table(by: .term)
+        #expect(table.rows.map { $0.key.map(\.code) } == [["VT2020"], ["HT2020"]])
+        #expect(table.rows.map(\.figures.participations) == [3, 2])
+        #expect(Term(of: LocalDate(dayNumber: Int(day(1, 1)))).before.description == "HT2019")
+    }
+
+    @Test func `the municipality is one row with everything in it`() {
+        var world = world
+        world.facts.municipality = "0428"
+        let table = world.table(by: .municipality)
+        #expect(table.rows.map(\.key) == [[.municipality("0428")]])
+        #expect(table.rows.map(\.figures) == [table.total])
+    }
+
     @Test func `only the rounds asked for count`() {
         let table = world.table(by: .round, rounds: [Round.ID(bits: 1)])
         #expect(table.rows.map(\.key) == [[.round(Round.ID(bits: 1), code: "autumn")]])
@@ -78,6 +96,7 @@ import Testing
         #expect(total[.sessionsPlanned] == .count(4))
         #expect(total[.attendanceRate] == .rate(Ratio(numerator: 4, denominator: 4)))
         #expect(total[.waiting] == .waiting(Waiting()))
-        #expect(Measure.allCases.count == 20)
+        #expect(total[.groups] == .count(4))
+        #expect(Measure.allCases.count == 22)
     }
 }

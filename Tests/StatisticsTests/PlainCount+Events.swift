@@ -38,6 +38,7 @@ extension PlainCount {
                 }
             }
             var events = [("planned", Event(keys: Set(keys)))]
+            events += groups(of: index).map { ("meeting", meeting(of: $0, at: session)) }
             if session.isHeld { events.append(("held", Event(keys: Set(keys)))) }
             if session.status == .notTaken { events.append(("not taken", Event(keys: Set(keys)))) }
             events.append(("review", Event(keys: Set(keys), amount: Int(session.review))))
@@ -45,11 +46,22 @@ extension PlainCount {
         }
     }
 
+    /// A group at a session; the group's number stands where others have a person's.
+    private func meeting(of group: Int32, at session: SessionFact) -> Event {
+        let keys = facts.groups[Int(group)].languages.compactMap { language in
+            key(
+                Context(
+                    round: Int(session.round), session: session, group: group,
+                    language: language))
+        }
+        return Event(keys: Set(keys), person: group)
+    }
+
     private func headcountEvents() -> [(String, Event)] {
         facts.headcounts.filter {
             let session = facts.sessions[Int($0.session)]
             return session.isHeld && isAsked(session.round) && $0.count > 0
-        }.map { headcount in
+        }.flatMap { headcount in
             let session = facts.sessions[Int(headcount.session)]
             let keys = groups(of: Int(headcount.session)).compactMap { group in
                 let told = headcount.language >= 0 ? headcount.language : nil
@@ -59,7 +71,8 @@ extension PlainCount {
                         language: told ?? facts.groups[Int(group)].languages[0],
                         gender: headcount.gender))
             }
-            return ("headcounts", Event(keys: Set(keys), amount: Int(headcount.count)))
+            let event = Event(keys: Set(keys), amount: Int(headcount.count))
+            return [("headcounts", event)] + (headcount.isChildcare ? [("childcare", event)] : [])
         }
     }
 

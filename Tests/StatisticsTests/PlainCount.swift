@@ -61,6 +61,8 @@ struct PlainCount {
                 people: sum("waiting"), placed: (events["placed"] ?? []).count,
                 days: sum("placed"))
             $0.review = sum("review")
+            $0.groups = Set((events["meeting"] ?? []).map(\.person)).count
+            $0.childcareChildren = sum("childcare")
         }
     }
 
@@ -72,8 +74,12 @@ struct PlainCount {
                 figures.sessionsHeld = nil
                 figures.sessionsNotTaken = nil
                 figures.review = nil
+                figures.groups = nil
             }
-            if dimensions.contains(.ageBand) { figures.headcounts = nil }
+            if dimensions.contains(.ageBand) {
+                figures.headcounts = nil
+                figures.childcareChildren = nil
+            }
             if dimensions.contains(.month) || dimensions.contains(.mode) {
                 figures.completed = nil
                 figures.waiting = nil
@@ -91,6 +97,8 @@ struct PlainCount {
 
     private func part(_ dimension: Dimension, _ context: Context) -> String? {
         switch dimension {
+        case .municipality: facts.municipality
+        case .term: term(facts.rounds[context.round].firstDay)
         case .programme: facts.rounds[context.round].programme
         case .round: facts.rounds[context.round].code
         case .group: context.group.map { facts.groups[Int($0)].id.description }
@@ -103,6 +111,10 @@ struct PlainCount {
         case .month:
             context.session.map { String(LocalDate(dayNumber: Int($0.day)).description.prefix(7)) }
         }
+    }
+
+    private func term(_ day: LocalDate) -> String {
+        (1...6).contains(day.month) ? "VT\(day.year)" : "HT\(day.year)"
     }
 
     private func ageBand(_ person: Int32, _ day: LocalDate) -> String {

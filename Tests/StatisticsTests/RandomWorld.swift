@@ -25,6 +25,7 @@ struct RandomWorld {
 
     init(seed: UInt64) {
         chance = SeededGenerator(seed: seed)
+        facts.municipality = "0428"
         facts.languages = Array(Language.catalogue.shuffled(using: &chance).prefix(number(1...4)))
         for _ in 0..<number(1...3) { addRound() }
         for _ in 0..<number(1...5) { addGroup() }
@@ -74,7 +75,8 @@ struct RandomWorld {
                 rules: CourseRules(
                     sessions: 10, sessionMinutes: 120, completionThreshold: number(1...3),
                     studyHourMinutes: often(0.8) ? 45 : 60),
-                firstDay: LocalDate(dayNumber: Int(date())), endedOn: ended))
+                firstDay: LocalDate(dayNumber: Int(date()) + (often(0.5) ? 0 : 180)),
+                endedOn: ended))
     }
 
     private mutating func addGroup() {
@@ -151,7 +153,8 @@ struct RandomWorld {
             HeadcountFact(
                 session: any(facts.sessions.count),
                 language: often(0.5) ? any(facts.languages.count) : Facts.none,
-                gender: Gender.allCases[number(0...2)], count: Int32(number(0...9))))
+                gender: Gender.allCases[number(0...2)], count: Int32(number(0...9)),
+                isChildcare: often(0.4)))
     }
 
     private mutating func addWaits() {

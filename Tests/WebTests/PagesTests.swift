@@ -129,4 +129,26 @@ struct PagesTests {
             #expect(try await browser.get("/sessions/\(session)").status == .forbidden)
         }
     }
+
+    @Test func `the county's table is one click from the figures, and comes as a file`()
+        async throws
+    {
+        let world = try await TestWorld.make()
+        try await world.addUser("maria", .manager, scope: .organisation)
+        try await world.visit(as: "maria") { browser in
+            #expect(try await browser.get("/figures").body.contains(#"href="/figures/county""#))
+            let page = try await browser.get("/figures/county").body
+            #expect(page.contains("Endast för internt bruk"))
+            #expect(page.contains(#"href="/figures/county.xlsx""#))
+            let file = try await browser.get("/figures/county.csv")
+            #expect(file.status == .ok)
+            #expect(file.body.contains("uniqueWomen"))
+            #expect(try await browser.get("/figures/table.csv?by=shoeSize").status == .notFound)
+            #expect(try await browser.get("/figures/table.csv?by=term,mode").status == .ok)
+        }
+        try await world.visit { browser in
+            let refused = try await browser.get("/figures/county.xlsx")
+            #expect(refused.location?.hasPrefix("/sign-in") == true)
+        }
+    }
 }

@@ -7,7 +7,8 @@ import Testing
 /// Mustache renders an unknown name as nothing, so the names are compared with the pages.
 struct TemplateTests {
     @Test(arguments: [
-        "register", "sign-off", "make-up", "sessions", "sign-in", "failure", "figures", "shell",
+        "register", "sign-off", "make-up", "sessions", "sign-in", "failure", "figures", "county",
+        "shell",
         "account", "devices", "users", "calendar", "calls", "groups", "group", "sheet", "entry",
         "people", "found", "duplicates", "merge", "merged", "unmatched",
         "rounds", "board", "board-preview", "balance",

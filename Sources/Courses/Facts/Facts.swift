@@ -7,6 +7,8 @@
 /// Figures over some rounds need only those rounds' rows, and besides them the marks (with their
 /// sessions) that make up, in some other round, for a session of theirs.
 package struct Facts: Sendable, Equatable {
+    /// The four digits of the municipality that runs the courses.
+    package var municipality = ""
     /// Each once; fewer than 65,000.
     package var languages: [Language] = []
     package var rounds: [RoundFact] = []

@@ -49,13 +49,17 @@ package struct HeadcountFact: Sendable, Equatable {
     /// `unknown` where none was told.
     package var gender: Gender
     package var count: Int32
+    /// Those counted are children in childcare.
+    package var isChildcare: Bool
 
     package init(
-        session: Int32, language: Int32 = Facts.none, gender: Gender = .unknown, count: Int32
+        session: Int32, language: Int32 = Facts.none, gender: Gender = .unknown, count: Int32,
+        isChildcare: Bool = false
     ) {
         self.session = session
         self.language = language
         self.gender = gender
         self.count = count
+        self.isChildcare = isChildcare
     }
 }

@@ -59,6 +59,9 @@ package enum ToldState: String, CaseIterable, Sendable, Codable {
 
 /// What a headcount counts: a category that is data, and what is known of those counted.
 package struct HeadcountKey: Sendable, Hashable {
+    /// The category of children who are looked after while their parents take part.
+    package static let childcare = "childcare"
+
     package let category: String
     package let language: Language?
     package let gender: Gender?

@@ -13,14 +13,23 @@ extension Desk {
     package func statistics(
         rounds: [String] = [], by dimensions: [Dimension], as actor: Actor
     ) async throws -> FiguresTable {
+        try await counted(rounds: rounds, as: actor) { facts, named, today in
+            Figures.table(of: facts, rounds: named, by: dimensions, asOf: today)
+        }
+    }
+
+    /// What is counted from the facts that the actor's right reaches; of which rounds, nil for
+    /// all, and as of which day.
+    func counted<Counts: Sendable>(
+        rounds: [String], as actor: Actor,
+        _ count: @escaping @Sendable (Facts, Set<Round.ID>?, LocalDate) -> Counts
+    ) async throws -> Counts {
         let now = clock.now()
+        let today = WallClock.date(now)
         return try await store.read { reading in
             let named = try rounds.map { try reading.round($0).id }
-            let scope = try Self.scope(named, actor, WallClock.date(now))
-            return Figures.table(
-                of: try reading.facts(of: scope, at: now),
-                rounds: named.isEmpty ? nil : Set(named), by: dimensions,
-                asOf: WallClock.date(now))
+            let facts = try reading.facts(of: try Self.scope(named, actor, today), at: now)
+            return count(facts, named.isEmpty ? nil : Set(named), today)
         }
     }
 

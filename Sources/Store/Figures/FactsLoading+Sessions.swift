@@ -135,7 +135,7 @@ extension FactsLoading {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT session_id, language, gender, count FROM headcount
+                SELECT session_id, language, gender, count, category FROM headcount
                 WHERE count > 0 ORDER BY session_id, key
                 """)
         while let row = try rows.next() {
@@ -145,7 +145,8 @@ extension FactsLoading {
             facts.headcounts.append(
                 HeadcountFact(
                     session: session, language: tag.map { language($0) } ?? Facts.none,
-                    gender: gender.flatMap(Gender.init(rawValue:)) ?? .unknown, count: row[3]))
+                    gender: gender.flatMap(Gender.init(rawValue:)) ?? .unknown, count: row[3],
+                    isChildcare: row[4] == HeadcountKey.childcare))
         }
     }
 

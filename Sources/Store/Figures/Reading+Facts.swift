@@ -70,6 +70,8 @@ struct FactsLoading {
     }
 
     mutating func loadRounds() throws {
+        let code = try String.fetchOne(db, sql: "SELECT code FROM organisation")
+        facts.municipality = code ?? ""
         let rows = try Row.fetchCursor(
             db,
             sql: """

@@ -49,7 +49,7 @@ struct FigureWords {
 
     func table(
         _ title: Message, of name: Message, _ table: FiguresTable,
-        roundNames: [Round.ID: String], note: Message?
+        roundNames: [Round.ID: String], note: Message?, files: [FigureFile]
     ) -> FigureTable {
         FigureTable(
             title: visitor.say(title),
@@ -61,7 +61,18 @@ struct FigureWords {
             },
             total: FigureRow(
                 name: visitor.say(Message("figures.total")), cells: cells(of: table.total)),
-            note: note.map(visitor.say))
+            note: note.map(visitor.say), files: files)
+    }
+
+    /// The table as files; the path ends with their kind.
+    func files(
+        _ path: String, by dimensions: [Dimension] = [], of round: Round?
+    ) -> [FigureFile] {
+        [("xlsx", Message("report.asExcel")), ("csv", Message("report.asCSV"))].map { kind, text in
+            FigureFile(
+                href: FiguresPage.address(path + "." + kind, of: round, by: dimensions),
+                text: visitor.say(text))
+        }
     }
 
     private var headings: [FigureHeading] {
@@ -106,12 +117,12 @@ struct FigureWords {
 
     private func name(of value: DimensionValue, _ roundNames: [Round.ID: String]) -> String {
         switch value {
-        case .programme(let code): code
+        case .municipality(let code), .programme(let code): code
         case .round(let id, let code): roundNames[id] ?? code
         case .group(_, let name): name
         case .language(let language):
             language.map { localiser.languageName($0) } ?? visitor.say(Message("figures.unknown"))
-        case .gender, .ageBand, .mode, .month: value.code
+        case .gender, .ageBand, .mode, .month, .term: value.code
         }
     }
 

@@ -11,6 +11,8 @@ struct FiguresPage: Page {
     /// Live figures stay inside the house.
     let internalText: String
     let asOfText: String
+    let countyHref: String
+    let countyText: String
     let roundChoice: RoundChoice?
     let summary: [FigureFact]
     /// What the figures don't contain yet.
@@ -35,6 +37,13 @@ struct FigureTable: Sendable {
     let rows: [FigureRow]
     let total: FigureRow
     let note: String?
+    /// The same to take along.
+    let files: [FigureFile]
+}
+
+struct FigureFile: Sendable {
+    let href: String
+    let text: String
 }
 
 struct FigureHeading: Sendable {
@@ -45,6 +54,8 @@ struct FigureHeading: Sendable {
 struct FigureRow: Sendable {
     let name: String
     let cells: [FigureCell]
+    /// Counted over several of the rows.
+    var isTotal = false
 }
 
 struct FigureCell: Sendable {
@@ -78,6 +89,8 @@ extension FiguresPage {
         self.layout = layout(heading)
         internalText = visitor.say(Message("figures.internal"))
         asOfText = visitor.say(Message("figures.asOf", ["date": .date(byGroup.asOf)]))
+        countyHref = Self.address("/figures/county", of: chosen)
+        countyText = visitor.say(Message("county.title"))
         roundChoice = RoundChoice(
             rounds, chosen: chosen, at: "/figures", all: Message("figures.allRounds"), visitor)
         let isEmpty = byGroup.rows.isEmpty
@@ -89,10 +102,12 @@ extension FiguresPage {
             : [
                 words.table(
                     Message("figures.byGroup"), of: Message("figures.group"), byGroup,
-                    roundNames: names, note: nil),
+                    roundNames: names, note: nil,
+                    files: words.files("/figures/table", by: byGroup.dimensions, of: chosen)),
                 words.table(
                     Message("figures.byLanguage"), of: Message("figures.language"), byLanguage,
-                    roundNames: names, note: Message("figures.languageNote")),
+                    roundNames: names, note: Message("figures.languageNote"),
+                    files: words.files("/figures/table", by: byLanguage.dimensions, of: chosen)),
             ]
         nextStep =
             isEmpty
@@ -103,5 +118,19 @@ extension FiguresPage {
         definitions = words.definitions
         ruleText = visitor.say(
             Message("figures.rules", ["version": .number(Figures.ruleVersion)]))
+    }
+}
+
+extension FiguresPage {
+    /// The address with what narrows it.
+    static func address(_ path: String, of round: Round?, by dimensions: [Dimension] = [])
+        -> String
+    {
+        var asked: [String] = []
+        if let round { asked.append("round=" + LocalAddress.encoded(round.code)) }
+        if !dimensions.isEmpty {
+            asked.append("by=" + dimensions.map(\.rawValue).joined(separator: ","))
+        }
+        return asked.isEmpty ? path : path + "?" + asked.joined(separator: "&")
     }
 }

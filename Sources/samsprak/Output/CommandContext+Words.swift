@@ -27,11 +27,7 @@ extension CommandContext {
     }
 
     func word(_ gender: Gender) -> String {
-        switch gender {
-        case .woman: localiser(Message("command.gender.woman"))
-        case .man: localiser(Message("command.gender.man"))
-        case .unknown: localiser(Message("command.gender.unknown"))
-        }
+        localiser(gender.message)
     }
 
     func word(_ status: SessionStatus) -> String {

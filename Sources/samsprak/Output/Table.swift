@@ -3,9 +3,19 @@ import Localisation
 /// Rows under headings, each column as wide as its widest cell.
 struct Table {
     struct Column {
-        let heading: Message
+        let heading: (Localiser) -> String
         /// Numbers end at the same place.
-        var isNumeric = false
+        let isNumeric: Bool
+
+        init(heading: Message, isNumeric: Bool = false) {
+            self.heading = { $0(heading) }
+            self.isNumeric = isNumeric
+        }
+
+        init(worded heading: String, isNumeric: Bool) {
+            self.heading = { _ in heading }
+            self.isNumeric = isNumeric
+        }
     }
 
     let columns: [Column]
@@ -22,7 +32,7 @@ struct Table {
 
     func text(_ localiser: Localiser) -> String {
         guard !rows.isEmpty else { return localiser(whenEmpty) + "\n" }
-        let headings = columns.map { localiser($0.heading) }
+        let headings = columns.map { $0.heading(localiser) }
         let direction = localiser.direction
         let body = rows.map { row in row.map { isolated(Self.oneLine($0), in: direction) } }
         let widths = columns.indices.map { column in

@@ -13,6 +13,7 @@ enum UsageError: Error, Equatable {
     /// A split goes into one group: one that there is, or a new one.
     case splitTarget
     case bornTwice
+    case workbookNeedsFile
     case limitOutOfRange(Int, most: Int)
     case unknownEncoding(String)
 
@@ -39,6 +40,10 @@ enum UsageError: Error, Equatable {
                     "headers": .list(["--proxy-header", "--proxy-scheme-header"]),
                     "addresses": "--trusted-proxy",
                 ])
+        case .workbookNeedsFile:
+            Message(
+                "command.usage.needs",
+                ["options": .list(["--format xlsx"]), "option": "--output"])
         case .slotIncomplete:
             Message(
                 "command.usage.slot", ["options": .list(["--weekday", "--start", "--end"])])

@@ -107,6 +107,39 @@ extension Samples {
             byLanguage: byLanguage, rounds: [round, earlier], chosen: round)
     }
 
+    static func county(_ visitor: Visitor) -> CountyPage {
+        var row = CountyTable.Row()
+        row.groups = 2
+        row.sessionsHeld = 20
+        row.women = 15
+        row.men = 11
+        row.participations = 218
+        row.completed = 25
+        row.childcareChildren = 77
+        let languages = [
+            CountyTable.ByLanguage(language: .arabic, row: row),
+            CountyTable.ByLanguage(language: nil, row: row),
+        ]
+        let table = CountyTable(
+            asOf: day,
+            rounds: [round, earlier].map {
+                CountyTable.Round(id: $0.id, code: $0.code, languages: languages, total: row)
+            }, total: row)
+        return CountyPage(
+            layout: { _ in layout(visitor) }, visitor: visitor,
+            report: table.report(
+                rounds: [], roundNames: [round.code: round.name], visitor.localiser),
+            rounds: [round, earlier], chosen: nil)
+    }
+
+    static func noCounty(_ visitor: Visitor) -> CountyPage {
+        let table = CountyTable(asOf: day, rounds: [], total: CountyTable.Row())
+        return CountyPage(
+            layout: { _ in layout(visitor) }, visitor: visitor,
+            report: table.report(rounds: [], roundNames: [:], visitor.localiser),
+            rounds: [round], chosen: nil)
+    }
+
     static func noFigures(_ visitor: Visitor) -> FiguresPage {
         let nothing = FiguresTable(asOf: day, dimensions: [.group], rows: [], total: Figures())
         return FiguresPage(

@@ -1,4 +1,5 @@
 import Courses
+import Desk
 import Statistics
 
 extension FiguresTable {
@@ -17,7 +18,9 @@ extension FiguresTable.Row {
     fileprivate func json(_ context: CommandContext) -> JSON {
         let members = zip(key.map(\.dimension.rawValue), key)
         let codes = members.map { JSON.Member(name: $0, value: .string($1.code)) }
-        let words = members.map { JSON.Member(name: $0, value: .string(context.word($1))) }
+        let words = members.map {
+            JSON.Member(name: $0, value: .string($1.text(context.localiser)))
+        }
         let head: JSON = ["key": .object(codes), "label": .object(words)]
         guard case .object(let start) = head, case .object(let figures) = figures.json else {
             return head

@@ -14,10 +14,6 @@ struct StatisticsCommand: DeskCommand {
             languages; the total counts each person once.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case table, csv, json
-    }
-
     @Option(parsing: .singleValue, help: "A round, by code or id; may be repeated. (default: all)")
     var round: [String] = []
     @Option(
@@ -25,21 +21,17 @@ struct StatisticsCommand: DeskCommand {
             "What to break down by, parted by commas.",
             valueName: "dimensions"))
     var by = DimensionsArgument(dimensions: [.round])
-    @Option(help: "table, csv or json. (default: table, with --json json)") var format: Format?
-    @Flag(help: "CSV as Excel in Sweden opens it: semicolons and a byte order mark.")
-    var excel = false
+    @OptionGroup var form: ReportOptions
     @OptionGroup var options: DatabaseOptions
 
     func run(in context: CommandContext) async throws -> Answer {
         let table = try await context.desk.statistics(
             rounds: round, by: by.dimensions, as: context.actor)
-        switch format ?? (options.output.json ? .json : .table) {
-        case .json: return Answer(json: table.json(context), text: table.json(context).text)
-        case .csv:
-            let csv = table.csv(forExcel: excel)
-            return Answer(json: table.json(context), text: csv)
-        case .table: return Answer(json: table.json(context), text: table.lines(context))
-        }
+        let report = try await context.desk.report(
+            of: table, rounds: round, as: context.actor, context.localiser)
+        return try form.answer(
+            report, json: table.json(context), lines: table.lines(context),
+            asJSON: options.output.json)
     }
 }
 
