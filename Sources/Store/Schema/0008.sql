@@ -102,7 +102,8 @@ CREATE TABLE person_merge_staff (
 CREATE TABLE person_merge_fill (
     operation_id INTEGER NOT NULL REFERENCES person_merge (operation_id),
     field TEXT NOT NULL CHECK (field = 'gender' OR field = 'birthDate' OR field = 'birthYear'
-        OR field = 'interpreter' OR field = 'course' OR field = 'spoken' OR field = 'written' OR field = 'contact'),
+        OR field = 'interpreter' OR field = 'course' OR field = 'spoken' OR field = 'written'
+        OR field = 'contact'),
     PRIMARY KEY (operation_id, field)
 ) STRICT, WITHOUT ROWID;
 
