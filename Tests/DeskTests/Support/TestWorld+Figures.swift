@@ -7,6 +7,7 @@ extension TestWorld {
     func heldFigures() async throws -> Figures {
         var figures = try await desk.statistics(by: [.round], as: office).total
         figures.sessionsPlanned = nil
+        figures.groups = nil
         figures.waiting = nil
         return figures
     }
