@@ -5,7 +5,7 @@ extension Census {
         for wait in facts.waits where inScope[Int(wait.round)] && wait.applied <= asOf {
             let career = careers.find(wait.person, in: wait.round).map(Int.init)
             let first = career.flatMap {
-                careers.firstPlacement($0, reaching: wait.applied, facts)
+                careers.firstPlacement($0, reaching: wait.free, facts)
             }
             if let first {
                 countPlaced(wait, facts.placements[Int(first)])

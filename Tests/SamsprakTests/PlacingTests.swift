@@ -45,6 +45,11 @@ import Testing
         let omar = try shell.json(
             "participant", "add", "--round", "2020-spring", "--name", "Omar", "--course-language",
             "ar")["id"]
+        // Whoever wishes something else in this round is not among them.
+        let nour = try shell.json(
+            "participant", "add", "--name", "Nour", "--course-language", "ar")["id"].text
+        _ = try shell.json(
+            "enrolment", "apply", nour, "--round", "2020-spring", "--languages", "so")
         let placed = try shell.json(
             "place", "--all-waiting", "--course-language", "ar", "--group", "Arabiska B",
             "--from", "2020-02-01")

@@ -8,7 +8,11 @@ import Testing
 @Suite struct Migration7Tests {
     /// A file of the version before: somebody placed, a session moved, a group closed by a merge
     /// that was undone.
-    private static func earlier() throws -> String {
+    ///
+    /// - Parameter change: what becomes of the schemas' text.
+    private static func earlier(
+        _ change: (String) -> String = { $0 }
+    ) throws -> String {
         let path = FileManager.default.temporaryDirectory
             .appending(path: "samsprak-\(UUID().uuidString).sqlite").path
         let schema = URL(filePath: #filePath).deletingLastPathComponent()
@@ -18,7 +22,7 @@ import Testing
         try queue.writeWithoutTransaction { db in
             for number in 1...6 {
                 let file = schema.appending(path: "000\(number).sql")
-                try db.execute(sql: try String(contentsOf: file, encoding: .utf8))
+                try db.execute(sql: change(try String(contentsOf: file, encoding: .utf8)))
             }
             try db.execute(sql: "PRAGMA application_id = 0x53414D53; PRAGMA user_version = 6")
             try db.execute(sql: rows)
@@ -131,7 +135,10 @@ import Testing
         #expect(open == 0)
     }
 
-    @Test(arguments: [("session", "operation_id"), ("session_staff_change", "person_id")])
+    @Test(arguments: [
+        ("session", "operation_id"), ("session_staff_change", "person_id"),
+        ("session_staff", "person_id"), ("enrolment_wish", "group_id"),
+    ])
     func `what an undo looks for is found by an index`(
         _ table: String, _ column: String
     ) async throws {
@@ -193,5 +200,45 @@ import Testing
                         """)
             }
         }
+    }
+
+    @Test func `an undo of an import of before takes back the children that it told of`()
+        async throws
+    {
+        let path = try Self.earlier()
+        let store = try Store(path: path, sealer: Sealer(key: Array(repeating: 1, count: 32)))
+        let changes = try await DatabaseQueue(path: path).read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT enrolment_id, operation_id, was_childcare FROM enrolment_change"
+            ).map { [$0["enrolment_id"] as Int, $0["operation_id"], $0["was_childcare"]] }
+        }
+        #expect(changes == [[1, 1, 0]])
+        let (place, round) = (
+            try #require(OperationID("0000000000002")), try #require(Round.ID("0000000000013"))
+        )
+        let childcare = try await store.write(at: Instant(milliseconds: 9)) { writing in
+            let day = WallClock.date(writing.now)
+            let undo = try writing.begin(.undo, on: day, by: .commandOperator, undoing: place)
+            try writing.void(place, by: undo)
+            return try writing.reading.enrolments(in: round).map(\.childcare)
+        }
+        #expect(childcare == [2, 0])
+    }
+
+    @Test func `a file whose operations are declared otherwise is left as it is`() async throws {
+        let path = try Self.earlier {
+            $0.replacing("'importPeople', 'place',", with: "'importPeople','place',")
+        }
+        #expect(throws: (any Error).self) {
+            _ = try Store(path: path, sealer: Sealer(key: Array(repeating: 1, count: 32)))
+        }
+        let (version, table) = try await DatabaseQueue(path: path).read { db in
+            (
+                try Int.fetchOne(db, sql: "PRAGMA user_version"),
+                try String.fetchOne(
+                    db, sql: "SELECT name FROM sqlite_schema WHERE name = 'operation_round'")
+            )
+        }
+        #expect(version == 6 && table == nil)
     }
 }

@@ -52,16 +52,17 @@ package struct OfferedPlace: Sendable, Equatable {
     package let from: LocalDate
     /// The last day on which it can be accepted.
     package let until: LocalDate
-    /// Whether it was offered in spite of the rules, for a reason.
-    package let inSpiteOfRules: Bool
+    /// What offered it in spite of those from whom the person was kept apart, for a reason; nil
+    /// where there were none.
+    package let inSpiteBy: OperationID?
 
     package init(
-        group: Group.ID, from: LocalDate, until: LocalDate, inSpiteOfRules: Bool = false
+        group: Group.ID, from: LocalDate, until: LocalDate, inSpiteBy: OperationID? = nil
     ) {
         self.group = group
         self.from = from
         self.until = until
-        self.inSpiteOfRules = inSpiteOfRules
+        self.inSpiteBy = inSpiteBy
     }
 
     package func isOpen(on date: LocalDate) -> Bool { date <= until }

@@ -55,10 +55,15 @@ package struct WaitFact: Sendable, Equatable {
     package var round: Int32
     /// The day (since 1970-01-01) of the last `applied`: who came back has waited since then.
     package var applied: Int32
+    /// The first day on which no place holds that they had before they applied; that is not the
+    /// one for which they wait.
+    package var free: Int32
 
-    package init(person: Int32, round: Int32, applied: Int32) {
+    /// - Parameter free: nil where they had none.
+    package init(person: Int32, round: Int32, applied: Int32, free: Int32? = nil) {
         self.person = person
         self.round = round
         self.applied = applied
+        self.free = max(free ?? applied, applied)
     }
 }

@@ -63,11 +63,17 @@ extension Occupancy {
     package init(most seats: [Seat], from date: LocalDate) {
         self.init(people: 0, children: 0)
         for day in Set(seats.map { max(date, $0.from) }) {
-            var there: [Person.ID: Int] = [:]
-            for seat in seats where seat.includes(day) { there[seat.person] = seat.childcare }
-            people = max(people, there.count)
-            children = max(children, there.values.reduce(0, +))
+            let there = Occupancy(of: seats, on: day)
+            people = max(people, there.people)
+            children = max(children, there.children)
         }
+    }
+
+    /// Somebody with two seats is there once.
+    package init(of seats: [Seat], on day: LocalDate) {
+        var there: [Person.ID: Int] = [:]
+        for seat in seats where seat.includes(day) { there[seat.person] = seat.childcare }
+        self.init(people: there.count, children: there.values.reduce(0, +))
     }
 }
 

@@ -145,6 +145,8 @@ private struct BalanceMoving {
     let date: LocalDate
     let operation: OpenOperation
     private var watches: [Group.ID: GroupWatch] = [:]
+    /// Groups where offers lapse.
+    private var lapsing: [Group.ID: GroupWatch] = [:]
     private var placed: [Group.ID: [Person.ID]] = [:]
     private var released: [(person: Person.ID, group: Group.ID)] = []
     private var people: [Person.ID] = []
@@ -174,6 +176,7 @@ private struct BalanceMoving {
             guard present != place.group else { continue }
             try watch(present)
             try watch(place.group)
+            try watch(known.enrolment.offer)
             people.append(person)
             guard let group = place.group else {
                 try release(known, from: present)
@@ -195,6 +198,13 @@ private struct BalanceMoving {
         guard placing.round.id == round.id else { throw PlacingError.otherRound }
         try placing.checkNotBegun([id], on: date)
         watches[id] = try GroupWatch(id, writing.reading, date)
+    }
+
+    private mutating func watch(_ offer: OfferedPlace?) throws {
+        guard let offer, offer.isOpen(on: writing.today), lapsing[offer.group] == nil else {
+            return
+        }
+        lapsing[offer.group] = try GroupWatch(offer.group, writing.reading, date)
     }
 
     private mutating func release(_ known: EnrolmentOverview, from group: Group.ID?) throws {
@@ -231,7 +241,8 @@ private struct BalanceMoving {
     func applied() throws -> AppliedOperation {
         AppliedOperation(
             id: operation.id, kind: .balance, effectiveOn: date, people: people.onceEach,
-            groups: try watches.values.sorted { $0.group.name < $1.group.name }
+            groups: try watches.merging(lapsing) { known, _ in known }.values
+                .sorted { $0.group.name < $1.group.name }
                 .map { try $0.change(writing, date) })
     }
 }

@@ -12,6 +12,15 @@ package struct OfferLetter: Sendable, Equatable {
 }
 
 extension Desk {
+    /// Whether somebody may write a round's offers out; asked before any is made.
+    package func checkOfferLetters(in round: String, as actor: Actor) async throws {
+        let today = today
+        try await store.read { reading in
+            let round = try reading.round(round)
+            try Policy.require(actor, .readPeople, on: .round(round.id), date: today)
+        }
+    }
+
     /// Words somebody's open offer in the first language that they are written to in, or read, in
     /// which there is a catalogue; in Swedish where there is none.
     package func offerLetter(

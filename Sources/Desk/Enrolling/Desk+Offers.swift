@@ -24,16 +24,20 @@ extension Desk {
                 try placing.checkUnplaced(person, from: from)
                 return try enrolling.known(person, before: .offered).enrolment.id
             }
-            try placing.checkFit(
+            let overruled = try placing.checkFit(
                 people, on: from, request.inSpiteOfRules, reason: request.reason)
             try placing.watch(request.group, on: from)
+            for person in people { try placing.watchOffer(to: person, on: from) }
             let operation = try writing.begin(
                 .offer, in: placing.round.id, on: writing.today, by: actor,
                 reason: request.reason)
-            let place = OfferedPlace(
-                group: request.group, from: from, until: request.until,
-                inSpiteOfRules: request.inSpiteOfRules && request.reason.isGiven)
-            for enrolment in enrolments {
+            for (person, enrolment) in zip(people, enrolments) {
+                let isApart = overruled.contains {
+                    $0.person == person && $0.obstacles.contains(.apart)
+                }
+                let place = OfferedPlace(
+                    group: request.group, from: from, until: request.until,
+                    inSpiteBy: isApart ? operation.id : nil)
                 try writing.offer(
                     place, to: enrolment, on: writing.today, operation: operation)
             }
@@ -133,6 +137,8 @@ extension Enrolling {
         }
         try placing.checkCompany(
             accepted.map { ($0.person, $0.offer) }, on: accepted.map(\.from).min() ?? date)
+        try placing.checkRoom(
+            accepted.map { ($0.person, from: $0.from, offeredFrom: $0.offer.from) })
         for place in accepted {
             try placing.place(place.person, from: place.from, operation: operation)
         }

@@ -60,6 +60,10 @@ extension PlacingError: Wordable {
             WordedError(
                 .conflict, "cannotUndo", Message("error.cannotUndo"),
                 details: obstacles.map(\.message))
+        case .cannotGiveBack(let people):
+            WordedError(
+                .conflict, "cannotUndo", Message("error.cannotUndo"),
+                details: people.flatMap(\.messages))
         }
     }
 }

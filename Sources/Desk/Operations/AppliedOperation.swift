@@ -38,6 +38,8 @@ package struct GroupChange: Sendable, Equatable {
 package struct SessionEffect: Sendable, Equatable {
     package enum Kind: String, Sendable, CaseIterable {
         case planned, moved, cancelled, remote, restored, staffed
+        /// What planned it is undone.
+        case removed
     }
 
     package let kind: Kind

@@ -8,7 +8,8 @@ extension Desk {
     ///   - resource: what the actor must be allowed to organise.
     ///   - rounds: what it concerns; nil is the resource's own round.
     ///   - basis: the state that the actor was shown; nil does not ask.
-    /// - Throws: `OperationError.roundChanged` when somebody has changed the round since.
+    /// - Throws: `OperationError.roundChanged` when somebody has changed the round since, or
+    ///   something elsewhere so that there are other clashes.
     func operate(
         on resource: @escaping @Sendable (Reading) throws -> Resource,
         concerning rounds: (@Sendable (Reading) throws -> [Round.ID])? = nil,
@@ -26,7 +27,10 @@ extension Desk {
                 try Self.check(basis, is: shown, of: rounds, reading)
             }
             var applied = try body(writing)
-            applied.basis = shown
+            applied.basis = shown?.with(clashes: applied.clashes)
+            if let known = basis?.clashes, known != applied.basis?.clashes {
+                throw OperationError.roundChanged(since: [])
+            }
             applied.names = try reading.names(of: applied.everybody)
             return applied
         }

@@ -60,6 +60,7 @@ extension Desk {
             try joining.watch(source.id, on: request.on)
             try joining.watch(target.id, on: request.on)
             try splitting.check(people, joining)
+            for person in people { try joining.watchOffer(to: person, on: request.on) }
             for person in people {
                 try joining.join(
                     person, leaving: [source.id], from: request.on, operation: operation)

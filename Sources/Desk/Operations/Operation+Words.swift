@@ -44,6 +44,7 @@ extension SessionEffect.Kind {
         case .remote: Message("command.effect.remote")
         case .restored: Message("command.effect.restored")
         case .staffed: Message("command.effect.staffed")
+        case .removed: Message("command.effect.removed")
         }
     }
 }

@@ -78,7 +78,7 @@ extension AppliedOperation {
 }
 
 extension Session {
-    fileprivate func isBefore(_ other: Session) -> Bool {
+    func isBefore(_ other: Session) -> Bool {
         (date, start, id) < (other.date, other.start, other.id)
     }
 }

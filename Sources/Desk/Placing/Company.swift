@@ -33,12 +33,16 @@ struct Company {
     var occupied: Occupancy { Occupancy(most: seats, from: date) }
 
     /// All that stands in the way of somebody, with what concerns other people.
+    ///
+    /// - Parameter overruled: whom they may meet though they are kept apart.
     func fault(
-        of person: Person, besides obstacles: [PlacementObstacle]
+        of person: Person, besides obstacles: [PlacementObstacle],
+        inSpiteOf overruled: Set<Person.ID> = []
     ) throws -> PersonObstacles {
         var obstacles = obstacles
         let met = parties.apart(from: person.id)
-            .intersection(here.union(people)).subtracting([person.id]).sorted()
+            .intersection(here.union(people)).subtracting(overruled).subtracting([person.id])
+            .sorted()
         if !met.isEmpty { obstacles.append(.apart) }
         let left = try leftBehind(by: person.id)
         if !left.isEmpty { obstacles.append(.party) }

@@ -28,6 +28,7 @@ extension Desk {
             try placing.watch(target, on: date)
             for group in groups { try placing.watch(group, on: date) }
             let people = try Self.people(of: groups, besides: placing.group, writing, on: date)
+            for person in people { try placing.watchOffer(to: person, on: date) }
             let company = try MergedCompany(groups, into: target, on: date, writing)
             try placing.checkSize(company, inSpiteOfRules, reason)
             try placing.checkApart(company, inSpiteOfRules, reason)
@@ -39,7 +40,7 @@ extension Desk {
             }
             var changing = SessionChanging(writing, operation)
             for group in groups {
-                try placing.moveOffers(of: group, operation: operation)
+                try placing.moveOffers(of: group, on: date, operation: operation)
                 try writing.close(group, on: date, operation: operation)
                 for overview in try changing.coming(of: group, from: date) {
                     try changing.cancel(overview)

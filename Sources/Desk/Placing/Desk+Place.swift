@@ -49,6 +49,8 @@ extension Desk {
                     actor, .organise, on: try writing.reading.resource(of: from),
                     date: writing.today)
                 try placing.watch(from)
+                try placing.watch(group, on: date)
+                try placing.watchOffer(to: person, on: date)
                 try placing.checkNotBegun([from, group], on: date)
             }
             try placing.checkFit(
@@ -90,7 +92,8 @@ extension Desk {
             let ending = overview.placements.filter { $0.reaches(date) }
             for placement in ending {
                 let bound = try writing.reading.sessionsBoundTo(
-                    person, in: placement.group, from: max(date, placement.from))
+                    person, in: placement.group, from: max(date, placement.from),
+                    before: placement.before)
                 guard bound.isEmpty else {
                     throw PlacingError.againstMarks(person, sessions: bound)
                 }

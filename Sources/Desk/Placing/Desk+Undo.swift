@@ -4,7 +4,8 @@ import Store
 extension Desk {
     /// Voids an operation and all that it wrote, or says what that would do.
     ///
-    /// - Throws: `PlacingError.cannotUndo` with everything that rests on it.
+    /// - Throws: `PlacingError.cannotUndo` with everything that rests on it;
+    ///   `PlacingError.cannotGiveBack` with everybody who does not fit any longer.
     @discardableResult
     package func undo(
         _ id: OperationID, as actor: Actor, dryRun: Bool = false, basis: RoundBasis? = nil
@@ -28,16 +29,39 @@ extension Desk {
             let effects = try rounds.compactMap { try reading.effects(in: $0)[id] }
             let date = max(operation.effectiveOn, writing.today)
             let watches = try rounds.flatMap { try reading.groups(in: $0) }
-                .map { try GroupWatch($0.id, reading, date) }
+                .map { try UndoWatch($0.id, writing, date) }
+            let sessions = try UndoneSessions(of: id, in: rounds, writing)
+            let given = try GivenBack(by: operation, in: rounds, writing)
             let undo = try writing.begin(.undo, on: writing.today, by: actor, undoing: id)
             try writing.void(id, by: undo)
+            let faults = try given.faults()
+            guard faults.isEmpty else { throw PlacingError.cannotGiveBack(faults) }
             let open = Set(try rounds.flatMap { try reading.groups(in: $0) }.map(\.id))
-            return AppliedOperation(
+            var applied = AppliedOperation(
                 id: undo.id, kind: .undo, effectiveOn: writing.today,
                 people: effects.flatMap(\.people).onceEach,
-                groups: try watches.filter { open.contains($0.group.id) }
-                    .map { try $0.change(writing, date) }.filter { $0.before != $0.after })
+                groups: try watches.filter { open.contains($0.watch.group.id) }
+                    .compactMap { try $0.change(writing, date) })
+            try sessions.tell(&applied)
+            return applied
         }
+    }
+}
+
+/// A group's size and open offers before an undo.
+private struct UndoWatch {
+    let watch: GroupWatch
+    private let offered: Int
+
+    init(_ id: Group.ID, _ writing: Writing, _ date: LocalDate) throws {
+        watch = try GroupWatch(id, writing.reading, date)
+        offered = try writing.reading.offered(in: id, on: writing.today).count
+    }
+
+    /// Nil where neither has changed.
+    func change(_ writing: Writing, _ date: LocalDate) throws -> GroupChange? {
+        let change = try watch.change(writing, date)
+        return change.before == change.after && change.offered == offered ? nil : change
     }
 }
 

@@ -3,7 +3,8 @@ import Store
 
 extension Placing {
     /// Ends somebody's place in a group, or what they were offered there; unless they go on in
-    /// another group, they wait again.
+    /// another group, they wait again; from the end of another place, where that has one after
+    /// which nothing was to come but this group.
     func waitAgain(
         _ person: Person.ID, leaving group: Group.ID, on date: LocalDate,
         _ operation: OpenOperation
@@ -18,8 +19,11 @@ extension Placing {
                 known.enrolment.id, .waitlisted, on: writing.today, operation: operation)
         }
         let left = try writing.reading.enrolment(of: person, in: round.id)
-        guard left?.placement(reaching: date) == nil else { return }
-        try wait(known, from: date, operation)
+        guard let last = left?.placement(reaching: date) else {
+            return try wait(known, from: date, operation)
+        }
+        guard let end = last.before, known.enrolment.step(on: end)?.step == .placed else { return }
+        try wait(known, from: end, operation)
     }
 
     /// Notes that somebody waits from a day on; what they are to do on a later day stands.

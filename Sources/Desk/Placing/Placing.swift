@@ -48,7 +48,10 @@ struct Placing {
             throw PlacingError.roundEnded(ended)
         }
         try watch(group.id, on: request.from)
-        for person in request.people { try checkUnplaced(person, from: request.from) }
+        for person in request.people {
+            try checkUnplaced(person, from: request.from)
+            try watchOffer(to: person, on: request.from)
+        }
         try checkNoMarks(of: request.people, from: request.from)
         try checkFit(
             request.people, on: request.from, request.inSpiteOfRules, reason: request.reason)
@@ -67,10 +70,12 @@ struct Placing {
     ///
     /// - Parameter parting: whether those who belong together may be parted for a reason; else
     ///   nothing overrules that a party is placed whole or not at all.
+    /// - Returns: what was overruled.
+    @discardableResult
     func checkFit(
         _ people: [Person.ID], on date: LocalDate, _ inSpiteOfRules: Bool, reason: String?,
         parting: Bool = false
-    ) throws {
+    ) throws -> [PersonObstacles] {
         let company = try Company(of: people, in: group.id, on: date, writing, round.id)
         var occupied = company.occupied
         var faults: [PersonObstacles] = []
@@ -85,6 +90,7 @@ struct Placing {
         try Self.refuse(
             faults, unless: inSpiteOfRules, reason: reason,
             never: parting ? [.closed] : [.closed, .party])
+        return faults
     }
 
     /// All that does not fit of people who have been given a place here, as the group is now.
@@ -104,18 +110,38 @@ struct Placing {
     }
 
     /// Whether those who accept what they were offered come with everybody who belongs with them,
-    /// and meet nobody from whom they are kept apart, unless they were offered the place in spite
-    /// of the rules; all else was asked then.
+    /// and meet nobody from whom they are kept apart, but for those in spite of whom they were
+    /// offered the place; all else was asked then.
     func checkCompany(
         _ people: [(id: Person.ID, offer: OfferedPlace)], on date: LocalDate
     ) throws {
         let company = try Company(of: people.map(\.id), in: group.id, on: date, writing, round.id)
         let faults = try people.map { person in
-            let fault = try company.fault(
-                of: try writing.reading.person(person.id), besides: [])
-            return person.offer.inSpiteOfRules ? fault.without(.apart) : fault
+            let overruled = try person.offer.inSpiteBy.map {
+                try writing.reading.parties(in: round.id, knownTo: $0).apart(from: person.id)
+            }
+            return try company.fault(
+                of: try writing.reading.person(person.id), besides: [],
+                inSpiteOf: overruled ?? [])
         }
         try Self.refuse(faults, unless: false, reason: nil, never: [])
+    }
+
+    /// Whether there is room for those who take up a place before the day from which they were
+    /// offered it; what there was no room for on that day either was overruled then.
+    func checkRoom(
+        _ places: [(id: Person.ID, from: LocalDate, offeredFrom: LocalDate)]
+    ) throws {
+        let people = places.map(\.id)
+        let tooEarly = try places.filter { $0.from < $0.offeredFrom }.compactMap { place in
+            let known =
+                try faults(of: people, placedOn: place.offeredFrom)
+                .first { $0.person == place.id }?.obstacles ?? []
+            return try faults(of: people, placedOn: place.from)
+                .first { $0.person == place.id }?
+                .only([.childcare, .full].filter { !known.contains($0) })
+        }
+        try Self.refuse(tooEarly, unless: false, reason: nil, never: [])
     }
 
     /// - Parameter never: what no reason overrules.
@@ -195,6 +221,13 @@ struct Placing {
         sizes[group] = try GroupWatch.size(group, writing.reading, date ?? writing.today)
     }
 
+    /// The group where somebody has been offered a place, which lapses when they get another.
+    mutating func watchOffer(to person: Person.ID, on date: LocalDate) throws {
+        let known = try writing.reading.enrolment(of: person, in: round.id)
+        guard let offer = known?.enrolment.offer, offer.isOpen(on: writing.today) else { return }
+        try watch(offer.group, on: date)
+    }
+
     func place(_ person: Person.ID, from date: LocalDate, operation: OpenOperation) throws {
         let enrolment = try writing.enrol(
             person, in: round.id, on: min(date, writing.today), operation: operation)
@@ -267,15 +300,17 @@ struct Placing {
         }
     }
 
-    /// Open offers of a place in a group that closes are offers of one here.
-    func moveOffers(of closing: Group.ID, operation: OpenOperation) throws {
+    /// Open offers of a place in a group that closes are offers of one here, from the day on.
+    func moveOffers(
+        of closing: Group.ID, on date: LocalDate, operation: OpenOperation
+    ) throws {
         for person in try writing.reading.offered(in: closing, on: writing.today) {
             let known = try writing.reading.enrolment(of: person, in: round.id)
             guard let known, let offer = known.enrolment.offer else { continue }
             try writing.offer(
                 OfferedPlace(
-                    group: group.id, from: offer.from, until: offer.until,
-                    inSpiteOfRules: offer.inSpiteOfRules),
+                    group: group.id, from: max(date, offer.from), until: offer.until,
+                    inSpiteBy: offer.inSpiteBy),
                 to: known.enrolment.id, on: writing.today, operation: operation)
         }
     }

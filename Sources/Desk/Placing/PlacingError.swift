@@ -23,6 +23,8 @@ package enum PlacingError: Error, Sendable, Equatable {
     /// It is closed already, or will be.
     case groupClosed(name: String, on: LocalDate)
     case cannotUndo([UndoObstacle])
+    /// Who would get back a place for which there is no room, or where they must not be.
+    case cannotGiveBack([PersonObstacles])
 }
 
 /// What stands in the way of one person.
@@ -35,10 +37,9 @@ package struct PersonObstacles: Sendable, Equatable {
 }
 
 extension PersonObstacles {
-    /// The same, with one of them overruled.
-    func without(_ obstacle: PlacementObstacle) -> PersonObstacles {
+    /// Nothing but these of them.
+    func only(_ some: [PlacementObstacle]) -> PersonObstacles {
         PersonObstacles(
-            person: person, name: name, obstacles: obstacles.filter { $0 != obstacle },
-            others: others)
+            person: person, name: name, obstacles: obstacles.filter(some.contains), others: [])
     }
 }

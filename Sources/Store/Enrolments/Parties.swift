@@ -11,8 +11,10 @@ extension Writing {
     ) throws {
         let id: Identifier<PartyKind> = entropy.identifier()
         let key = try insert(
-            "INSERT INTO party (public_id, kind, childcare, operation_id) VALUES (?, ?, ?, ?)",
-            [id, kind.rawValue, childcare, operation?.key])
+            """
+            INSERT INTO party (public_id, kind, childcare, operation_id, noted_after)
+            VALUES (?, ?, ?, ?, (SELECT max(id) FROM operation))
+            """, [id, kind.rawValue, childcare, operation?.key])
         for person in try reading.standing(people) {
             try execute(
                 "INSERT INTO party_member VALUES (?, ?)",
@@ -33,6 +35,19 @@ extension Reading {
 
     /// All that have ever been noted.
     func parties() throws -> Parties { try parties(where: "1", []) }
+
+    /// Those of them that had been noted when an operation was done.
+    package func parties(
+        in round: Round.ID, knownTo operation: OperationID
+    ) throws -> Parties {
+        let later = try Party.ID.fetchSet(
+            db,
+            sql: """
+                SELECT public_id FROM party
+                WHERE noted_after >= (SELECT id FROM operation WHERE public_id = ?)
+                """, arguments: [operation])
+        return Parties(try parties(in: round).all.filter { !later.contains($0.id) })
+    }
 
     private func parties(
         where condition: String, _ arguments: StatementArguments

@@ -4,8 +4,11 @@ internal import GRDB
 extension Reading {
     /// Sessions of a group, from a day on, that an earlier roster rests on: signed off, or with a
     /// standing mark of this person.
+    ///
+    /// - Parameter end: the first day that no longer concerns the person; nil is without end.
     package func sessionsBoundTo(
-        _ person: Person.ID, in group: Group.ID, from date: LocalDate
+        _ person: Person.ID, in group: Group.ID, from date: LocalDate,
+        before end: LocalDate? = nil
     ) throws -> [Session.ID] {
         try Session.ID.fetchAll(
             db,
@@ -13,6 +16,7 @@ extension Reading {
                 SELECT DISTINCT session.public_id
                 FROM session JOIN session_group ON session_group.session_id = session.id
                 WHERE voided_by IS NULL AND local_date >= ?1
+                    AND (?4 IS NULL OR local_date < ?4)
                     AND group_id = (SELECT id FROM course_group WHERE public_id = ?2)
                     AND (EXISTS (SELECT 1 FROM mark WHERE mark.session_id = session.id
                             AND value IS NOT NULL
@@ -21,7 +25,7 @@ extension Reading {
                         OR EXISTS (SELECT 1 FROM session_word
                             WHERE session_word.session_id = session.id AND value = 'signedOff'))
                 ORDER BY local_date, session.id
-                """, arguments: [date, group, person])
+                """, arguments: [date, group, person, end])
     }
 
     /// Sessions of a group on a day.
@@ -80,7 +84,7 @@ extension Reading {
 }
 
 extension Seat {
-    fileprivate init(row: Row) {
+    init(row: Row) {
         self.init(
             person: row["public_id"], childcare: row["childcare"], from: row["starts_on"],
             before: row["ends_before"])

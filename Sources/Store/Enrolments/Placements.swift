@@ -61,7 +61,9 @@ extension Reading {
     ) throws -> [Int64: [(step: Enrolment.Step, offer: OfferedPlace?)]] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT enrolment_id, step, effective_on, until, place_from, in_spite,
+                SELECT enrolment_id, step, effective_on, until, place_from,
+                    (SELECT public_id FROM operation
+                     WHERE operation.id = enrolment_step.in_spite_by) AS in_spite_by,
                     (SELECT public_id FROM course_group
                      WHERE course_group.id = enrolment_step.group_id) AS offered_group
                 FROM enrolment_step JOIN enrolment ON enrolment.id = enrolment_id
@@ -119,7 +121,7 @@ extension OfferedPlace {
         else { return nil }
         self.init(
             group: group, from: row["place_from"] ?? row["effective_on"], until: until,
-            inSpiteOfRules: row["in_spite"])
+            inSpiteBy: row["in_spite_by"])
     }
 }
 
@@ -206,13 +208,14 @@ extension Writing {
         try execute(
             """
             INSERT INTO enrolment_step
-                (enrolment_id, step, effective_on, until, group_id, place_from, in_spite,
+                (enrolment_id, step, effective_on, until, group_id, place_from, in_spite_by,
                     operation_id)
             VALUES ((SELECT id FROM enrolment WHERE public_id = ?), 'offered', ?, ?,
-                (SELECT id FROM course_group WHERE public_id = ?), ?, ?, ?)
+                (SELECT id FROM course_group WHERE public_id = ?), ?,
+                (SELECT id FROM operation WHERE public_id = ?), ?)
             """,
             [
-                enrolment, date, place.until, place.group, place.from, place.inSpiteOfRules,
+                enrolment, date, place.until, place.group, place.from, place.inSpiteBy,
                 operation.key,
             ])
     }

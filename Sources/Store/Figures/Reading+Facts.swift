@@ -171,7 +171,15 @@ struct FactsLoading {
             db,
             """
             SELECT person_id, round_id, latest.step, latest.effective_on,
-                \(Reading.appliedOn) AS applied
+                \(Reading.appliedOn) AS applied, (
+                    SELECT max(ends_before) FROM placed
+                    WHERE placed.enrolment_id = enrolment.id AND ends_before > starts_on
+                        AND placed.operation_id < (
+                            SELECT operation_id FROM enrolment_step AS application
+                            WHERE application.enrolment_id = enrolment.id
+                                AND application.step = 'applied'
+                                AND application.voided_by IS NULL
+                            ORDER BY application.id DESC LIMIT 1)) AS free
             FROM enrolment JOIN enrolment_step AS latest ON latest.id = (
                 SELECT id FROM enrolment_step WHERE enrolment_id = enrolment.id
                     AND voided_by IS NULL ORDER BY id DESC LIMIT 1)
@@ -192,7 +200,9 @@ struct FactsLoading {
             if case .groups = scope { continue }
             let applied = row.date(4) ?? on
             facts.waits.append(
-                WaitFact(person: person, round: round, applied: Int32(applied.dayNumber)))
+                WaitFact(
+                    person: person, round: round, applied: Int32(applied.dayNumber),
+                    free: row.date(5).map { Int32($0.dayNumber) }))
         }
     }
 }

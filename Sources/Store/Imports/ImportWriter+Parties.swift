@@ -9,9 +9,9 @@ extension ImportWriter {
         let id: Identifier<Party> = writing.entropy.identifier()
         let key = try writing.insert(
             """
-            INSERT INTO party (public_id, kind, childcare, operation_id)
-            VALUES (?, 'together', ?, ?)
-            """, [id, childcare, operation.key])
+            INSERT INTO party (public_id, kind, childcare, operation_id, noted_after)
+            VALUES (?, 'together', ?, ?, ?)
+            """, [id, childcare, operation.key, operation.key])
         for person in people {
             _ = try self.operation(on: person)
             try writing.execute("INSERT INTO party_member VALUES (?, ?)", [key, person.value])

@@ -106,7 +106,11 @@ extension Reading {
             switch use {
             case .account: "SELECT person_id FROM user_account"
             case .grant: "SELECT person_id FROM access_grant"
-            case .staff: "SELECT person_id FROM session_staff"
+            case .staff:
+                """
+                SELECT person_id FROM session_staff
+                UNION SELECT person_id FROM session_staff_change WHERE voided_by IS NULL
+                """
             case .party:
                 """
                 SELECT person_id FROM party_member JOIN party ON party.id = party_id

@@ -53,16 +53,32 @@ extension Reading {
         return try sealer.open(sealed, context: "reason \(operation)")
     }
 
-    /// Operations that concern somebody who is protected: that wrote of their part in a round or
-    /// their work at a session, said who they are, or that moved or called off a session of theirs.
+    /// Operations that concern somebody who is protected: that wrote of their part in a round, or
+    /// of the part of anybody who is kept apart from them, or of their work at a session, that said
+    /// who they are, or that changed a session of theirs, whatever else they did.
     func operationsOfProtected() throws -> Set<Int64> {
         let statement = try db.cachedStatement(sql: Self.selectOperationsOfProtected)
         return try Int64.fetchSet(statement)
     }
 
+    /// The sessions come from the people, so that no other change of a session is looked at.
     private static let selectOperationsOfProtected = """
         WITH hidden AS (SELECT person_id FROM protected_name),
-            part AS (SELECT id FROM enrolment WHERE person_id IN hidden)
+            near AS (
+                SELECT person_id FROM hidden
+                UNION SELECT other.person_id
+                    FROM hidden JOIN party_member AS own ON own.person_id = hidden.person_id
+                        JOIN party ON party.id = own.party_id AND kind = 'apart'
+                        JOIN party_member AS other ON other.party_id = own.party_id),
+            part AS (SELECT id FROM enrolment WHERE person_id IN near),
+            theirs AS (SELECT id FROM enrolment WHERE person_id IN hidden),
+            meeting AS (
+                SELECT session_id, '' AS since, NULL AS past
+                    FROM hidden CROSS JOIN session_staff
+                        ON session_staff.person_id = hidden.person_id
+                UNION SELECT session_id, starts_on, ends_before
+                    FROM theirs CROSS JOIN placed ON placed.enrolment_id = theirs.id
+                        JOIN session_group ON session_group.group_id = placed.group_id)
         SELECT operation_id FROM enrolment WHERE id IN part
         UNION SELECT operation_id FROM enrolment_step WHERE enrolment_id IN part
         UNION SELECT operation_id FROM enrolment_wish WHERE enrolment_id IN part
@@ -76,15 +92,10 @@ extension Reading {
             WHERE kept_id IN hidden OR merged_id IN hidden
         UNION SELECT operation_id FROM person_keeping WHERE person_id IN hidden
         UNION SELECT change.operation_id
-            FROM session_change AS change JOIN operation ON operation.id = change.operation_id
-                JOIN session ON session.id = change.session_id
-            WHERE (kind = 'moveSession' OR kind = 'cancelSession') AND (
-                session.id IN (SELECT session_id FROM session_staff WHERE person_id IN hidden)
-                OR EXISTS (
-                    SELECT 1 FROM placed JOIN session_group
-                        ON session_group.group_id = placed.group_id
-                    WHERE session_group.session_id = session.id AND placed.person_id IN hidden
-                        AND starts_on <= max(local_date, was_date)
-                        AND (ends_before IS NULL OR min(local_date, was_date) < ends_before)))
+            FROM meeting CROSS JOIN session_change AS change
+                ON change.session_id = meeting.session_id
+                JOIN session ON session.id = meeting.session_id
+            WHERE since <= max(local_date, was_date)
+                AND (past IS NULL OR min(local_date, was_date) < past)
         """
 }

@@ -142,6 +142,7 @@ extension Writing {
             """,
             "DELETE FROM party_member WHERE party_id IN (SELECT id FROM party WHERE operation_id = ?1)",
             "DELETE FROM party WHERE operation_id = ?1",
+            "DELETE FROM session_staff_change WHERE person_id IN \(imported)",
             "DELETE FROM person_language WHERE person_id IN \(imported)",
             "DELETE FROM protection WHERE person_id IN \(imported)",
             "DELETE FROM protected_name WHERE person_id IN \(imported)",

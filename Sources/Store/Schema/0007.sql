@@ -14,8 +14,12 @@ UPDATE sqlite_schema SET sql = replace(sql,
         OR kind = ''openGroup'' OR kind = ''closeGroup'' OR kind = ''pause''
         OR kind = ''resume'' OR kind = ''changeLeader'' OR kind = ''balance''')
 WHERE type = 'table' AND name = 'operation';
--- Takes the new text into use, here and in every connection.
-CREATE TABLE schema_text_changed (id INTEGER PRIMARY KEY) STRICT;
+-- Takes the new text into use, here and in every connection; and fails where the old one was not
+-- found, rather than at the first operation of a new kind.
+CREATE TABLE schema_text_changed (times INTEGER NOT NULL CHECK (times = 1)) STRICT;
+INSERT INTO schema_text_changed
+SELECT count(*) FROM sqlite_schema
+WHERE type = 'table' AND name = 'operation' AND instr(sql, 'OR kind = ''balance''') > 0;
 DROP TABLE schema_text_changed;
 PRAGMA writable_schema = RESET;
 
@@ -54,10 +58,14 @@ ALTER TABLE enrolment_step ADD COLUMN group_id INTEGER REFERENCES course_group (
 ALTER TABLE enrolment_step ADD COLUMN place_from TEXT
     CHECK (place_from IS NULL
         OR (step = 'offered' AND date(place_from, '+0 days') IS place_from));
--- Whether it was offered in spite of the rules, for a reason.
-ALTER TABLE enrolment_step ADD COLUMN in_spite INTEGER NOT NULL DEFAULT 0
-    CHECK (in_spite = 0 OR (in_spite = 1 AND step = 'offered'));
+-- The operation that offered it in spite of those who are kept apart, where one did: whoever is
+-- kept apart later does not meet by it.
+ALTER TABLE enrolment_step ADD COLUMN in_spite_by INTEGER REFERENCES operation (id)
+    CHECK (in_spite_by IS NULL OR step = 'offered');
 CREATE INDEX enrolment_step_by_group ON enrolment_step (group_id) WHERE group_id IS NOT NULL;
+
+-- The last operation when a party was noted; null for those of before.
+ALTER TABLE party ADD COLUMN noted_after INTEGER;
 
 -- Why an operation was done, sealed: people may be named in it. What was written before stands in
 -- operation_reason until somebody whom it concerns is protected.
@@ -76,6 +84,12 @@ CREATE TABLE enrolment_change (
 ) STRICT;
 CREATE INDEX enrolment_change_by_enrolment ON enrolment_change (enrolment_id);
 CREATE INDEX enrolment_change_by_operation ON enrolment_change (operation_id);
+
+-- Before, what enrolled somebody told of their children too.
+INSERT INTO enrolment_change (enrolment_id, operation_id, was_childcare, voided_by)
+SELECT enrolment.id, enrolment.operation_id, 0, undo.id
+FROM enrolment LEFT JOIN operation AS undo ON undo.undoes = enrolment.operation_id
+WHERE childcare > 0;
 
 -- The operation that opened a group, where one did; a group whose opening was undone carries the
 -- undoing operation in voided_by, and its id after its name, which is free again.
@@ -140,5 +154,8 @@ CREATE INDEX session_staff_change_by_session ON session_staff_change (session_id
 CREATE INDEX session_staff_change_by_operation ON session_staff_change (operation_id);
 -- When an undo takes back the people whom an import brought.
 CREATE INDEX session_staff_change_by_person ON session_staff_change (person_id);
+-- Whom a reason may speak of, and what rests on a group that was opened.
+CREATE INDEX session_staff_by_person ON session_staff (person_id);
+CREATE INDEX enrolment_wish_by_group ON enrolment_wish (group_id) WHERE group_id IS NOT NULL;
 CREATE INDEX session_by_operation ON session (operation_id);
 CREATE INDEX session_change_by_operation ON session_change (operation_id);

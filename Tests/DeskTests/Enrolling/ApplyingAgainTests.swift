@@ -145,4 +145,21 @@ import Testing
                 as: world.office)
         }
     }
+
+    @Test func `whoever applies before their old place ends waits for another`() async throws {
+        let world = try await TestWorld()
+        let amal = try await world.applicant("Amal", appliedOn: "2020-01-02")
+        try await world.place(amal, in: world.arabic, from: "2020-01-07")
+        world.time.turn(to: "2020-01-10T08:00:00Z")
+        try await world.withdraw(amal, on: "2020-01-20")
+        try await world.desk.apply(
+            NewApplication(people: [amal], round: round), as: world.office)
+        #expect(
+            try await world.desk.statistics(by: [.round], as: world.office).total.waiting
+                == Waiting(people: 1, placed: 0, days: 0))
+        try await world.place(amal, in: world.somali, from: "2020-01-20")
+        #expect(
+            try await world.desk.statistics(by: [.round], as: world.office).total.waiting
+                == Waiting(people: 0, placed: 1, days: 10))
+    }
 }

@@ -274,4 +274,21 @@ import Testing
         #expect(!letter.text.contains("Amal"))
         #expect(letter.text.contains("Arabiska"))
     }
+
+    @Test func `whoever organises one group alone may not write a round's offers out`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let organiser = Actor(
+            identity: .commandOperator,
+            grants: [
+                Grant(
+                    role: .administrator, scope: .group(world.arabic.id), from: .distantPast,
+                    until: nil)
+            ])
+        await #expect(throws: NotAllowed(right: .readPeople)) {
+            try await world.desk.checkOfferLetters(in: round, as: organiser)
+        }
+        try await world.desk.checkOfferLetters(in: round, as: world.office)
+    }
 }

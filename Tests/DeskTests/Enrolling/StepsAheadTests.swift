@@ -140,4 +140,33 @@ import Testing
             try await world.withdraw(amal, on: "2020-01-07")
         }
     }
+
+    @Test func `whoever was to move to a group that closes waits when their place ends`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let amal = try await world.member("Amal", of: world.arabic)
+        try await world.desk.transfer(
+            amal, to: world.somali.id, on: day("2020-01-30"), as: world.office)
+        try await world.close(world.somali, on: "2020-01-20")
+        #expect(try await ends(world, amal) == [day("2020-01-30")])
+        #expect(try await world.row(amal)?.standing == .placed)
+        world.time.turn(to: "2020-01-30T08:00:00Z")
+        #expect(try await world.row(amal)?.standing == .waitlisted)
+        try await world.offer(amal, in: world.arabic, from: "2020-01-30")
+        #expect(try await world.row(amal)?.standing == .offered)
+    }
+
+    @Test func `whoever was to withdraw from a group that closes does so still`() async throws {
+        let world = try await TestWorld()
+        let amal = try await world.member("Amal", of: world.arabic)
+        try await world.withdraw(amal, on: "2020-01-30")
+        try await world.desk.transfer(
+            amal, to: world.somali.id, on: day("2020-01-29"), as: world.office)
+        try await world.close(world.somali, on: "2020-01-20")
+        world.time.turn(to: "2020-01-29T08:00:00Z")
+        #expect(try await world.row(amal)?.standing == .waitlisted)
+        world.time.turn(to: "2020-01-30T08:00:00Z")
+        #expect(try await world.row(amal)?.standing == .withdrawn)
+    }
 }

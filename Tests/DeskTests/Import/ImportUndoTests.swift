@@ -106,4 +106,24 @@ import Testing
         #expect(
             try await Self.obstacles(desk, operation) == [.spokenOf(sessions: [session.id])])
     }
+
+    @Test func `somebody who was to lead a group is named until that is undone`()
+        async throws
+    {
+        let (desk, operation, people) = try await Self.imported()
+        let (world, office) = (desk.world, desk.world.office)
+        _ = try await world.session(world.arabic, on: "2020-01-14")
+        let other = try await world.person("Sara")
+        let from = day("2020-01-07")
+        let first = try await desk.desk.changeLeader(
+            of: world.arabic.id, to: people[0], from: from, as: office)
+        let second = try await desk.desk.changeLeader(
+            of: world.arabic.id, to: other, from: from, as: office)
+        #expect(try await Self.obstacles(desk, operation) == [.inUse(.staff, [people[0]])])
+        try await desk.desk.undo(second.id, as: office)
+        try await desk.desk.undo(first.id, as: office)
+        #expect(try await Self.obstacles(desk, operation) == [])
+        let doctor = try await desk.desk.doctor(DatabaseLocation(path: "/nowhere"))
+        #expect(doctor.allSatisfy { $0.check != .foreignKeys || $0.faults == 0 })
+    }
 }

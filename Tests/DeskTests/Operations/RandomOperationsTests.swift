@@ -11,7 +11,10 @@ import Testing
     /// Seeds that once found a fault.
     private static let regressions: [UInt64] = []
 
-    @Test func `whatever is done and undone, what has been stays as it was`() async throws {
+    @Test
+    func `whatever is done and undone, what has been stays as it was, and everybody in a list`()
+        async throws
+    {
         async let even = Self.live(0)
         async let odd = Self.live(1)
         let done = try await even.merging(try await odd) { $0 + $1 }

@@ -121,4 +121,63 @@ import Testing
             #expect(try Data(contentsOf: file).range(of: Data("Qwertina".utf8)) == nil)
         }
     }
+
+    @Test(arguments: ["pause", "resume", "close", "merge"])
+    func `so is why a group rests or ends, when somebody protected works there`(
+        _ what: String
+    ) async throws {
+        let world = try await TestWorld()
+        let (desk, office) = (world.desk, world.office)
+        let leyla = try await world.person("Leyla")
+        let session = try await world.session(world.arabic, on: "2020-01-14")
+        try await desk.planStaff(leyla, role: "leader", at: session.id, as: office)
+        try await desk.protect(leyla, level: .sekretessmarkering, as: office)
+        let (group, date, why) = (world.arabic.id, day("2020-01-13"), "Leyla är sjuk")
+        if what == "resume" { try await desk.pauseGroup(group, from: date, as: office) }
+        let done =
+            switch what {
+            case "pause": try await desk.pauseGroup(group, from: date, reason: why, as: office)
+            case "resume": try await desk.resumeGroup(group, on: date, reason: why, as: office)
+            case "close": try await desk.closeGroup(group, on: date, reason: why, as: office)
+            default:
+                try await desk.merge(
+                    [group], into: world.somali.id, on: date, reason: why, as: office)
+            }
+        let told = try await reasons(world)[done.id]
+        #expect(told?.reason == nil && told?.isReasonWithheld == true)
+    }
+
+    @Test(arguments: ["place", "offer", "transfer", "merge"])
+    func `so is why somebody meets a protected person from whom they are kept apart`(
+        _ what: String
+    ) async throws {
+        let world = try await TestWorld()
+        let (desk, office) = (world.desk, world.office)
+        let leyla = try await world.member("Leyla", of: world.arabic)
+        let amal = try await world.applicant("Amal")
+        try await desk.addParty(.apart, of: [amal, leyla], as: office)
+        if what == "transfer" || what == "merge" {
+            try await world.place(amal, in: world.somali, from: "2020-01-07")
+        }
+        try await desk.protect(leyla, level: .sekretessmarkering, as: office)
+        let (group, date, why) = (world.arabic.id, day("2020-01-13"), "Leyla vet om det")
+        let done =
+            switch what {
+            case "place":
+                try await desk.place(
+                    PlaceRequest(
+                        people: [amal], group: group, from: date, reason: why,
+                        inSpiteOfRules: true), as: office)
+            case "offer": try await world.offer(amal, in: world.arabic, inSpite: why)
+            case "transfer":
+                try await desk.transfer(
+                    amal, to: group, on: date, reason: why, inSpiteOfRules: true, as: office)
+            default:
+                try await desk.merge(
+                    [world.somali.id], into: group, on: date, reason: why, inSpiteOfRules: true,
+                    as: office)
+            }
+        let told = try await reasons(world)[done.id]
+        #expect(told?.reason == nil && told?.isReasonWithheld == true)
+    }
 }

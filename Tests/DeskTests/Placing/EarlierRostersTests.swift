@@ -168,4 +168,19 @@ import Testing
             firstDay: day("2020-09-01"), as: world.office)
         #expect(next.rules.sessions == 12)
     }
+
+    @Test func `a list signed after somebody left its group holds back no withdrawal`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let amal = try await world.member("Amal", of: world.arabic)
+        try await world.desk.transfer(
+            amal, to: world.somali.id, on: day("2020-01-09"), as: world.office)
+        let session = try await world.session(world.arabic, on: "2020-01-14")
+        world.time.turn(to: "2020-01-14T19:00:00Z")
+        let phone = TestPhone(world)
+        try await phone.send(phone.act(.signOff(base: 0), at: session, 1))
+        try await world.withdraw(amal, on: "2020-01-08")
+        #expect(try await world.row(amal)?.standing == .withdrawn)
+    }
 }

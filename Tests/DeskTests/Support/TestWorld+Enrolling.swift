@@ -66,6 +66,8 @@ extension TestWorld {
 
 /// What stands in the way, person by person.
 func obstacles(_ error: PlacingError?) -> [[PlacementObstacle]] {
-    guard case .obstacles(let people)? = error else { return [] }
-    return people.map(\.obstacles)
+    switch error {
+    case .obstacles(let people)?, .cannotGiveBack(let people)?: people.map(\.obstacles)
+    default: []
+    }
 }

@@ -27,6 +27,10 @@ struct EnrolmentOffer: DeskCommand {
 
     func run(in context: CommandContext) async throws -> Answer {
         let group = try await context.desk.group(group, as: context.actor)
+        if text {
+            try await context.desk.checkOfferLetters(
+                in: group.round.description, as: context.actor)
+        }
         let applied = try await context.desk.offer(
             OfferRequest(
                 people: people, group: group.id, from: from, until: until, reason: reason,

@@ -22,7 +22,11 @@ struct PlaceCommand: DeskCommand {
     var fromFile: String?
     @Flag(help: "Everybody who has applied or waits in the group's round.")
     var allWaiting = false
-    @Option(help: "With --all-waiting, only those who can take a course in this language.")
+    @Option(
+        help: """
+            With --all-waiting, only those who wish a course in this language in the round or, \
+            without a wish, can take one.
+            """)
     var courseLanguage: String?
     @Option(help: "Why; needed to go over the group's rules.") var reason: String?
     @Flag(help: "Place in spite of the group's maximum, language or opening.")
@@ -75,12 +79,8 @@ struct PlaceCommand: DeskCommand {
         let round = group.round.description
         let wanted = try courseLanguage.map(Language.named)
         let rows = try await context.desk.enrolmentRows(in: round, as: context.actor)
-        let waiting = Set(rows.filter(\.standing.isWaiting).map(\.enrolment.person))
-        return try await context.desk.people(in: round, as: context.actor)
-            .filter { person in
-                waiting.contains(person.id)
-                    && (wanted.map(person.courseLanguages.contains) ?? true)
-            }
-            .map(\.id)
+        return rows.filter { row in
+            row.standing.isWaiting && (wanted.map(row.languages.contains) ?? true)
+        }.map(\.enrolment.person)
     }
 }
