@@ -25,7 +25,7 @@ extension PersonMerging {
 
     /// An application of an earlier day, and after it what has become of the present one.
     private func apply(_ enrolment: Int64, on date: LocalDate) throws {
-        let columns = "step, effective_on, until, group_id, place_from, in_spite"
+        let columns = "step, effective_on, until, group_id, place_from, in_spite_by"
         let last = try Int64.fetchOne(
             writing.db,
             sql: """

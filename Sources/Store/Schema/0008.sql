@@ -11,8 +11,12 @@ WHERE type = 'table' AND name = 'operation';
 UPDATE sqlite_schema SET sql = replace(sql, 'kind = ''balance''',
     'kind = ''balance'' OR kind = ''mergePeople'' OR kind = ''keepPerson''')
 WHERE type = 'table' AND name = 'operation';
--- Takes the new text into use, here and in every connection.
-CREATE TABLE schema_text_changed (id INTEGER PRIMARY KEY) STRICT;
+-- Takes the new text into use, here and in every connection; and fails where the old one was not
+-- found.
+CREATE TABLE schema_text_changed (times INTEGER NOT NULL CHECK (times = 1)) STRICT;
+INSERT INTO schema_text_changed
+SELECT count(*) FROM sqlite_schema
+WHERE type = 'table' AND name = 'operation' AND instr(sql, 'keepPerson') > 0;
 DROP TABLE schema_text_changed;
 PRAGMA writable_schema = RESET;
 
