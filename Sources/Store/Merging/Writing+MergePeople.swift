@@ -146,10 +146,11 @@ struct PersonMerging {
             ("birthYear", "birth_year", "NULL"), ("interpreter", "interpreter_ok", "0"),
         ] {
             let told = "(SELECT \(column) FROM person AS told WHERE told.id = ?2)"
+            let year = "CAST(substr(\(told), 1, 4) AS INTEGER)"
             // A day of another year than is known would say two things at once.
             let fits =
                 column == "birth_date"
-                ? " AND substr(\(told), 1, 4) = ifnull(birth_year, substr(\(told), 1, 4))" : ""
+                ? " AND \(year) = ifnull(birth_year, \(year))" : ""
             let condition = """
                 id = ?1 AND \(column) IS \(blank) AND \(told) IS NOT \(blank)\(fits)
                 """
