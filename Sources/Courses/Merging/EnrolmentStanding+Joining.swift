@@ -1,5 +1,6 @@
 extension EnrolmentStanding {
-    /// Which of one person's two enrolments in a round stands for both: that with the higher.
+    /// Which of one person's two enrolments in a round stands for both: that with the higher,
+    /// unless either has left a place.
     package var weight: Int {
         switch self {
         case .declined: 0
@@ -11,6 +12,9 @@ extension EnrolmentStanding {
         case .placed: 6
         }
     }
+
+    /// Whether no place is wanted any longer.
+    package var hasEnded: Bool { self == .withdrawn || self == .declined }
 
     /// Whether another enrolment may take its place: nothing is promised by it.
     package var yields: Bool {

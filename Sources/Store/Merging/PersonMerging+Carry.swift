@@ -3,11 +3,11 @@ internal import GRDB
 
 extension PersonMerging {
     /// What an enrolment that waits says, and the one that stands for both does not, that one says
-    /// from now on: the more childcare, the earlier application, and what is wished. All of it is
-    /// the merge's own, to be voided with it.
+    /// from now on, unless it has come to an end: the more childcare, the earlier application, and
+    /// what is wished. All of it is the merge's own, to be voided with it.
     func carry(from yielding: MergingEnrolment, to standing: MergingEnrolment) throws {
-        guard yielding.standing?.isWaiting == true, let before = yielding.overview,
-            let after = standing.overview
+        guard yielding.standing?.isWaiting == true, standing.standing?.hasEnded != true,
+            let before = yielding.overview, let after = standing.overview
         else { return }
         if before.childcare > after.childcare {
             try writing.setChildcare(before.childcare, ofEnrolment: standing.key, open)
@@ -50,7 +50,9 @@ extension PersonMerging {
 extension Reading {
     /// Two who both want a place in a round, and say different things of the same.
     func wishesDiffer(_ shared: SharedRound) throws -> Bool {
-        guard shared.yielding.standing?.isWaiting == true else { return false }
+        guard shared.yielding.standing?.isWaiting == true,
+            shared.standing.standing?.hasEnded != true
+        else { return false }
         let known = try wishes(inEnrolment: shared.standing.key)
         let wishes = try wishes(inEnrolment: shared.yielding.key)
         return Wish.About.allCases.contains { about in

@@ -8,25 +8,55 @@ struct MergingEnrolment {
     /// Nil where all of it was undone.
     let overview: EnrolmentOverview?
     let standing: EnrolmentStanding?
+    /// The day of the last that has been decided of it, or on which its last place ended; and
+    /// which step was taken last.
+    let last: Moment?
+
+    struct Moment: Comparable {
+        let day: LocalDate
+        let step: Int64
+
+        static func < (one: Self, other: Self) -> Bool {
+            (one.day, one.step) < (other.day, other.step)
+        }
+    }
 }
 
 extension MergingEnrolment {
-    /// Of two that stand alike, that whose places last longer, or else the one that was there first.
+    /// Of two that stand alike, that whose places last longer, or of which the later was decided,
+    /// or else the one that was there first. Whoever left a place has left unless they applied
+    /// since, whatever else came to an end.
     fileprivate func stands(for other: Self) -> Bool {
+        if yieldsToday, other.yieldsToday, hasLeft != other.hasLeft {
+            let (left, rival) = hasLeft ? (self, other) : (other, self)
+            let holds = rival.standing?.hasEnded ?? true || left.isLater(than: rival)
+            return holds == hasLeft
+        }
         let (own, others) = (standing?.weight ?? -1, other.standing?.weight ?? -1)
         guard own == others else { return own > others }
+        if standing == .withdrawn { return isLater(than: other) }
         guard standing == .placed, end != other.end else { return key < other.key }
         guard let end, let othersEnd = other.end else { return end == nil }
         return end > othersEnd
     }
 
+    /// Whether they had a place and withdrew.
+    private var hasLeft: Bool { standing == .withdrawn && overview?.placements.isEmpty == false }
+
+    private func isLater(than other: Self) -> Bool {
+        guard let last, let others = other.last else { return last != nil }
+        return last > others
+    }
+
     /// Of their last place; nil is without end.
     private var end: LocalDate? { overview?.placements.last?.before }
+
+    private var yieldsToday: Bool { standing?.yields ?? true }
 
     /// Whether another enrolment may take its place; so may one whose places end by a withdrawal,
     /// where those of the other come after.
     fileprivate var yields: Bool {
-        standing?.yields ?? true || overview?.enrolment.step == .withdrawn
+        yieldsToday || overview?.enrolment.step == .withdrawn
     }
 }
 
@@ -65,7 +95,22 @@ extension Reading {
         let overview = try enrolment(ofKey: person, in: round)
         return MergingEnrolment(
             key: key, person: person, overview: overview,
-            standing: overview?.standing(on: today, today: today))
+            standing: overview?.standing(on: today, today: today),
+            last: try overview.map { try lastDecided(key, $0, today) })
+    }
+
+    private func lastDecided(
+        _ key: Int64, _ overview: EnrolmentOverview, _ today: LocalDate
+    ) throws -> MergingEnrolment.Moment {
+        let decided = overview.enrolment.step(on: today)?.on ?? overview.enrolment.stepOn
+        let ended = overview.placements.compactMap(\.before).filter { $0 <= today }.max()
+        let step = try Int64.fetchOne(
+            db,
+            sql: """
+                SELECT max(id) FROM enrolment_step
+                WHERE enrolment_id = ? AND voided_by IS NULL AND effective_on <= ?
+                """, arguments: [key, today])
+        return MergingEnrolment.Moment(day: max(decided, ended ?? decided), step: step ?? 0)
     }
 
     static func latestStep(_ enrolment: String) -> String {

@@ -149,4 +149,79 @@ import Testing
         try await world.undo(merged)
         #expect(try await world.row(kept)?.standing == .expired)
     }
+
+    /// One who waits or has withdrawn, and one who took part and withdrew on 10 March; it is the
+    /// 25th.
+    private struct Withdrawn {
+        let world: TestWorld
+        let waiting: Person.ID
+        let taking: Person.ID
+
+        init(appliedOn: String) async throws {
+            world = try await TestWorld()
+            taking = try await world.member("Amaal", of: world.arabic)
+            let session = try await world.session(world.arabic, on: "2020-01-07")
+            world.time.turn(to: "2020-03-25T08:00:00Z")
+            waiting = try await world.applicant("Amal", appliedOn: appliedOn)
+            try await TestPhone(world).markPresent([taking], at: session)
+            try await world.withdraw(taking, on: "2020-03-10")
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func `a withdrawal stands for an application that was made before it`(isKept: Bool)
+        async throws
+    {
+        let pair = try await Withdrawn(appliedOn: "2020-01-01")
+        let world = pair.world
+        let (kept, other) = isKept ? (pair.waiting, pair.taking) : (pair.taking, pair.waiting)
+        let before = try await world.dump()
+        let places = try await world.placements(pair.taking)
+        let merged = try await world.merge(other, into: kept)
+        let row = try #require(try await world.row(kept))
+        #expect(row.standing == .withdrawn && row.enrolment.stepOn == day("2020-03-10"))
+        #expect(row.placements.map(\.from) == places.map(\.from))
+        #expect(row.placements.map(\.before) == [day("2020-03-10")])
+        try await world.undo(merged)
+        #expect(try await world.dump() == before)
+    }
+
+    @Test func `whoever applied anew after a withdrawal waits`() async throws {
+        let pair = try await Withdrawn(appliedOn: "2020-03-20")
+        let merged = try await pair.world.merge(pair.waiting, into: pair.taking)
+        let row = try #require(try await pair.world.row(pair.taking))
+        #expect(row.standing == .applied && row.appliedOn == day("2020-03-20"))
+        #expect(row.placements.map(\.before) == [day("2020-03-10")])
+        try await pair.world.undo(merged)
+    }
+
+    @Test(arguments: [true, false])
+    func `of two withdrawals the later stands, with the places of both`(isKept: Bool)
+        async throws
+    {
+        let world = try await TestWorld()
+        let early = try await world.member("Amaal", of: world.arabic)
+        let late = try await world.member("Amal", of: world.somali, from: "2020-02-01")
+        world.time.turn(to: "2020-03-25T08:00:00Z")
+        try await world.withdraw(late, on: "2020-03-20")
+        try await world.withdraw(early, on: "2020-01-20")
+        let before = try await world.dump()
+        let (kept, other) = isKept ? (early, late) : (late, early)
+        let merged = try await world.merge(other, into: kept)
+        let row = try #require(try await world.row(kept))
+        #expect(row.standing == .withdrawn && row.enrolment.stepOn == day("2020-03-20"))
+        #expect(row.placements.map(\.before) == [day("2020-01-20"), day("2020-03-20")])
+        try await world.undo(merged)
+        #expect(try await world.dump() == before)
+    }
+
+    @Test func `whoever left a place has left, whatever was withdrawn without one later`()
+        async throws
+    {
+        let pair = try await Withdrawn(appliedOn: "2020-01-01")
+        try await pair.world.withdraw(pair.waiting, on: "2020-03-24")
+        try await pair.world.merge(pair.taking, into: pair.waiting)
+        let row = try #require(try await pair.world.row(pair.waiting))
+        #expect(row.standing == .withdrawn && row.enrolment.stepOn == day("2020-03-10"))
+    }
 }
