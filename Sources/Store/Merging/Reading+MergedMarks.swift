@@ -36,8 +36,10 @@ extension Reading {
                     EXISTS (SELECT 1 FROM session_word
                         WHERE session_word.session_id = session.id AND kind = 'signOff'
                             AND session_word.value = 'signedOff') AS is_signed,
-                    \(Self.isOnRosterAfter(person: "?3")) AS other_expected,
-                    \(Self.isOnRosterAfter(person: "?2")) AS kept_expected
+                    \(Self.isOnRosterAfter("mark.session_id", person: "?3")) AS other_expected,
+                    \(Self.isOnRosterAfter("mark.session_id", person: "?2")) AS kept_expected,
+                    \(Self.isOnRosterAfter("mark.make_up_for", person: "?3")) AS other_missed,
+                    \(Self.isOnRosterAfter("mark.make_up_for", person: "?2")) AS kept_missed
                 FROM mark JOIN session ON session.id = mark.session_id
                 WHERE mark.person_id = ?2 AND (act_id > ?4 OR session_id IN (
                     SELECT session_id FROM person_merge_mark WHERE operation_id = ?1))
@@ -100,22 +102,24 @@ extension Reading {
         }
     }
 
-    /// Whether somebody is on the roster of `session` once enrolments and places are as they
+    /// Whether somebody is on the roster of a session once enrolments and places are as they
     /// were; with the merge's key as ?1.
-    private static func isOnRosterAfter(person: String) -> String {
+    private static func isOnRosterAfter(_ session: String, person: String) -> String {
         """
-        EXISTS (SELECT 1 FROM session_group
+        EXISTS (SELECT 1 FROM session AS meeting
+            JOIN session_group ON session_group.session_id = meeting.id
             JOIN placement ON placement.group_id = session_group.group_id
             LEFT JOIN person_merge_row AS place ON place.operation_id = ?1
                 AND place.kind = 'placement' AND place.row_id = placement.id
             JOIN enrolment ON enrolment.id = coalesce(place.was_id, placement.enrolment_id)
             LEFT JOIN person_merge_row AS whose ON whose.operation_id = ?1
                 AND whose.kind = 'enrolment' AND whose.row_id = enrolment.id
-            WHERE session_group.session_id = session.id AND placement.voided_by IS NULL
+            WHERE meeting.id = \(session) AND placement.voided_by IS NULL
                 AND coalesce(whose.was_id, enrolment.person_id) = \(person)
-                AND placement.starts_on <= local_date
+                AND placement.starts_on <= meeting.local_date
                 AND NOT EXISTS (SELECT 1 FROM placement_end WHERE placement_id = placement.id
-                    AND placement_end.voided_by IS NULL AND ends_before <= local_date))
+                    AND placement_end.voided_by IS NULL
+                    AND ends_before <= meeting.local_date))
         """
     }
 }
@@ -138,6 +142,22 @@ private struct MarkSplit {
     private var role: String? { row["role"] }
     private var keptIsExpected: Bool { row["kept_expected"] }
     private var otherIsExpected: Bool { row["other_expected"] }
+
+    /// Whom alone the role suits: whoever was expected there or, of a make-up, at the session that
+    /// it makes up for.
+    private var soleOwner: Int64? {
+        let isMakeUp = role == "makeUp"
+        guard isMakeUp || role == "member" else { return nil }
+        let keptFits: Bool = row[isMakeUp ? "kept_missed" : "kept_expected"]
+        let otherFits: Bool = row[isMakeUp ? "other_missed" : "other_expected"]
+        guard keptFits != otherFits else { return nil }
+        return keptFits ? merge.kept : merge.other
+    }
+
+    /// Whether it has become a make-up for what only the one who did not have it before missed.
+    private func makesUp(insteadOf holder: Int64) -> Bool {
+        role == "makeUp" && soleOwner != nil && soleOwner != holder
+    }
 
     /// A mark that was cleared since says nothing, so that nothing of it can be given to the wrong
     /// one: clearing is always a way out. A signed list says the same afterwards as before.
@@ -165,6 +185,7 @@ private struct MarkSplit {
             return differs(from: held)
                 ? .unclear : .both(holder: held["person_id"], role: role == nil ? nil : was)
         }
+        if makesUp(insteadOf: held["person_id"]), differs(from: held) { return .unclear }
         guard isOthers else { return .kept(role: keptIsExpected ? role : asGuest) }
         if was == "guest", role == "member", keptIsExpected, differs(from: held) {
             return .unclear
@@ -174,10 +195,11 @@ private struct MarkSplit {
 
     private var fateOfNew: UnmergedMark {
         if named.otherSince, !named.keptSince, !named.keptBefore {
+            if makesUp(insteadOf: merge.other) { return .unclear }
             return .other(role: otherIsExpected ? role : asGuest)
         }
         if named.otherSince, named.lastIsOther, role != nil { return .unclear }
-        guard role == "member", otherIsExpected, !keptIsExpected else { return .kept(role: role) }
+        guard soleOwner == merge.other else { return .kept(role: role) }
         return named.keptBefore ? .unclear : .other(role: role)
     }
 
