@@ -117,17 +117,34 @@ struct PersonMerging {
         try writing.execute(
             """
             INSERT INTO person_merge_staff
-            SELECT ?1, session_id, role, was_planned, was_there,
-                EXISTS (SELECT 1 FROM session_staff AS same
-                    WHERE same.session_id = session_staff.session_id
-                        AND same.role = session_staff.role AND same.person_id = ?2)
-            FROM session_staff WHERE person_id = ?3
+            SELECT ?1, theirs.session_id, theirs.role, theirs.was_planned, theirs.was_there,
+                own.person_id IS NOT NULL, own.was_planned, own.was_there
+            FROM session_staff AS theirs LEFT JOIN session_staff AS own
+                ON own.session_id = theirs.session_id AND own.role = theirs.role
+                    AND own.person_id = ?2
+            WHERE theirs.person_id = ?3
             """, [operation, kept, other])
+        try writing.execute(
+            """
+            UPDATE session_staff SET (was_planned, was_there) = (\(Self.saidOfBoth))
+            WHERE person_id = ?2 AND EXISTS (\(Self.saidOfBoth))
+            """, [operation, kept])
         try move(
             "session_staff",
             notIn: "SELECT session_id, role FROM session_staff WHERE person_id = ?1",
             "(session_id, role)")
     }
+
+    /// Of a `session_staff` of the kept person, with the merge as ?1: planned where either was,
+    /// and there where either was; nothing where the other was not.
+    static let saidOfBoth = """
+        SELECT max(said.was_planned, said.kept_was_planned) AS planned,
+            coalesce(max(said.was_there, said.kept_was_there), said.was_there, said.kept_was_there)
+                AS there
+        FROM person_merge_staff AS said
+        WHERE said.operation_id = ?1 AND said.session_id = session_staff.session_id
+            AND said.role = session_staff.role AND said.is_joined = 1
+        """
 
     /// What both had, the kept person has already.
     private func move(_ table: String, notIn same: String, _ columns: String) throws {

@@ -146,6 +146,17 @@ struct PersonSplitting {
                 AND (session_id, role) IN (SELECT session_id, role FROM person_merge_staff
                     WHERE operation_id = ?3 AND is_joined = 0)
             """, [merge.other, merge.kept, merge.operation])
+        // What somebody has said of the kept person since holds.
+        try execute(
+            """
+            UPDATE session_staff SET (was_planned, was_there) = (
+                SELECT kept_was_planned, kept_was_there FROM person_merge_staff AS said
+                WHERE said.operation_id = ?1 AND said.session_id = session_staff.session_id
+                    AND said.role = session_staff.role)
+            WHERE person_id = ?2 AND EXISTS (
+                SELECT 1 FROM (\(PersonMerging.saidOfBoth)) AS both
+                WHERE both.planned = was_planned AND both.there IS was_there)
+            """, [merge.operation, merge.kept])
         try execute(
             """
             INSERT INTO session_staff (session_id, person_id, role, was_planned, was_there)

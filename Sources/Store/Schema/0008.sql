@@ -99,6 +99,10 @@ CREATE TABLE person_merge_staff (
     was_planned INTEGER NOT NULL CHECK (was_planned = 0 OR was_planned = 1),
     was_there INTEGER CHECK (was_there = 0 OR was_there = 1),
     is_joined INTEGER NOT NULL CHECK (is_joined = 0 OR is_joined = 1),
+    -- What was said of the kept person, where both were there.
+    kept_was_planned INTEGER CHECK (kept_was_planned = 0 OR kept_was_planned = 1),
+    kept_was_there INTEGER CHECK (kept_was_there = 0 OR kept_was_there = 1),
+    CHECK (is_joined = (kept_was_planned IS NOT NULL)),
     PRIMARY KEY (operation_id, session_id, role)
 ) STRICT, WITHOUT ROWID;
 
