@@ -48,6 +48,8 @@ package struct KnownAct: Sendable {
     package let version: Int?
     /// Whom it is about; of somebody added on the spot, whoever was added then.
     package let person: Person.ID?
+    /// Of whom it was said, where they have become the person since.
+    package let named: Person.ID?
     package let headcount: HeadcountKey?
     package let isSettled: Bool
     /// Whether somebody who settles what waits has said it since.
@@ -98,6 +100,7 @@ extension Reading {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT act.*, session.public_id AS session, person.id AS about, named.id AS named,
+                    nullif(named.public_id, person.public_id) AS named_person,
                     person.public_id AS person, EXISTS (
                         SELECT 1 FROM act AS settling JOIN device ON device.id = settling.device_id
                         WHERE settling.id = act.settled_by AND settling.outcome = 'accepted'
@@ -115,6 +118,7 @@ extension Reading {
                 id: id, session: row["session"], kind: row["kind"],
                 thing: (row["thing"] as String?).flatMap(ActThing.init(rawValue:)),
                 outcome: ActOutcome(row: row), version: row["version"], person: row["person"],
+                named: row["named_person"],
                 headcount: (row["headcount_key"] as String?).flatMap(HeadcountKey.init(text:)),
                 isSettled: row["settled_by"] != nil, isTakenIn: row["is_taken_in"], key: row["id"],
                 personKey: row["about"], namedKey: row["named"],

@@ -176,4 +176,26 @@ import Testing
         #expect(row.mark == nil && row.version == 5)
         #expect(try await world.faults() == [])
     }
+
+    @Test func `what was said of whoever was merged away is taken back of them`() async throws {
+        let world = try await TestWorld()
+        let kept = try await world.member("Amal", of: world.arabic)
+        let other = try await world.person("Amaal")
+        let session = try await world.session(world.arabic, on: "2020-01-07")
+        world.time.turn(to: "2020-01-07T19:00:00Z")
+        let phone = TestPhone(world)
+        let merged = try await world.merge(other, into: kept)
+        let late = Mark(
+            value: .present(lateMinutes: 15, leftEarlyMinutes: nil), mode: .onsite, role: .guest)
+        let second = phone.act(.mark(other, late, base: 1, reason: nil), at: session, 2)
+        let results = try await phone.send(
+            phone.act(.guest(other), at: session, 1), second,
+            phone.act(.retract(second.id), at: session, 3))
+        #expect(results.map(\.outcome) == [.now(.accepted), .now(.accepted), .now(.accepted)])
+        // Nothing has been said of the kept person: the mark is not theirs.
+        try await world.undo(merged)
+        let rows = try await world.rows(session).filter { $0.mark != nil }
+        #expect(rows.map(\.person) == [other] && rows.map(\.mark?.role) == [.guest])
+        #expect(rows.map(\.mark?.value.lateMinutes) == [nil])
+    }
 }
