@@ -3,8 +3,8 @@ internal import GRDB
 
 extension Reading {
     /// What stands in the way of undoing a merge of two persons: merges of the kept person that
-    /// came later, operations on an enrolment that stands for both, changes of leader, imports
-    /// that knew somebody by who would part again, and marks of which nobody can tell whose they
+    /// came later, operations on an enrolment that stands for both, notes of one that was the
+    /// other's, which are sealed for the kept person, changes of leader, imports that knew somebody by who would part again, and marks of which nobody can tell whose they
     /// are.
     func obstacles(toUnmerging key: Int64) throws -> [UndoObstacle] {
         guard let merge = try personMerge(key) else {
@@ -44,6 +44,10 @@ extension Reading {
                         WHERE voided_by IS NULL AND enrolment_id IN joined
                     UNION SELECT operation_id FROM enrolment_change
                         WHERE voided_by IS NULL AND enrolment_id IN joined
+                    UNION SELECT operation_id FROM person_note
+                        WHERE person_id = ?2 AND enrolment_id IN (
+                            SELECT row_id FROM person_merge_row
+                            WHERE operation_id = ?1 AND kind = 'enrolment')
                     UNION SELECT operation_id FROM session_staff_change
                         WHERE voided_by IS NULL AND (person_id = ?2
                             OR (session_id, role) IN (SELECT session_id, role
