@@ -126,8 +126,10 @@ struct PersonMerging {
             """, [operation, kept, other])
         try writing.execute(
             """
-            UPDATE session_staff SET (was_planned, was_there) = (\(Self.saidOfBoth))
-            WHERE person_id = ?2 AND EXISTS (\(Self.saidOfBoth))
+            UPDATE session_staff SET (was_planned, was_there) = (
+                SELECT max(said.was_planned, said.kept_was_planned), \(Self.eitherWasThere)
+                \(Self.saidOfBoth))
+            WHERE person_id = ?2 AND EXISTS (SELECT 1 \(Self.saidOfBoth))
             """, [operation, kept])
         try move(
             "session_staff",
@@ -135,15 +137,15 @@ struct PersonMerging {
             "(session_id, role)")
     }
 
-    /// Of a `session_staff` of the kept person, with the merge as ?1: planned where either was,
-    /// and there where either was; nothing where the other was not.
+    /// What was said of both of whom the kept one has this `session_staff`; with the merge as ?1.
     static let saidOfBoth = """
-        SELECT max(said.was_planned, said.kept_was_planned) AS planned,
-            coalesce(max(said.was_there, said.kept_was_there), said.was_there, said.kept_was_there)
-                AS there
-        FROM person_merge_staff AS said
-        WHERE said.operation_id = ?1 AND said.session_id = session_staff.session_id
-            AND said.role = session_staff.role AND said.is_joined = 1
+        FROM person_merge_staff AS said WHERE said.operation_id = ?1 AND said.is_joined = 1
+            AND said.session_id = session_staff.session_id AND said.role = session_staff.role
+        """
+
+    /// Whether either was there; nobody has said where neither's is known.
+    static let eitherWasThere = """
+        coalesce(max(said.was_there, said.kept_was_there), said.was_there, said.kept_was_there)
         """
 
     /// What both had, the kept person has already.

@@ -150,12 +150,11 @@ struct PersonSplitting {
         try execute(
             """
             UPDATE session_staff SET (was_planned, was_there) = (
-                SELECT kept_was_planned, kept_was_there FROM person_merge_staff AS said
-                WHERE said.operation_id = ?1 AND said.session_id = session_staff.session_id
-                    AND said.role = session_staff.role)
-            WHERE person_id = ?2 AND EXISTS (
-                SELECT 1 FROM (\(PersonMerging.saidOfBoth)) AS both
-                WHERE both.planned = was_planned AND both.there IS was_there)
+                SELECT kept_was_planned, CASE
+                    WHEN session_staff.was_there IS \(PersonMerging.eitherWasThere)
+                    THEN kept_was_there ELSE session_staff.was_there END
+                \(PersonMerging.saidOfBoth))
+            WHERE person_id = ?2 AND EXISTS (SELECT 1 \(PersonMerging.saidOfBoth))
             """, [merge.operation, merge.kept])
         try execute(
             """

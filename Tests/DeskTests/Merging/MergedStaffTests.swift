@@ -41,7 +41,7 @@ import Testing
         }
         try await world.undo(again)
         let told = try await staff(next).first { $0.person == kept }
-        #expect(told?.wasThere == true)
+        #expect(told?.wasThere == true && told?.wasPlanned == isKept)
         #expect(try await staff(next).first { $0.person == other }?.wasThere == .some(nil))
     }
 }
