@@ -66,7 +66,9 @@ extension Reading {
         return Dictionary(uniqueKeysWithValues: rows.map { ($0["public_id"], $0["marks"]) })
     }
 
-    /// Operations that took somebody into a round after they were kept as their own person.
+    /// Operations that took somebody into a round after they were kept as their own person, and
+    /// what they are besides: nobody who waits to be matched has an account, leads or belongs to
+    /// somebody.
     func obstacles(toUnkeeping key: Int64) throws -> [UndoObstacle] {
         let later = try OperationID.fetchAll(
             db,
@@ -83,7 +85,13 @@ extension Reading {
                             AND person_merge.voided_by IS NULL)
                 ORDER BY id
                 """, arguments: [key])
-        return later.isEmpty ? [] : [.restedOnBy(later)]
+        var obstacles: [UndoObstacle] = later.isEmpty ? [] : [.restedOnBy(later)]
+        let kept = "id IN (SELECT person_id FROM person_keeping WHERE operation_id = ?1)"
+        for use in PersonUse.allCases {
+            let people = try people(kept, key, in: use)
+            if !people.isEmpty { obstacles.append(.inUse(use, people)) }
+        }
+        return obstacles
     }
 
     /// Where somebody was added on the spot; nil for those who were not.

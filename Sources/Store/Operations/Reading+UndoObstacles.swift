@@ -102,6 +102,15 @@ extension Reading {
     }
 
     private func people(broughtBy key: Int64, nowIn use: PersonUse) throws -> [Person.ID] {
+        try people("person.operation_id = ?1", key, in: use, parties: "party.operation_id IS NULL")
+    }
+
+    /// People who are in use, by a condition on `person` with `key` as ?1.
+    ///
+    /// - Parameter parties: a condition on those parties that count.
+    func people(
+        _ condition: String, _ key: Int64, in use: PersonUse, parties: String = "1"
+    ) throws -> [Person.ID] {
         let uses =
             switch use {
             case .account: "SELECT person_id FROM user_account"
@@ -114,14 +123,13 @@ extension Reading {
             case .party:
                 """
                 SELECT person_id FROM party_member JOIN party ON party.id = party_id
-                WHERE party.operation_id IS NULL
+                WHERE \(parties)
                 """
             }
         return try Person.ID.fetchAll(
             db,
             sql: """
-                SELECT public_id FROM person WHERE operation_id = ? AND id IN (\(uses))
-                ORDER BY id
+                SELECT public_id FROM person WHERE \(condition) AND id IN (\(uses)) ORDER BY id
                 """, arguments: [key])
     }
 

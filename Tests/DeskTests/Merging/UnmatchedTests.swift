@@ -1,7 +1,9 @@
 import Courses
+import GRDB
 import Testing
 
 @testable import Desk
+@testable import Store
 
 @Suite struct UnmatchedTests {
     @Test func `somebody added on the spot is matched with somebody known, and that undone`()
@@ -72,5 +74,52 @@ import Testing
         #expect(page.people.map(\.marks) == [1, 1] && page.more == 1)
         let all = try await world.desk.unmatchedPeopleWithMatches(as: world.office)
         #expect(all.people.map(\.person.id) == guests && all.more == 0)
+    }
+
+    @Test(arguments: PersonUse.allCases)
+    func `whoever has become more than a guest waits to be matched no more, and stays`(
+        _ use: PersonUse
+    ) async throws {
+        let world = try await TestWorld()
+        let session = try await world.session(world.arabic, on: "2020-01-07")
+        world.time.turn(to: "2020-01-07T19:00:00Z")
+        let phone = TestPhone(world)
+        let guest = Person.ID(bits: 88)
+        let added = phone.act(
+            .person(guest, PersonName(latin: [NamePart(.whole, "Nour")])), at: session, 1)
+        try await phone.send(added)
+        let kept = try await world.desk.keepPerson(guest, as: world.office)
+        switch use {
+        case .account:
+            try await world.desk.addUser(
+                NewUser(
+                    userName: "nour", name: PersonName(), password: nil, language: .swedish,
+                    grants: [], person: guest), as: world.office)
+        case .grant:
+            try await world.desk.write { writing in
+                try writing.execute(
+                    """
+                    INSERT INTO access_grant (person_id, role, starts_on, at)
+                    SELECT id, 'leader', '2020-01-07', ? FROM person WHERE public_id = ?
+                    """, [writing.now, guest])
+            }
+        case .staff:
+            try await world.desk.planStaff(
+                guest, role: "leader", at: session.id, as: world.office)
+        case .party:
+            try await world.desk.addParty(
+                .together, of: [guest, world.person("Huda")], as: world.office)
+        }
+        await #expect(throws: PlacingError.cannotUndo([.inUse(use, [guest])])) {
+            try await world.desk.undo(kept, as: world.office)
+        }
+        // Nor are they gone when whoever added them takes that back, kept or not.
+        try await world.desk.write { writing in
+            try writing.execute(
+                "UPDATE person SET is_unmatched = 1 WHERE public_id = ?", [guest])
+        }
+        let back = try await phone.send(phone.act(.retract(added.id), at: session, 2))
+        #expect(back.map(\.outcome) == [.now(.kept(.malformed))])
+        #expect(try await world.desk.person(guest, as: world.office).id == guest)
     }
 }
