@@ -26,7 +26,7 @@ import Testing
         }
 
         func makeUp(_ person: Person.ID, base: Int = 0) -> Act.Statement {
-            let present = MarkValue.present(lateMinutes: nil, leftEarlyMinutes: nil)
+            let present = Attendance.present(lateMinutes: nil, leftEarlyMinutes: nil)
             return .mark(
                 person, Mark(value: present, mode: .onsite, role: .makeUp(for: missed.id)),
                 base: base, reason: nil)
