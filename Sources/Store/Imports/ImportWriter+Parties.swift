@@ -13,8 +13,8 @@ extension ImportWriter {
             VALUES (?, 'together', ?, ?, ?)
             """, [id, childcare, operation.key, operation.key])
         for person in people {
-            _ = try self.operation(on: person)
             try writing.execute("INSERT INTO party_member VALUES (?, ?)", [key, person.value])
+            if let alias = person.alias { try writing.noteMoved(party: key, from: alias) }
         }
         return true
     }

@@ -88,11 +88,16 @@ extension Reading {
         effect.becomeMember = try count(guests("member"), merge)
         effect.stayGuest = try count(guests("guest"), merge)
         effect.enrolments = try rounds(
-            "kind = 'enrolment' AND was_id = ?2", merge, joined: "kind = 'joined'")
+            "kind = 'enrolment' AND was_id = ?2 AND ifnull(enrolment.operation_id, 0) < ?1", merge,
+            joined: "kind = 'joined'")
         effect.joined = try rounds("kind = 'joined' AND ?2 = ?2", merge, joined: "0")
         effect.places = try count(rows("placement"), merge)
         effect.parties = try count(
-            "SELECT count(*) FROM person_merge_party WHERE operation_id = ?1 AND ?2 = ?2", merge)
+            """
+            SELECT count(*) FROM person_merge_party JOIN party ON party.id = party_id
+            WHERE person_merge_party.operation_id = ?1 AND ?2 = ?2
+                AND ifnull(party.operation_id, 0) < ?1
+            """, merge)
         effect.staff = try count(
             "SELECT count(*) FROM person_merge_staff WHERE operation_id = ?1 AND ?2 = ?2", merge)
         let fields = try String.fetchAll(

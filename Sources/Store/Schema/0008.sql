@@ -39,7 +39,8 @@ CREATE UNIQUE INDEX person_merge_by_merged ON person_merge (merged_id) WHERE voi
 CREATE INDEX person_merge_by_kept ON person_merge (kept_id);
 
 -- What a merge took from where: enrolments and places that became another's, enrolments that
--- others took the place of, and those that took it.
+-- others took the place of, and those that took it; and enrolments that an import has brought since
+-- of whoever was merged away.
 CREATE TABLE person_merge_row (
     operation_id INTEGER NOT NULL REFERENCES person_merge (operation_id),
     kind TEXT NOT NULL CHECK (kind = 'enrolment' OR kind = 'setAside' OR kind = 'joined'
@@ -84,7 +85,8 @@ CREATE TABLE act_about (
     operation_id INTEGER NOT NULL REFERENCES operation (id)
 ) STRICT;
 
--- Parties and sessions of whoever was merged away; both were there where is_joined.
+-- Parties and sessions of whoever was merged away, and parties that an import has brought since;
+-- both were there where is_joined.
 CREATE TABLE person_merge_party (
     operation_id INTEGER NOT NULL REFERENCES person_merge (operation_id),
     party_id INTEGER NOT NULL REFERENCES party (id),
@@ -115,7 +117,8 @@ CREATE TABLE person_merge_fill (
     PRIMARY KEY (operation_id, field)
 ) STRICT, WITHOUT ROWID;
 
--- By whom an import knew the person of whom it wrote, where that is somebody merged into them.
+-- By whom an import knew the person of whom it wrote, where that is somebody merged into them and
+-- what it wrote lies with the kept person: it would stay there were the two parted.
 CREATE TABLE import_recognition (
     operation_id INTEGER NOT NULL REFERENCES operation (id),
     person_id INTEGER NOT NULL REFERENCES person (id),

@@ -3,6 +3,7 @@ import Localisation
 import Testing
 
 @testable import Desk
+@testable import Store
 
 /// What rests on a merge, and what a merge rests on.
 @Suite struct MergeRestingTests {
@@ -78,5 +79,46 @@ import Testing
         try await world.desk.undo(try #require(own), as: world.office)
         let after = try await world.dump()
         for (table, rows) in before { #expect(after[table] == rows, "\(table)") }
+    }
+
+    @Test func `an enrolment that an import brings since goes back with whom it knew`()
+        async throws
+    {
+        let world = try await TestWorld()
+        func imported(_ text: String, round: String?) async throws -> OperationID? {
+            try await world.desk.importParticipants(
+                Array("Id;Namn;Språk;Barnpassning;Sällskap\n\(text)".utf8),
+                options: ImportOptions(round: round), as: world.office
+            ).operation
+        }
+        _ = try await imported("A-1;Amal Nur;ar;;\nA-2;Amaal Nuur;ar;;", round: nil)
+        let third = try await world.person("Zahra")
+        let people = try await world.desk.people(as: world.office).map(\.id)
+        try #require(people.count == 3)
+        let (kept, other) = (people[0], people[1])
+        let first = try await world.merge(other, into: kept)
+        let second = try await world.merge(kept, into: third)
+        let told = try await world.desk.mergedPeople(by: first.operation, as: world.office)
+        _ = try #require(
+            try await imported(
+                "A-2;Amaal Nuur;ar;2;F1\nA-3;Huda Nur;ar;;F1", round: "2020-spring"))
+        #expect(try await world.row(third)?.childcare == 2)
+        #expect(
+            try await world.desk.mergedPeople(by: first.operation, as: world.office).effect
+                == told.effect)
+        // Placed and marked since, the enrolment takes all of that along.
+        let session = try await world.session(world.arabic, on: "2020-01-07")
+        try await world.place(third, in: world.arabic, from: "2020-01-07")
+        world.time.turn(to: "2020-01-07T19:00:00Z")
+        try await TestPhone(world).markPresent([third], at: session)
+        try await world.undo(second)
+        #expect(try await world.row(kept)?.childcare == 2)
+        try await world.undo(first)
+        #expect(try await world.row(other)?.childcare == 2)
+        #expect([try await world.row(kept), try await world.row(third)] == [nil, nil])
+        #expect(try await world.roster(session) == [other])
+        #expect(try await world.rows(session).filter { $0.mark != nil }.map(\.person) == [other])
+        let company = try await world.desk.store.read { try $0.parties() }.together(with: other)
+        #expect(company.count == 2 && !company.contains(kept))
     }
 }
