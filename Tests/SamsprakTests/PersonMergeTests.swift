@@ -24,6 +24,7 @@ import Testing
         let text = try shell.text(
             "person", "merge", world.amina, twin, "--dry-run", "--language", "en")
         #expect(text.contains("The two entries are now one person"))
+        #expect(text.contains("may no longer be possible to undo"))
     }
 
     @Test func `what stands in the way is named, each by itself`() async throws {

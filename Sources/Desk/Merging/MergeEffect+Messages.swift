@@ -11,6 +11,12 @@ extension MergeEffect {
             + (filled.isEmpty ? [] : [Message("merge.filled", ["count": .number(known)])])
     }
 
+    /// What to know before a merge is made: what came of one enrolment that stands for both may
+    /// be beyond undoing.
+    package var warnings: [Message] {
+        joined.isEmpty ? [] : [Message("merge.joinedUndo")]
+    }
+
     /// A day of birth tells the year, too.
     private var known: Int { filled.count { $0 != .birthYear || !filled.contains(.birthDate) } }
 

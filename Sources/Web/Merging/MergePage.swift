@@ -87,7 +87,9 @@ extension MergePage {
                 lines: preview.obstacles.map { MergeLine(text: visitor.say($0.message)) })
         effect =
             preview.obstacles.isEmpty
-            ? MergeLines(preview.effect, to: kept.person, visitor: visitor) : nil
+            ? MergeLines(
+                preview.effect, to: kept.person, visitor: visitor,
+                warnings: preview.effect.warnings) : nil
         confirm = preview.obstacles.isEmpty ? MergeConfirm(visitor: visitor) : nil
         distinction =
             preview.obstacles.contains(.saidDistinct)
@@ -104,11 +106,14 @@ extension MergeConfirm {
 }
 
 extension MergeLines {
-    init(_ effect: MergeEffect, to kept: Person, visitor: Visitor) {
+    /// - Parameter warnings: come last.
+    init(
+        _ effect: MergeEffect, to kept: Person, visitor: Visitor, warnings: [Message] = []
+    ) {
         let name = ShownName(kept.name, visitor: visitor).first
         heading = visitor.say(Message("merge.effect", ["person": .text(name)]))
         let messages = effect.messages
-        lines = (messages.isEmpty ? [Message("merge.nothing")] : messages)
+        lines = (messages.isEmpty ? [Message("merge.nothing")] : messages + warnings)
             .map { MergeLine(text: visitor.say($0)) }
     }
 }

@@ -25,7 +25,7 @@ struct PersonMerge: DeskCommand {
             "merge.done", ["person": .text(context.name(merged.kept.name))])
         let lines =
             [context.localiser(message)]
-            + merged.effect.messages.map { "  " + context.localiser($0) }
+            + (merged.effect.messages + merged.effect.warnings).map { "  " + context.localiser($0) }
         return Answer(
             json: merged.effect.json.with([
                 "dryRun": .bool(dryRun),
