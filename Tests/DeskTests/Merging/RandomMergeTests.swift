@@ -1,4 +1,5 @@
 import Courses
+import GRDB
 import Testing
 
 @testable import Desk
