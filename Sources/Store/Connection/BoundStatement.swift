@@ -11,6 +11,8 @@ struct BoundStatement {
 
     init(_ db: Database, _ sql: String) throws {
         statement = try db.cachedStatement(sql: sql)
+        // Whoever ran the same text before may have left it at its end, where nothing can be bound.
+        sqlite3_reset(statement.sqliteStatement)
     }
 
     /// Statements that one transaction runs for each of many rows, by where their text lies: to
