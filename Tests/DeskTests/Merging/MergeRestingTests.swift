@@ -107,8 +107,13 @@ import Testing
             try await world.desk.mergedPeople(by: first.operation, as: world.office).effect
                 == told.effect)
         // Placed and marked since, the enrolment takes all of that along.
-        let session = try await world.session(world.arabic, on: "2020-01-07")
-        try await world.place(third, in: world.arabic, from: "2020-01-07")
+        let group = try await world.group("Med barn", childcare: 4)
+        let friend = try #require(
+            try await world.desk.people(as: world.office).map(\.id).first { $0 != third })
+        let session = try await world.session(group, on: "2020-01-07")
+        try await world.desk.place(
+            PlaceRequest(people: [third, friend], group: group.id, from: day("2020-01-07")),
+            as: world.office)
         world.time.turn(to: "2020-01-07T19:00:00Z")
         try await TestPhone(world).markPresent([third], at: session)
         try await world.undo(second)
@@ -116,7 +121,7 @@ import Testing
         try await world.undo(first)
         #expect(try await world.row(other)?.childcare == 2)
         #expect([try await world.row(kept), try await world.row(third)] == [nil, nil])
-        #expect(try await world.roster(session) == [other])
+        #expect(try await world.roster(session) == [other, friend])
         #expect(try await world.rows(session).filter { $0.mark != nil }.map(\.person) == [other])
         let company = try await world.desk.store.read { try $0.parties() }.together(with: other)
         #expect(company.count == 2 && !company.contains(kept))
