@@ -218,6 +218,18 @@ static const unsigned char shell[] = {
 #embed "../Web/Phone/shell.mustache"
 };
 
+static const unsigned char merge[] = {
+#embed "../Web/Merging/merge.mustache"
+};
+
+static const unsigned char merged[] = {
+#embed "../Web/Merging/merged.mustache"
+};
+
+static const unsigned char unmatched[] = {
+#embed "../Web/Merging/unmatched.mustache"
+};
+
 static const unsigned char people[] = {
 #embed "../Web/People/people.mustache"
 };
@@ -347,6 +359,9 @@ static const struct web_file files[] = {
     {"icon-512.png", icon_512, sizeof icon_512},
     {"shell.mustache", shell, sizeof shell},
     {"card.mustache", card, sizeof card},
+    {"merge.mustache", merge, sizeof merge},
+    {"merged.mustache", merged, sizeof merged},
+    {"unmatched.mustache", unmatched, sizeof unmatched},
     {"people.mustache", people, sizeof people},
     {"found.mustache", found, sizeof found},
     {"found-card.mustache", found_card, sizeof found_card},

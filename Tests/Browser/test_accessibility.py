@@ -45,6 +45,7 @@ PAGES = {
     "user's devices": ("anna", "/users/layla/devices"),
     "people": ("anna", "/people?q=Amina"),
     "likely duplicates": ("anna", "/people/duplicates"),
+    "added on the spot": ("anna", "/people/unmatched"),
     "review": ("anna", "/review"),
     "rounds": ("anna", "/rounds"),
     "setup": ("anna", "/setup"),

@@ -10,7 +10,8 @@ struct TemplateTests {
         "register", "sign-off", "make-up", "sessions", "sign-in", "failure", "figures", "county",
         "shell",
         "account", "devices", "users", "calendar", "calls", "groups", "group", "sheet", "entry",
-        "people", "found", "duplicates", "rounds", "board", "board-preview", "balance",
+        "people", "found", "duplicates", "merge", "merged", "unmatched",
+        "rounds", "board", "board-preview", "balance",
         "review", "enrolments", "enrolment-step", "history", "letter", "paste", "application",
         "setup", "setup-form",
     ])

@@ -36,6 +36,22 @@ extension Act {
     }
 }
 
+extension Act.Statement {
+    /// The same said of another; a guest's mark is a member's, where that other is expected.
+    package func said(of person: Person.ID, isExpected: Bool) -> Act.Statement {
+        switch self {
+        case .mark(_, let mark, let base, let reason):
+            let isMember = isExpected && mark.role == .guest
+            let taken =
+                isMember ? Mark(value: mark.value, mode: mark.mode, role: .member) : mark
+            return .mark(person, taken, base: base, reason: reason)
+        case .clear(_, let base, let reason):
+            return .clear(person, base: base, reason: reason)
+        case .headcount, .person, .note, .sessionState, .signOff, .retract: return self
+        }
+    }
+}
+
 /// What a leader says of a session afterwards.
 package enum ToldState: String, CaseIterable, Sendable, Codable {
     case held, notHeld

@@ -12,6 +12,8 @@ package enum OperationKind: String, CaseIterable, Sendable, Codable {
     case split, openGroup, closeGroup, pause, resume, changeLeader, balance
     /// What a group is: its name, languages, size, place or time.
     case changeGroup
+    /// Two persons who are one; somebody added on the spot who is nobody known before.
+    case mergePeople, keepPerson
 
     /// Transfer, merge, split and pause take effect today or later; only placing and withdrawing
     /// may be dated back.
@@ -20,7 +22,7 @@ package enum OperationKind: String, CaseIterable, Sendable, Codable {
         case .place, .withdraw, .importPeople, .apply, .accept: true
         case .transfer, .merge, .planSessions, .moveSession, .cancelSession, .endRound,
             .undo, .offer, .decline, .waitlist, .prioritise, .split, .openGroup, .closeGroup,
-            .pause, .resume, .changeLeader, .balance, .changeGroup:
+            .pause, .resume, .changeLeader, .balance, .changeGroup, .mergePeople, .keepPerson:
             false
         }
     }
@@ -37,6 +39,8 @@ package enum UndoObstacle: Sendable, Equatable {
     case restedOnBy([OperationID])
     /// Statements have been made about people or sessions that it brought.
     case spokenOf(sessions: [Session.ID])
+    /// Nobody can tell to which of two people who were made one a mark at a session belongs.
+    case unclearMark(MergeMeeting)
     /// People whom it brought have since become something that no operation takes back.
     case inUse(PersonUse, [Person.ID])
     /// Somebody has been given a right to groups that it opened.

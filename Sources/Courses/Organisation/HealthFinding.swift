@@ -3,6 +3,8 @@ package enum HealthCheck: String, CaseIterable, Sendable {
     case integrity, foreignKeys, journalMode, synchronous, schemaVersion, key, keyFile
     /// Each mark is what the last accepted act about it says.
     case marksFollowLog
+    /// Whoever was merged into another is nowhere by themselves.
+    case mergesHold
     /// Nobody stands in two places of a round on one day.
     case placementsApart
     /// Of nobody protected a name lies open.

@@ -119,8 +119,13 @@ struct ActSaving {
                 id: act.id.description, outcome: .now(.kept(.unknownSession)))
         }
         let at = corrected(act.at)
+        let (taken, named) = try writing.reading.taken(act.statement, in: book)
         let saver = StatementSaving(
-            writing: writing, act: act, raw: raw, at: at, device: device,
+            writing: writing,
+            act: Act(
+                id: act.id, sequence: act.sequence, session: act.session, at: act.at,
+                statement: taken),
+            raw: raw, at: at, named: named, device: device,
             hasRight: hasRight(in: book, at: at))
         let result = try saver.save(in: &book)
         switch result.outcome {
@@ -158,6 +163,22 @@ struct ActSaving {
     private func corrected(_ at: Instant) -> Instant {
         let skew = writing.now.milliseconds - batch.sentAt.milliseconds
         return min(at.adding(milliseconds: skew), writing.now)
+    }
+}
+
+extension Reading {
+    /// A statement as it is taken: about whoever was kept of those merged, as a member where they
+    /// are expected; and whom it named, where that is somebody else.
+    func taken(
+        _ statement: Act.Statement, in book: SessionBook
+    ) throws -> (statement: Act.Statement, named: Person.ID?) {
+        guard let subject = statement.subject, book.entries[subject] == nil else {
+            return (statement, nil)
+        }
+        let person = try standing(subject)
+        guard person != subject else { return (statement, nil) }
+        let isExpected = book.entries[person]?.isOnRoster ?? false
+        return (statement.said(of: person, isExpected: isExpected), subject)
     }
 }
 

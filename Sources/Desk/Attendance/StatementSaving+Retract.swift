@@ -12,17 +12,17 @@ extension StatementSaving {
         switch known.outcome {
         case .accepted where thing.kind == .person:
             return try retractPerson(thing, in: book)
-        case .accepted where thing.version(in: book) == known.version:
+        case .accepted where thing.holds(from: known, in: book):
             return try restore(thing, known, in: &book)
         case .kept where known.isTakenIn, .needsReview where known.isTakenIn:
             // An administrator has said it since; whether that goes too is theirs to say.
-            return try leaveToReview(thing, in: book)
+            return try leaveToReview(thing, known, in: book)
         case .kept, .needsReview:
-            let result = try merged(thing, retracting: target, in: book)
+            let result = try merged(thing, retracting: known, in: book)
             try writing.settle(known, by: act.id)
             return result
         case .accepted, .merged:
-            return try merged(thing, retracting: target, in: book)
+            return try merged(thing, retracting: known, in: book)
         }
     }
 
@@ -32,9 +32,12 @@ extension StatementSaving {
         return ActResult(id: act.id.description, outcome: .now(.kept(rule)))
     }
 
-    private func leaveToReview(_ thing: Thing, in book: SessionBook) throws -> ActResult {
+    private func leaveToReview(
+        _ thing: Thing, _ known: KnownAct, in book: SessionBook
+    ) throws -> ActResult {
         var record = record(.needsReview, thing.kind)
         record.person = thing.person
+        record.named = known.named
         record.headcount = thing.headcount
         record.version = thing.version(in: book)
         try writing.note(record, in: book, from: device, payload: raw)
@@ -42,19 +45,23 @@ extension StatementSaving {
     }
 
     private func merged(
-        _ thing: Thing, retracting target: ActID, in book: SessionBook
+        _ thing: Thing, retracting known: KnownAct, in book: SessionBook
     ) throws -> ActResult {
-        var record = retraction(thing, of: target, outcome: .merged)
+        var record = retraction(thing, of: known, outcome: .merged)
         record.version = thing.version(in: book)
         try writing.note(record, in: book, from: device)
         return result(.merged, thing, in: book)
     }
 
-    private func retraction(_ thing: Thing, of target: ActID, outcome: ActOutcome) -> ActRecord {
+    /// Of whom it was said is whom it is taken back of, whoever they have become since.
+    private func retraction(
+        _ thing: Thing, of known: KnownAct, outcome: ActOutcome
+    ) -> ActRecord {
         var record = record(outcome, thing.kind)
         record.person = thing.person
+        record.named = known.named
         record.headcount = thing.headcount
-        record.retracts = target
+        record.retracts = known.id
         return record
     }
 
@@ -72,7 +79,7 @@ extension StatementSaving {
     ) throws -> ActResult {
         let before = try writing.reading.value(
             at: (known.version ?? 1) - 1, ofThingIn: known)
-        let record = retraction(thing, of: known.id, outcome: .accepted)
+        let record = retraction(thing, of: known, outcome: .accepted)
         switch thing.kind {
         case .mark:
             guard let person = thing.person else { break }

@@ -8,6 +8,8 @@ struct StatementSaving {
     let raw: String
     /// When it was done, the device's clock set right.
     let at: Instant
+    /// Whom the act named, where that is somebody who was merged into whom it is about.
+    let named: Person.ID?
     let device: Device
     /// Whether whoever sends it had the right to the session at that time.
     let hasRight: Bool
@@ -49,6 +51,7 @@ struct StatementSaving {
             outcome: outcome)
         record.base = act.statement.base
         record.thing = thing
+        record.named = named
         return record
     }
 

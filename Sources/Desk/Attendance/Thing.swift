@@ -57,6 +57,24 @@ struct Thing {
         }
     }
 
+    /// From which act that is.
+    private func act(in book: SessionBook) -> ActID? {
+        switch kind {
+        case .mark: person.flatMap { book.entries[$0]?.standing.act }
+        case .headcount: headcount.flatMap { book.headcounts[$0]?.act }
+        case .person: nil
+        case .note: book.words[.note]?.act
+        case .state: book.words[.state]?.act
+        case .signOff: book.words[.signOff]?.act
+        }
+    }
+
+    /// Whether what an act said is what holds; a merge of two persons may have given it another
+    /// version since.
+    func holds(from act: KnownAct, in book: SessionBook) -> Bool {
+        version(in: book) == act.version || self.act(in: book) == act.id
+    }
+
     func standing(in book: SessionBook) -> PastValueAnswer? {
         switch kind {
         case .mark: person.flatMap { book.entries[$0]?.standing.value }.map { .mark($0) }

@@ -10,12 +10,12 @@ extension Desk {
         _ application: NewApplication, as actor: Actor, dryRun: Bool = false,
         basis: RoundBasis? = nil
     ) async throws -> AppliedOperation {
-        let people = application.people.onceEach
         try Self.check(application)
         return try await operate(
             on: { try $0.resource(ofRound: application.round) }, basis: basis, dryRun: dryRun,
             as: actor
         ) { writing in
+            let people = try writing.reading.standing(application.people)
             let enrolling = try Enrolling(writing, application.round)
             let date = application.appliedOn ?? writing.today
             guard date <= writing.today else { throw EnrolmentError.inTheFuture(date) }

@@ -8,11 +8,11 @@ extension Desk {
     package func offer(
         _ request: OfferRequest, as actor: Actor, dryRun: Bool = false, basis: RoundBasis? = nil
     ) async throws -> AppliedOperation {
-        let people = request.people.onceEach
-        guard !people.isEmpty else { throw EnrolmentError.nobodyNamed }
+        guard !request.people.isEmpty else { throw EnrolmentError.nobodyNamed }
         return try await operate(
             on: { try $0.resource(of: request.group) }, basis: basis, dryRun: dryRun, as: actor
         ) { writing in
+            let people = try writing.reading.standing(request.people)
             var placing = try Placing(writing, actor: actor, group: request.group)
             let enrolling = try Enrolling(writing, placing.round.id.description)
             guard request.until >= writing.today else {
@@ -53,11 +53,11 @@ extension Desk {
         _ people: [Person.ID], in round: String, from: LocalDate? = nil, as actor: Actor,
         dryRun: Bool = false, basis: RoundBasis? = nil
     ) async throws -> AppliedOperation {
-        let people = people.onceEach
         guard !people.isEmpty else { throw EnrolmentError.nobodyNamed }
         return try await operate(
             on: { try $0.resource(ofRound: round) }, basis: basis, dryRun: dryRun, as: actor
         ) { writing in
+            let people = try writing.reading.standing(people)
             let enrolling = try Enrolling(writing, round)
             if let from { try Self.check(from, on: writing.today) }
             var accepted: [AcceptedPlace] = []
@@ -92,11 +92,11 @@ extension Desk {
         _ people: [Person.ID], in round: String, reason: String? = nil, as actor: Actor,
         dryRun: Bool = false, basis: RoundBasis? = nil
     ) async throws -> AppliedOperation {
-        let people = people.onceEach
         guard !people.isEmpty else { throw EnrolmentError.nobodyNamed }
         return try await operate(
             on: { try $0.resource(ofRound: round) }, basis: basis, dryRun: dryRun, as: actor
         ) { writing in
+            let people = try writing.reading.standing(people)
             let enrolling = try Enrolling(writing, round)
             let offers = try people.map { try enrolling.offered($0) }
             try enrolling.checkWhole(people)

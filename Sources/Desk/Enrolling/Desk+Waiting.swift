@@ -12,12 +12,12 @@ extension Desk {
         _ people: [Person.ID], in round: String, priority: Int? = nil, reason: String? = nil,
         as actor: Actor, dryRun: Bool = false, basis: RoundBasis? = nil
     ) async throws -> AppliedOperation {
-        let people = people.onceEach
         guard !people.isEmpty else { throw EnrolmentError.nobodyNamed }
         if let priority { try Self.check(priority) }
         return try await operate(
             on: { try $0.resource(ofRound: round) }, basis: basis, dryRun: dryRun, as: actor
         ) { writing in
+            let people = try writing.reading.standing(people)
             let enrolling = try Enrolling(writing, round)
             let known = try people.map { try enrolling.mayWait($0) }
             for overview in known {
@@ -48,13 +48,13 @@ extension Desk {
         _ people: [Person.ID], in round: String, priority: Int, reason: String,
         as actor: Actor, dryRun: Bool = false, basis: RoundBasis? = nil
     ) async throws -> AppliedOperation {
-        let people = people.onceEach
         guard !people.isEmpty else { throw EnrolmentError.nobodyNamed }
         guard Optional(reason).isGiven else { throw PlacingError.reasonNeeded }
         try Self.check(priority)
         return try await operate(
             on: { try $0.resource(ofRound: round) }, basis: basis, dryRun: dryRun, as: actor
         ) { writing in
+            let people = try writing.reading.standing(people)
             let enrolling = try Enrolling(writing, round)
             let enrolments = try people.map { person in
                 let known = try writing.reading.enrolment(of: person, in: enrolling.round.id)

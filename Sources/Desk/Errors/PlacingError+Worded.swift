@@ -115,6 +115,10 @@ extension UndoObstacle {
                 "error.undoRestedOn", ["operations": .list(operations.map(\.description))])
         case .spokenOf(let sessions):
             Message("error.undoSpokenOf", ["sessions": .list(sessions.map(\.description))])
+        case .unclearMark(let meeting):
+            Message(
+                "error.undoUnclearMark",
+                ["date": .date(meeting.date), "groups": .list(meeting.groups)])
         case .inUse(let use, let people): use.message(people)
         case .grantedGroups(let groups):
             Message("error.undoGrantedGroups", ["groups": .list(groups.map(\.description))])

@@ -12,7 +12,11 @@ extension Desk {
         try Policy.require(actor, .readPeople, on: .organisation, date: today)
         return try await store.read { reading in
             let people = try reading.named(reading.namedPeople()).map(SoughtPerson.init)
-            return try DuplicateSearch(people: people).pairs().prefix(limit).map { pair in
+            let distinct = try reading.distinctPairs()
+            return try DuplicateSearch(people: people).pairs().filter { pair in
+                !distinct.contains(
+                    PersonPair(people[pair.first].person.key, people[pair.second].person.key))
+            }.prefix(limit).map { pair in
                 LikelyDuplicate(
                     first: try people[pair.first].found(pair.comparison, today, reading),
                     second: try people[pair.second].found(pair.comparison, today, reading),

@@ -32,7 +32,7 @@ extension NameRules {
 }
 
 /// One search: candidates by the index, judged by the whole of their names.
-private struct PeopleSearch {
+struct PeopleSearch {
     let text: String
     let query: NameQuery
     let today: LocalDate

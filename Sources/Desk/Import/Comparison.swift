@@ -26,7 +26,7 @@ struct Comparison {
     }
 
     private mutating func compareExternalID() {
-        guard let id = person.externalID, id != known.externalID else { return }
+        guard let id = person.externalID, !known.externalIDs.contains(id) else { return }
         if known.externalID == nil {
             fills.append(.externalID(id))
         } else {

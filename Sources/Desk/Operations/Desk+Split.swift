@@ -41,13 +41,13 @@ extension Desk {
     package func split(
         _ request: SplitRequest, as actor: Actor, dryRun: Bool = false, basis: RoundBasis? = nil
     ) async throws -> AppliedOperation {
-        let people = request.people.onceEach
-        guard !people.isEmpty else { throw OperationError.nobodyNamed }
+        guard !request.people.isEmpty else { throw OperationError.nobodyNamed }
         if case .new(let group) = request.target { try Self.check(group) }
         return try await operate(
             on: { try $0.resource(of: request.group).enclosingRound }, basis: basis, dryRun: dryRun,
             as: actor
         ) { writing in
+            let people = try writing.reading.standing(request.people)
             let source = try writing.reading.group(request.group)
             let placing = try Placing(writing, actor: actor, group: request.group)
             try placing.checkForward(request.on)

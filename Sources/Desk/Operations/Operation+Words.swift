@@ -30,6 +30,8 @@ extension OperationKind {
         case .changeLeader: Message("command.kind.changeLeader")
         case .balance: Message("command.kind.balance")
         case .changeGroup: Message("command.kind.changeGroup")
+        case .mergePeople: Message("command.kind.mergePeople")
+        case .keepPerson: Message("command.kind.keepPerson")
         }
     }
 }

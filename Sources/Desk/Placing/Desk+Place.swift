@@ -9,13 +9,12 @@ extension Desk {
     package func place(
         _ request: PlaceRequest, as actor: Actor, dryRun: Bool = false, basis: RoundBasis? = nil
     ) async throws -> AppliedOperation {
-        var once = request
-        once.people = request.people.onceEach
-        let request = once
         guard !request.people.isEmpty else { throw OperationError.nobodyNamed }
         return try await operate(
             on: { try $0.resource(of: request.group) }, basis: basis, dryRun: dryRun, as: actor
         ) { writing in
+            var request = request
+            request.people = try writing.reading.standing(request.people)
             var placing = try Placing(writing, actor: actor, group: request.group)
             try placing.check(request)
             let operation = try writing.begin(
@@ -36,11 +35,11 @@ extension Desk {
         inSpiteOfRules: Bool = false, as actor: Actor, dryRun: Bool = false,
         basis: RoundBasis? = nil
     ) async throws -> AppliedOperation {
-        let people = people.onceEach
         guard !people.isEmpty else { throw OperationError.nobodyNamed }
         return try await operate(
             on: { try $0.resource(of: group) }, basis: basis, dryRun: dryRun, as: actor
         ) { writing in
+            let people = try writing.reading.standing(people)
             var placing = try Placing(writing, actor: actor, group: group)
             try placing.checkForward(date)
             for person in people {
@@ -86,6 +85,7 @@ extension Desk {
         try await operate(
             on: { _ in .round(round) }, basis: basis, dryRun: dryRun, as: actor
         ) { writing in
+            let person = try writing.reading.standing(person)
             guard let overview = try writing.reading.enrolment(of: person, in: round),
                 !overview.hasLeft(on: date, today: writing.today)
             else { throw PlacingError.notEnrolled(person) }

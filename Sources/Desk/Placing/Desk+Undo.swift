@@ -21,6 +21,10 @@ extension Desk {
             for round in rounds {
                 try Policy.require(actor, .organise, on: .round(round), date: writing.today)
             }
+            if try reading.mergesProtected(id) {
+                try Policy.require(
+                    actor, .readProtected, on: .organisation, date: writing.today)
+            }
             let obstacles = try reading.obstacles(toUndoing: operation, at: writing.now)
             guard obstacles.isEmpty else { throw PlacingError.cannotUndo(obstacles) }
             let effects = try rounds.compactMap { try reading.effects(in: $0)[id] }
@@ -64,10 +68,12 @@ private struct UndoWatch {
 }
 
 extension Reading {
-    /// Its round; the whole organisation where it brought people, or concerns none or several.
+    /// Its round; the whole organisation where it brought people or said who they are, or concerns
+    /// none or several rounds.
     fileprivate func resource(of id: OperationID) throws -> Resource {
         let kind = try operation(id).kind
         let rounds = try rounds(of: id)
-        return rounds.count == 1 && kind != .importPeople ? .round(rounds[0]) : .organisation
+        let isOfPeople = kind == .importPeople || kind == .mergePeople || kind == .keepPerson
+        return rounds.count == 1 && !isOfPeople ? .round(rounds[0]) : .organisation
     }
 }

@@ -53,7 +53,9 @@ struct Review {
         _ names: [Person.ID: DisplayName]
     ) throws -> WaitingStatement {
         let book = try book(of: act.session)
-        let statement = said?.statement
+        let statement = try said.map { said in
+            try book.map { try reading.taken(said.statement, in: $0).statement } ?? said.statement
+        }
         let thing = try statement.flatMap { said in try book.map { try Thing(said, in: $0) } }
         return WaitingStatement(
             id: act.id, outcome: act.outcome, session: book?.overview,

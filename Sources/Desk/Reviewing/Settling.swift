@@ -81,7 +81,8 @@ struct Settling {
         try requireRight(to: book)
         guard let said = act.said?.statement else { return .against(.malformed) }
         if case .retract = said { return .against(act.outcome.rule ?? .malformed) }
-        let statement = settlement == .asGuest ? said.ofGuest ?? said : said
+        let (taken, named) = try writing.reading.taken(said, in: book)
+        let statement = settlement == .asGuest ? taken.ofGuest ?? taken : taken
         let thing = try Thing(statement, in: book)
         if act.session == nil {
             // What stands there was not shown beside it.
@@ -95,7 +96,7 @@ struct Settling {
         let outcome = try takeIn(
             known,
             statement.resaid(seeing: thing.version(in: book) ?? 0, because: reason),
-            said: act.happenedAt, in: book)
+            said: act.happenedAt, naming: named, in: book)
         if outcome != .takenIn { changed.remove(place) }
         return outcome
     }
@@ -107,7 +108,7 @@ struct Settling {
     /// - Parameter happenedAt: when it was said: an absence told beforehand stays one.
     private mutating func takeIn(
         _ known: KnownAct, _ statement: Act.Statement, said happenedAt: Instant,
-        in book: SessionBook
+        naming named: Person.ID?, in book: SessionBook
     ) throws -> SettledStatement.Outcome {
         let act = nextAct(statement, at: book.overview.session.id)
         let judging = StatementJudging(
@@ -116,7 +117,7 @@ struct Settling {
         case .accepted:
             var book = book
             let saving = StatementSaving(
-                writing: writing, act: act, raw: act.wireText, at: happenedAt,
+                writing: writing, act: act, raw: act.wireText, at: happenedAt, named: named,
                 device: device, hasRight: true)
             _ = try saving.accept(in: &book)
             try writing.settle(known, by: act.id)

@@ -23,12 +23,14 @@ extension Reading {
     package func phones(of person: Person.ID) throws -> [String] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT sealed FROM contact
-                WHERE person_id = (SELECT id FROM person WHERE public_id = ?) AND kind = 'phone'
-                ORDER BY since DESC, id DESC
+                SELECT sealed, public_id FROM contact JOIN person ON person.id = person_id
+                WHERE (person.id = ?1 OR merged_into = ?1) AND kind = 'phone'
+                GROUP BY blind_index ORDER BY max(since) DESC, contact.id DESC
                 """)
-        return try Row.fetchAll(statement, arguments: [person]).map { row in
-            try sealer.open(row["sealed"], context: "contact phone \(person)")
+        let key = try requireKey(person, in: .person)
+        return try Row.fetchAll(statement, arguments: [key]).map { row in
+            let owner: Person.ID = row["public_id"]
+            return try sealer.open(row["sealed"], context: "contact phone \(owner)")
         }
     }
 }

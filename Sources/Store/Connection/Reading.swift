@@ -17,9 +17,11 @@ package struct Reading {
     /// For what runs once for each act of a batch.
     func statement(_ sql: StaticString) throws -> BoundStatement { try shelf.statement(db, sql) }
 
+    /// Of a person who was merged into another, that of the other.
     func key<Entity>(_ id: Identifier<Entity>, in table: Table) throws -> Int64? {
+        let column = table == .person ? "coalesce(merged_into, id)" : "id"
         let row = try BoundStatement(
-            db, "SELECT id FROM \(table.rawValue) WHERE public_id = ?")
+            db, "SELECT \(column) FROM \(table.rawValue) WHERE public_id = ?")
         row.bind(1, id.description)
         guard try row.next() else { return nil }
         defer { row.reset() }

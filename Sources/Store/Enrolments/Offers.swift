@@ -52,8 +52,10 @@ extension Reading {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT person.public_id AS person, operation.public_id AS operation
+                SELECT ifnull(kept.public_id, person.public_id) AS person,
+                    operation.public_id AS operation
                 FROM offer_overruled JOIN person ON person.id = person_id
+                    LEFT JOIN person AS kept ON kept.id = person.merged_into
                     JOIN operation ON operation.id = offer_overruled.operation_id
                 WHERE step_id = (SELECT max(id) FROM enrolment_step
                     WHERE voided_by IS NULL

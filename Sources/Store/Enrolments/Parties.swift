@@ -15,7 +15,7 @@ extension Writing {
             INSERT INTO party (public_id, kind, childcare, operation_id, noted_after)
             VALUES (?, ?, ?, ?, (SELECT max(id) FROM operation))
             """, [id, kind.rawValue, childcare, operation?.key])
-        for person in people {
+        for person in try reading.standing(people) {
             try execute(
                 "INSERT INTO party_member VALUES (?, ?)",
                 [key, try reading.requireKey(person, in: .person)])
@@ -34,6 +34,9 @@ extension Reading {
                     WHERE round_id = (SELECT id FROM round WHERE public_id = ?))
                 """, [round])
     }
+
+    /// All that have ever been noted.
+    func parties() throws -> Parties { try parties(where: "1", []) }
 
     /// Those of them that had been noted when an operation was done.
     package func parties(

@@ -20,7 +20,8 @@ extension Reading {
                     AND group_id = (SELECT id FROM course_group WHERE public_id = ?2)
                     AND (EXISTS (SELECT 1 FROM mark WHERE mark.session_id = session.id
                             AND value IS NOT NULL
-                            AND person_id = (SELECT id FROM person WHERE public_id = ?3))
+                            AND person_id = (SELECT coalesce(merged_into, id)
+                                FROM person WHERE public_id = ?3))
                         OR EXISTS (SELECT 1 FROM session_word
                             WHERE session_word.session_id = session.id AND value = 'signedOff'))
                 ORDER BY local_date, session.id
@@ -75,7 +76,7 @@ extension Reading {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT childcare FROM enrolment
-                WHERE person_id = (SELECT id FROM person WHERE public_id = ?)
+                WHERE person_id = (SELECT coalesce(merged_into, id) FROM person WHERE public_id = ?)
                     AND round_id = (SELECT id FROM round WHERE public_id = ?)
                 """)
         return try Int.fetchOne(statement, arguments: [person, round]) ?? 0

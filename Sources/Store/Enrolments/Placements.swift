@@ -8,9 +8,12 @@ extension Reading {
     }
 
     package func enrolment(of person: Person.ID, in round: Round.ID) throws -> EnrolmentOverview? {
+        try enrolment(ofKey: try requireKey(person, in: .person), in: round)
+    }
+
+    func enrolment(ofKey person: Int64, in round: Round.ID) throws -> EnrolmentOverview? {
         try enrolments(
-            where: "round.public_id = ? AND person.public_id = ?",
-            [round.description, person.description]
+            where: "round.public_id = ? AND person.id = ?", [round.description, person]
         ).first
     }
 
@@ -157,7 +160,8 @@ extension Writing {
         let kept: Enrolment.ID? = try db.cachedStatement(
             sql: """
                 SELECT public_id FROM enrolment
-                WHERE round_id = ? AND person_id = (SELECT id FROM person WHERE public_id = ?)
+                WHERE round_id = ? AND person_id = (
+                    SELECT coalesce(merged_into, id) FROM person WHERE public_id = ?)
                 """
         ).fetchID([roundKey, person])
         let enrolment = kept ?? id

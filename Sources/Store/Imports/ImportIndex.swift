@@ -5,6 +5,23 @@ internal import GRDB
 /// Somebody in the database, as long as one transaction lasts.
 package struct PersonKey: Hashable, Sendable {
     let value: Int64
+    /// By whom they were found, where that is somebody who has become them; the same person all
+    /// the same.
+    private(set) var alias: Int64?
+
+    init(value: Int64) {
+        self.value = value
+    }
+
+    /// Whoever the person of a row is now.
+    init(value: Int64, of row: Int64) {
+        self.value = value
+        alias = row == value ? nil : row
+    }
+
+    package static func == (one: PersonKey, other: PersonKey) -> Bool { one.value == other.value }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }
 
 /// All by which the rows of a file can be recognised, loaded at once: asking for each row would
@@ -18,15 +35,24 @@ package struct ImportIndex: Sendable {
 extension Reading {
     package func importIndex() throws -> ImportIndex {
         var index = ImportIndex()
-        index.byIdentifier = try fingerprints("SELECT blind_index, person_id FROM identifier")
-        index.byContent = try fingerprints("SELECT digest, person_id FROM import_row")
+        index.byIdentifier = try fingerprints("SELECT blind_index, \(Self.owner) FROM identifier")
+        index.byContent = try fingerprints("SELECT digest, \(Self.owner) FROM import_row")
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT external_id, id FROM person WHERE external_id IS NOT NULL")
+            db,
+            sql: """
+                SELECT external_id, coalesce(merged_into, id), id FROM person
+                WHERE external_id IS NOT NULL
+                """)
         while let row = try rows.next() {
-            index.byExternalID[row[0]] = PersonKey(value: row[1])
+            index.byExternalID[row[0]] = PersonKey(value: row[1], of: row[2])
         }
         return index
     }
+
+    /// Whoever the person of a row is now, and whose it is.
+    private static let owner = """
+        (SELECT coalesce(merged_into, id) FROM person WHERE person.id = person_id), person_id
+        """
 
     private func fingerprints(_ sql: String) throws -> [Fingerprint: PersonKey] {
         var found: [Fingerprint: PersonKey] = [:]
@@ -35,7 +61,7 @@ extension Reading {
             guard let fingerprint = Fingerprint(row[0]) else {
                 throw StoreError.damaged(table: "identifier")
             }
-            found[fingerprint] = PersonKey(value: row[1])
+            found[fingerprint] = PersonKey(value: row[1], of: row[2])
         }
         return found
     }

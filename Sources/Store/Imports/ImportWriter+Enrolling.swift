@@ -65,6 +65,7 @@ extension ImportWriter {
         if let standing = round.enrolments[person.value] {
             guard !standing.holds else { return }
             enrolment = standing.key
+            _ = try self.operation(on: person, enrolment: enrolment)
         } else {
             let id: Enrolment.ID = writing.entropy.identifier()
             let statement = statements.insertEnrolment
@@ -74,6 +75,9 @@ extension ImportWriter {
             statement.bind(4, operation.key)
             try statement.run()
             enrolment = writing.db.lastInsertedRowID
+            if let alias = person.alias {
+                try writing.noteMoved(enrolment, in: round.key, from: alias)
+            }
         }
         if childcare != round.enrolments[person.value]?.childcare ?? 0 {
             try writing.setChildcare(childcare, ofEnrolment: enrolment, operation)

@@ -26,7 +26,7 @@ extension ImportFill {
 extension ImportWriter {
     /// Writes the value and, so that undoing empties it again, that it was this import's.
     package func fill(_ fill: ImportFill, of known: KnownPerson, _ key: PersonKey) throws {
-        let operation = try operation()
+        let operation = try operation(on: key)
         let key = key.value
         switch fill {
         case .externalID(let id): try set("external_id = ?", id, of: key, as: "externalID")

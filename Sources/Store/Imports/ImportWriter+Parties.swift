@@ -14,6 +14,7 @@ extension ImportWriter {
             """, [id, childcare, operation.key, operation.key])
         for person in people {
             try writing.execute("INSERT INTO party_member VALUES (?, ?)", [key, person.value])
+            if let alias = person.alias { try writing.noteMoved(party: key, from: alias) }
         }
         try writing.sealReasonsOfProtected()
         return true

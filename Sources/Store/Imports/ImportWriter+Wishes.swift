@@ -16,7 +16,8 @@ extension ImportWriter {
     /// Notes a wish of somebody who is enrolled.
     package func wish(_ wish: Wish, of person: PersonKey, in round: ImportRound) throws {
         guard let enrolment = round.enrolment(of: person) else { return }
-        try writing.wish(wish, inEnrolment: enrolment, try operation())
+        try writing.wish(
+            wish, inEnrolment: enrolment, try operation(on: person, enrolment: enrolment))
     }
 
     /// Notes something of somebody of whom nothing was noted in this round.
@@ -27,6 +28,6 @@ extension ImportWriter {
     ) throws {
         try writing.addNote(
             text, of: (person.value, id), enrolment: round?.enrolment(of: person),
-            try operation())
+            try operation(on: person))
     }
 }

@@ -30,6 +30,26 @@ package final class ImportWriter {
         return operation
     }
 
+    /// Notes by whom somebody was known of whom something is written: what is written is about
+    /// whoever that is, should the two be parted again.
+    func operation(on person: PersonKey) throws -> OpenOperation {
+        let operation = try operation()
+        guard let alias = person.alias else { return operation }
+        try writing.execute(
+            "INSERT INTO import_recognition VALUES (?, ?) ON CONFLICT DO NOTHING",
+            [operation.key, alias])
+        return operation
+    }
+
+    /// The same of an enrolment, unless it is theirs by whom they were known: it parts with them
+    /// again, and all that is written of it.
+    func operation(on person: PersonKey, enrolment: Int64) throws -> OpenOperation {
+        guard let alias = person.alias, try writing.reading.isOwn(enrolment, of: alias) else {
+            return try operation(on: person)
+        }
+        return try operation()
+    }
+
     /// Adds somebody; nil when the id belongs to someone already.
     package func add(_ sealed: SealedPerson) throws -> PersonKey? {
         let operation = try operation()

@@ -7,6 +7,8 @@ internal import GRDB
 package struct KnownPerson: Sendable {
     package let id: Person.ID
     package let externalID: String?
+    /// That, and those of whoever has become this person.
+    package let externalIDs: Set<String>
     package let gender: Gender
     package let birthDate: LocalDate?
     package let birthYear: Int?
@@ -51,8 +53,10 @@ extension Reading {
             throw StoreError.damaged(table: "person")
         }
         let isProtected: Bool = row["hidden"]
+        let externalIDs = try externalIDs(of: key)
         return KnownPerson(
-            id: row["public_id"], externalID: row["external_id"],
+            id: row["public_id"], externalID: row["external_id"] ?? externalIDs.first,
+            externalIDs: Set(externalIDs),
             gender: Gender(rawValue: row["gender"]) ?? .unknown, birthDate: row["birth_date"],
             birthYear: row["birth_year"], interpreterOk: row["interpreter_ok"],
             isProtected: isProtected,
@@ -76,15 +80,31 @@ extension Reading {
         return languages
     }
 
+    func externalIDs(of key: PersonKey) throws -> [String] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT external_id FROM person
+                WHERE (id = ?1 OR merged_into = ?1) AND external_id IS NOT NULL
+                ORDER BY id <> ?1, id
+                """)
+        return try String.fetchAll(statement, arguments: [key.value])
+    }
+
     private func identifiers(of key: PersonKey) throws -> Set<Data> {
         let statement = try db.cachedStatement(
-            sql: "SELECT blind_index FROM identifier WHERE person_id = ?")
+            sql: """
+                SELECT blind_index FROM identifier JOIN person ON person.id = person_id
+                WHERE person.id = ?1 OR merged_into = ?1
+                """)
         return Set(try Data.fetchAll(statement, arguments: [key.value]))
     }
 
     private func contacts(of key: PersonKey) throws -> [String: Set<Data>] {
         let statement = try db.cachedStatement(
-            sql: "SELECT kind, blind_index FROM contact WHERE person_id = ?")
+            sql: """
+                SELECT kind, blind_index FROM contact JOIN person ON person.id = person_id
+                WHERE person.id = ?1 OR merged_into = ?1
+                """)
         return try Row.fetchAll(statement, arguments: [key.value])
             .reduce(into: [:]) { $0[$1["kind"], default: []].insert($1["blind_index"]) }
     }

@@ -17,6 +17,8 @@ package struct ActRecord: Sendable {
     package var headcount: HeadcountKey?
     package var count: Int?
     package var person: Person.ID?
+    /// Whom the act named, where that is somebody who was merged into the person.
+    package var named: Person.ID?
     package var retracts: ActID?
     package var isCorrection = false
 
@@ -44,13 +46,18 @@ package struct KnownAct: Sendable {
     package let thing: ActThing?
     package let outcome: ActOutcome
     package let version: Int?
+    /// Whom it is about; of somebody added on the spot, whoever was added then.
     package let person: Person.ID?
+    /// Of whom it was said, where they have become the person since.
+    package let named: Person.ID?
     package let headcount: HeadcountKey?
     package let isSettled: Bool
     /// Whether somebody who settles what waits has said it since.
     package let isTakenIn: Bool
     let key: Int64
     let personKey: Int64?
+    /// Of whom it was said, whoever they have become.
+    let namedKey: Int64?
     let sessionKey: Int64?
 }
 
@@ -92,12 +99,18 @@ extension Reading {
         guard try actKey(id) != nil else { return nil }
         let statement = try db.cachedStatement(
             sql: """
-                SELECT act.*, session.public_id AS session, person.public_id AS person, EXISTS (
+                SELECT act.*, session.public_id AS session, person.id AS about, named.id AS named,
+                    nullif(named.public_id, person.public_id) AS named_person,
+                    person.public_id AS person, EXISTS (
                         SELECT 1 FROM act AS settling JOIN device ON device.id = settling.device_id
                         WHERE settling.id = act.settled_by AND settling.outcome = 'accepted'
                             AND device.name = 'review') AS is_taken_in
                 FROM act LEFT JOIN session ON session.id = session_id
-                    LEFT JOIN person ON person.id = person_id
+                    LEFT JOIN act_about ON act_about.act_id = act.id
+                    LEFT JOIN person AS named
+                        ON named.id = coalesce(act_about.person_id, act.person_id)
+                    LEFT JOIN person ON person.id = CASE WHEN thing = 'person' THEN named.id
+                        ELSE coalesce(named.merged_into, named.id) END
                 WHERE uuid = ?
                 """)
         return try Row.fetchOne(statement, arguments: [id]).map { row in
@@ -105,9 +118,10 @@ extension Reading {
                 id: id, session: row["session"], kind: row["kind"],
                 thing: (row["thing"] as String?).flatMap(ActThing.init(rawValue:)),
                 outcome: ActOutcome(row: row), version: row["version"], person: row["person"],
+                named: row["named_person"],
                 headcount: (row["headcount_key"] as String?).flatMap(HeadcountKey.init(text:)),
-                isSettled: row["settled_by"] != nil,
-                isTakenIn: row["is_taken_in"], key: row["id"], personKey: row["person_id"],
+                isSettled: row["settled_by"] != nil, isTakenIn: row["is_taken_in"], key: row["id"],
+                personKey: row["about"], namedKey: row["named"],
                 sessionKey: row["session_id"])
         }
     }
@@ -115,32 +129,29 @@ extension Reading {
     /// What was true of the thing that an act was about, at a version of it; nil where no
     /// accepted act of that version is known.
     package func value(at version: Int, ofThingIn act: KnownAct) throws -> PastValue? {
+        if act.thing == .mark { return try mark(at: version, ofThingIn: act) }
         let statement = try db.cachedStatement(
             sql: """
-                SELECT act.*, other.public_id AS make_up_for_session
-                FROM act LEFT JOIN session AS other ON other.id = act.make_up_for
-                WHERE act.outcome = 'accepted' AND act.session_id IS ?1 AND act.person_id IS ?2
-                    AND act.headcount_key IS ?3 AND act.version = ?4 AND act.thing = ?5
-                ORDER BY act.id DESC LIMIT 1
+                SELECT value, count FROM act
+                WHERE outcome = 'accepted' AND session_id IS ?1 AND person_id IS ?2
+                    AND headcount_key IS ?3 AND version = ?4 AND thing = ?5
+                ORDER BY id DESC LIMIT 1
                 """)
-        let row = try Row.fetchOne(
-            statement,
-            arguments: [
-                act.sessionKey, act.personKey, act.headcount?.text, version, act.thing?.rawValue,
-            ])
-        return row.map { row in
-            PastValue(
-                value: row["value"], mark: Mark(row: row.replacingMakeUp()), count: row["count"])
+        let arguments: StatementArguments = [
+            act.sessionKey, act.personKey, act.headcount?.text, version, act.thing?.rawValue,
+        ]
+        return try Row.fetchOne(statement, arguments: arguments).map { row in
+            PastValue(value: row["value"], mark: nil, count: row["count"])
         }
     }
-}
 
-extension Row {
-    /// The log keeps a make-up's session as a key; the mark wants its public id.
-    fileprivate func replacingMakeUp() -> Row {
-        var columns = Dictionary(uniqueKeysWithValues: map { ($0.0, $0.1) })
-        columns["make_up_for"] = self["make_up_for_session"] as DatabaseValue
-        return Row(columns.mapValues { $0 as (any DatabaseValueConvertible)? })
+    private func mark(at version: Int, ofThingIn act: KnownAct) throws -> PastValue? {
+        guard let session = act.sessionKey, let person = act.personKey else { return nil }
+        let past = PastMark(
+            session: session, person: person, named: act.namedKey, version: version)
+        return try row(of: past).map { row in
+            PastValue(value: row["value"], mark: Mark(row: row), count: nil)
+        }
     }
 }
 

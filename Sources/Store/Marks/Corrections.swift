@@ -6,32 +6,28 @@ extension Reading {
     package func corrections(of book: SessionBook) throws -> [Correction] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT person.public_id AS person, signed.value, signed.late_minutes,
-                    signed.left_early_minutes, signed.mode, signed.role,
-                    other.public_id AS make_up_for,
-                    (SELECT text FROM act_text JOIN act AS last ON last.id = act_id
-                        WHERE last.session_id = correction.session_id
-                            AND last.person_id = correction.person_id
-                            AND last.thing = 'mark' AND last.is_correction = 1
-                            AND last.outcome = 'accepted'
-                        ORDER BY last.id DESC LIMIT 1) AS reason
-                FROM act AS correction JOIN person ON person.id = correction.person_id
-                    LEFT JOIN act AS signed ON signed.session_id = correction.session_id
-                        AND signed.person_id = correction.person_id AND signed.thing = 'mark'
-                        AND signed.outcome = 'accepted' AND signed.version = (
-                            SELECT min(version) - 1 FROM act AS first
-                            WHERE first.session_id = correction.session_id
-                                AND first.person_id = correction.person_id
-                                AND first.thing = 'mark' AND first.is_correction = 1
-                                AND first.outcome = 'accepted')
-                    LEFT JOIN session AS other ON other.id = signed.make_up_for
-                WHERE correction.session_id = ? AND correction.thing = 'mark'
-                    AND correction.is_correction = 1 AND correction.outcome = 'accepted'
-                GROUP BY correction.person_id ORDER BY person.public_id
+                SELECT act.id, act.version, coalesce(act_about.person_id, act.person_id) AS named,
+                    person.id AS person, person.public_id, text
+                FROM act LEFT JOIN act_about ON act_about.act_id = act.id
+                    LEFT JOIN act_text ON act_text.act_id = act.id
+                    JOIN person AS named
+                        ON named.id = coalesce(act_about.person_id, act.person_id)
+                    JOIN person ON person.id = coalesce(named.merged_into, named.id)
+                WHERE act.session_id = ? AND thing = 'mark' AND is_correction = 1
+                    AND outcome = 'accepted'
+                ORDER BY person.public_id, act.id
                 """)
-        return try Row.fetchAll(statement, arguments: [book.key]).map { row in
-            Correction(person: row["person"], signed: Mark(row: row), reason: row["reason"])
-        }
+        let rows = try Row.fetchAll(statement, arguments: [book.key])
+        let byPerson = Dictionary(grouping: rows) { $0["person"] as Int64 }
+        return try rows.filter { byPerson[$0["person"]]?.first?["id"] == $0["id"] as Int64 }
+            .map { first in
+                let past = PastMark(
+                    session: book.key, person: first["person"], named: first["named"],
+                    version: (first["version"] as Int) - 1)
+                return Correction(
+                    person: first["public_id"], signed: try row(of: past).flatMap { Mark(row: $0) },
+                    reason: byPerson[first["person"]]?.last?["text"])
+            }
     }
 
     /// The reason that came with what is said of the session now.

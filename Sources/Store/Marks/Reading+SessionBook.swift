@@ -108,7 +108,7 @@ extension Reading {
                 SELECT 1 FROM session JOIN session_group ON session_id = session.id
                     JOIN placed ON placed.group_id = session_group.group_id
                 WHERE session.public_id = ? AND session.voided_by IS NULL
-                    AND person_id = (SELECT id FROM person WHERE public_id = ?)
+                    AND person_id = (SELECT coalesce(merged_into, id) FROM person WHERE public_id = ?)
                     AND starts_on <= local_date
                     AND (ends_before IS NULL OR local_date < ends_before)
                 """)

@@ -11,15 +11,19 @@ extension Reading {
                     act.role, other.public_id AS make_up_for, person.public_id AS person,
                     device.name AS device
                 FROM act JOIN device ON device.id = device_id
-                    LEFT JOIN person ON person.id = act.person_id
+                    LEFT JOIN act_about ON act_about.act_id = act.id
+                    LEFT JOIN person AS named
+                        ON named.id = coalesce(act_about.person_id, act.person_id)
+                    LEFT JOIN person ON person.id = coalesce(named.merged_into, named.id)
                     LEFT JOIN session AS other ON other.id = act.make_up_for
                 WHERE session_id = ?1 AND outcome = 'accepted' AND CASE thing
                     WHEN 'mark' THEN act.id = (SELECT act_id FROM mark
-                        WHERE session_id = ?1 AND mark.person_id = act.person_id)
+                        WHERE session_id = ?1 AND mark.person_id = person.id)
                     WHEN 'headcount' THEN act.id = (SELECT act_id FROM headcount
                         WHERE session_id = ?1 AND key = act.headcount_key)
-                    WHEN 'person' THEN kind = 'person' AND person.is_unmatched = 1
-                        AND EXISTS (SELECT 1 FROM person_name WHERE person_id = person.id)
+                    WHEN 'person' THEN kind = 'person' AND named.is_unmatched = 1
+                        AND named.merged_into IS NULL
+                        AND EXISTS (SELECT 1 FROM person_name WHERE person_id = named.id)
                     WHEN 'signOff' THEN 0
                     ELSE act.id = (SELECT act_id FROM session_word
                         WHERE session_id = ?1 AND session_word.kind = act.thing) END

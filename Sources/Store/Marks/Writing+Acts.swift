@@ -99,8 +99,9 @@ extension Writing {
         payload: String? = nil, text: String? = nil
     ) throws {
         let person = try record.person.flatMap { try personKey($0, in: book) }
+        let named = try record.named.flatMap { try reading.namedKey($0) } ?? person
         _ = try append(
-            record, session: book.key, person: person, from: device, payload: payload,
+            record, session: book.key, person: named, from: device, payload: payload,
             text: text)
     }
 
@@ -121,11 +122,14 @@ extension Writing {
         let old = book.entries[person]?.standing ?? .nothing
         let version = old.version + 1
         record.version = version
+        let named = try record.named.flatMap { try reading.namedKey($0) } ?? personKey
         let act = try append(
-            record, session: book.key, person: personKey, from: device, payload: nil,
+            record, session: book.key, person: named, from: device, payload: nil,
             text: text)
         try put(mark, version: version, of: personKey, in: book, act, at: record.happenedAt)
-        try settle("person_id = ?", personKey, in: book, by: act, base: record.base)
+        try settle(
+            "person_id IN (SELECT id FROM person WHERE id = ?3 OR merged_into = ?3)", personKey,
+            in: book, by: act, base: record.base)
         let entry = book.entries[person]
         book.entries[person] = BookEntry(
             key: personKey, isOnRoster: entry?.isOnRoster ?? false,

@@ -72,6 +72,7 @@ extension Reading {
     ) throws -> [PersonKey] {
         let uses = try BoundStatement(
             db, "SELECT person_id FROM name_use WHERE word_id = ? LIMIT ?")
+        let merged = try mergedKeys()
         var sums: [Int64: Int] = [:]
         for words in sought {
             var (best, left) = ([Int64: Int](), most)
@@ -79,7 +80,7 @@ extension Reading {
                 uses.bind(1, word.value)
                 uses.bind(2, left)
                 while try uses.next() {
-                    let person = uses.number(0)
+                    let person = merged[uses.number(0)] ?? uses.number(0)
                     if best[person] == nil { best[person] = worth }
                     left -= 1
                 }
@@ -90,12 +91,16 @@ extension Reading {
         return first.map { PersonKey(value: $0.key) }
     }
 
-    /// Those of them who are not protected, in the same order.
+    /// Those of them who are not protected, in the same order; each with what all who have
+    /// become them are called.
     package func named(_ keys: [PersonKey]) throws -> [NamedPerson] {
-        try keys.compactMap { try named($0) }
+        let merged = Dictionary(grouping: try mergedKeys(), by: \.value)
+        return try keys.compactMap { key in
+            try named(key, and: (merged[key.value] ?? []).map(\.key).sorted())
+        }
     }
 
-    private func named(_ key: PersonKey) throws -> NamedPerson? {
+    private func named(_ key: PersonKey, and others: [Int64]) throws -> NamedPerson? {
         let row = try BoundStatement(
             db,
             """
@@ -109,13 +114,19 @@ extension Reading {
         defer { row.reset() }
         guard let id = Person.ID(row.text(0)) else { return nil }
         let name = try storedName(key.value)
-        let preferred = try preferredName(key.value)
+        let names = try ([key.value] + others).flatMap { key in
+            try [storedName(key).display, preferredName(key).display]
+        }
+        let externalIDs = try others.compactMap { other in
+            try String.fetchOne(
+                db, sql: "SELECT external_id FROM person WHERE id = ?", arguments: [other])
+        }
         return NamedPerson(
             id: id, name: name.display,
-            texts: [name.display, preferred.display].flatMap { [$0.latin, $0.native] }
-                .compactMap(\.self),
+            texts: names.flatMap { [$0.latin, $0.native] }.compactMap(\.self),
             birthYear: row.optionalNumber(1),
-            externalID: row.isNull(2) ? nil : row.text(2), gender: row.code(3) ?? .unknown,
+            externalID: row.isNull(2) ? externalIDs.first : row.text(2),
+            gender: row.code(3) ?? .unknown,
             key: key)
     }
 
@@ -124,7 +135,8 @@ extension Reading {
         let rows = try BoundStatement(
             db,
             """
-            SELECT id FROM person WHERE external_id >= ? AND external_id < ?
+            SELECT coalesce(merged_into, id) FROM person
+            WHERE external_id >= ? AND external_id < ?
                 AND NOT EXISTS (SELECT 1 FROM protected_name WHERE person_id = person.id)
             ORDER BY external_id LIMIT ?
             """)
@@ -156,10 +168,15 @@ extension Reading {
                     """), arguments: [person.value, date])
     }
 
-    /// Everybody with an open name.
+    /// Everybody with an open name, each once.
     package func namedPeople() throws -> [PersonKey] {
-        try Int64.fetchAll(db, sql: "SELECT DISTINCT person_id FROM person_name ORDER BY person_id")
-            .map(PersonKey.init(value:))
+        let people = try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT coalesce(merged_into, id) FROM person_name
+                    JOIN person ON person.id = person_id ORDER BY 1
+                """)
+        return people.map(PersonKey.init(value:))
     }
 
     /// How many people are not found by what they are called, or by what they are not; none of

@@ -20,12 +20,15 @@ package struct OperationEffects: Sendable, Equatable {
     package internal(set) var staff: [Person.ID] = []
     /// Whom it gave another priority.
     package internal(set) var prioritised: [Person.ID] = []
+    /// Whose two registrations it made one.
+    package internal(set) var merged: [Person.ID] = []
 
     package init() {}
 
     /// Everybody whose part in the round it changed, in the order of their ids.
     package var people: [Person.ID] {
-        Set(joined.map(\.person) + left.map(\.person) + steps.keys + prioritised).sorted()
+        Set(joined.map(\.person) + left.map(\.person) + steps.keys + prioritised + merged)
+            .sorted()
     }
 }
 
@@ -48,6 +51,9 @@ extension Reading {
         }
         try each(Self.priorities, key) { row, id in
             effects[id, default: .init()].prioritised.append(row["person"])
+        }
+        try each(Self.merged, key) { row, id in
+            effects[id, default: .init()].merged.append(row["person"])
         }
         try each(Self.planned, key) { row, id in
             effects[id, default: .init()].sessionsPlanned.append(row["session"])
@@ -117,6 +123,13 @@ extension Reading {
             JOIN operation ON operation.id = enrolment_wish.operation_id
             JOIN person ON person.id = person_id
         WHERE enrolment.round_id = ? AND about = 'priority' ORDER BY enrolment_wish.id
+        """
+    private static let merged = """
+        SELECT DISTINCT operation.public_id AS operation, person.public_id AS person
+        FROM operation_round JOIN person_merge USING (operation_id)
+            JOIN operation ON operation.id = person_merge.operation_id
+            JOIN person ON person.id = kept_id
+        WHERE round_id = ? ORDER BY operation.id
         """
     private static let planned = """
         SELECT operation.public_id AS operation, session.public_id AS session

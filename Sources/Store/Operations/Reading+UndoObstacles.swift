@@ -11,10 +11,13 @@ extension Reading {
             return [.notUndoable(operation.kind)]
         }
         let key = try requireKey(operation.id, in: .operation)
+        if operation.kind == .mergePeople { return try obstacles(toUnmerging: key) }
+        if operation.kind == .keepPerson { return try obstacles(toUnkeeping: key) }
         var obstacles: [UndoObstacle] = []
         let begun = try sessionsBegun(since: operation, key, at: now)
         if !begun.isEmpty { obstacles.append(.sessionsBegun(begun)) }
-        let later = try laterOperations(restingOn: key)
+        var later = try laterOperations(restingOn: key)
+        later += try mergesResting(on: key).filter { !later.contains($0) }
         if !later.isEmpty { obstacles.append(.restedOnBy(later)) }
         var spoken = try sessionsSpokenOf(key)
         if operation.kind == .importPeople, spoken.isEmpty {
@@ -100,6 +103,15 @@ extension Reading {
     }
 
     private func people(broughtBy key: Int64, nowIn use: PersonUse) throws -> [Person.ID] {
+        try people("person.operation_id = ?1", key, in: use, parties: "party.operation_id IS NULL")
+    }
+
+    /// People who are in use, by a condition on `person` with `key` as ?1.
+    ///
+    /// - Parameter parties: a condition on those parties that count.
+    func people(
+        _ condition: String, _ key: Int64, in use: PersonUse, parties: String = "1"
+    ) throws -> [Person.ID] {
         let uses =
             switch use {
             case .account: "SELECT person_id FROM user_account"
@@ -112,14 +124,13 @@ extension Reading {
             case .party:
                 """
                 SELECT person_id FROM party_member JOIN party ON party.id = party_id
-                WHERE party.operation_id IS NULL
+                WHERE \(parties)
                 """
             }
         return try Person.ID.fetchAll(
             db,
             sql: """
-                SELECT public_id FROM person WHERE operation_id = ? AND id IN (\(uses))
-                ORDER BY id
+                SELECT public_id FROM person WHERE \(condition) AND id IN (\(uses)) ORDER BY id
                 """, arguments: [key])
     }
 

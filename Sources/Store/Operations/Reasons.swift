@@ -56,9 +56,9 @@ extension Reading {
 
     /// Operations that concern somebody who is protected: that wrote of their part in a round, or
     /// of the part of anybody who belongs with them or is kept apart from them, or of their work
-    /// at a session, or that changed a session or a group of theirs or who works there, whatever
-    /// else they did, and whatever was done afterwards: theirs is also what they have left, and
-    /// where they came by a mistake that was undone.
+    /// at a session, that said who they are, or that changed a session or a group of theirs or who
+    /// works there, whatever else they did, and whatever was done afterwards: theirs is also what
+    /// they have left, and where they came by a mistake that was undone.
     func operationsOfProtected() throws -> Set<Int64> {
         let statement = try db.cachedStatement(sql: Self.selectOperationsOfProtected)
         return try Int64.fetchSet(statement)
@@ -103,6 +103,9 @@ extension Reading {
             FROM placement_end JOIN placement ON placement.id = placement_id
             WHERE enrolment_id IN part
         UNION SELECT operation_id FROM session_staff_change WHERE person_id IN hidden
+        UNION SELECT operation_id FROM person_merge
+            WHERE kept_id IN hidden OR merged_id IN hidden
+        UNION SELECT operation_id FROM person_keeping WHERE person_id IN hidden
         UNION SELECT change.operation_id FROM meeting CROSS JOIN session_change AS change
             ON change.session_id = meeting.session_id
         UNION SELECT change.operation_id

@@ -5,6 +5,8 @@ extension Writing {
     /// Voids all that an operation wrote; whether that may be is asked of `obstacles` first.
     package func void(_ operation: OperationID, by undo: OpenOperation) throws {
         let key = try reading.requireKey(operation, in: .operation)
+        try unmerge(key, by: undo)
+        try unkeep(key, by: undo)
         for table in [
             "placement", "placement_end", "enrolment_step", "enrolment_wish", "session",
             "group_pause", "group_pause_end",
@@ -114,6 +116,7 @@ extension Writing {
     /// People who came with an undone import leave no trace of themselves.
     private func removeImported(_ key: Int64) throws {
         try emptyFills(key)
+        try forgetMerges(ofImported: key)
         let imported = "(SELECT id FROM person WHERE operation_id = ?1)"
         // Nothing of theirs stands any longer: what others wrote has been voided before.
         let enrolments = "(SELECT id FROM enrolment WHERE person_id IN \(imported))"
@@ -124,6 +127,7 @@ extension Writing {
             "DELETE FROM identifier WHERE operation_id = ?1 OR person_id IN \(imported)",
             "DELETE FROM contact WHERE operation_id = ?1 OR person_id IN \(imported)",
             "DELETE FROM import_row WHERE operation_id = ?1",
+            "DELETE FROM import_recognition WHERE operation_id = ?1 OR person_id IN \(imported)",
             "DELETE FROM person_note WHERE operation_id = ?1 OR person_id IN \(imported)",
             "DELETE FROM wished_slot WHERE wish_id IN \(wishes)",
             "DELETE FROM wished_language WHERE wish_id IN \(wishes)",
@@ -134,6 +138,10 @@ extension Writing {
             "DELETE FROM enrolment_step WHERE enrolment_id IN \(enrolments)",
             "DELETE FROM enrolment_change WHERE enrolment_id IN \(enrolments)",
             "DELETE FROM enrolment WHERE id IN \(enrolments)",
+            """
+            DELETE FROM person_merge_party
+            WHERE party_id IN (SELECT id FROM party WHERE operation_id = ?1)
+            """,
             "DELETE FROM party_member WHERE party_id IN (SELECT id FROM party WHERE operation_id = ?1)",
             "DELETE FROM party WHERE operation_id = ?1",
             "DELETE FROM session_staff_change WHERE person_id IN \(imported)",

@@ -21,10 +21,24 @@ extension Writing {
 }
 
 extension Reading {
+    /// Whatever was noted of all who have become the person; of an enrolment, with what was noted
+    /// of those in the same round that gave way to it.
     func note(of person: (key: Int64, id: Person.ID), enrolment: Int64?) throws -> String? {
         let statement = try db.cachedStatement(
-            sql: "SELECT sealed FROM person_note WHERE person_id = ? AND enrolment_id IS ?")
-        let sealed = try Data.fetchOne(statement, arguments: [person.key, enrolment])
-        return try sealed.map { try sealer.open($0, context: "note \(person.id)") }
+            sql: """
+                SELECT sealed, public_id FROM person_note JOIN person ON person.id = person_id
+                WHERE (person.id = ?1 OR merged_into = ?1) AND (enrolment_id IS ?2
+                    OR enrolment_id IN (
+                        SELECT aside.id FROM enrolment AS standing JOIN enrolment AS aside
+                            ON aside.round_id = standing.round_id
+                            JOIN person AS other ON other.id = aside.person_id
+                        WHERE standing.id = ?2 AND other.merged_into = ?1))
+                ORDER BY person.id <> ?1, person_note.id
+                """)
+        let notes = try Row.fetchAll(statement, arguments: [person.key, enrolment]).map { row in
+            let owner: Person.ID = row["public_id"]
+            return try sealer.open(row["sealed"], context: "note \(owner)")
+        }
+        return notes.isEmpty ? nil : notes.joined(separator: "\n")
     }
 }

@@ -2,12 +2,21 @@ package import Courses
 internal import GRDB
 
 extension Writing {
-    /// Switches protection on from today: the name leaves every open table, the alias stands in.
+    /// Switches protection on from today: the name leaves every open table, the alias stands in;
+    /// of all who have become the person.
     ///
     /// The WAL still holds the name until `Store.truncateLog` has run.
     package func protect(_ id: Person.ID, level: ProtectionLevel, by actor: Actor) throws {
         let key = try reading.requireKey(id, in: .person)
         guard try !isProtected(key) else { return }
+        for person in try reading.selves(of: key) {
+            try protect(person.key, person.id, level: level, by: actor)
+        }
+    }
+
+    private func protect(
+        _ key: Int64, _ id: Person.ID, level: ProtectionLevel, by actor: Actor
+    ) throws {
         let name = try reading.storedName(key)
         try execute(
             "INSERT INTO protected_name VALUES (?, ?)",
@@ -36,6 +45,7 @@ extension Writing {
     /// The name of a protected person, for a named reader; the read is recorded.
     package func revealName(_ id: Person.ID, to actor: Actor) throws -> PersonName {
         let key = try reading.requireKey(id, in: .person)
+        let id = try reading.standing(id)
         try audit("readProtectedName", "person", id.description, by: actor)
         guard
             let row = try Row.fetchOne(

@@ -6,6 +6,7 @@ extension Reading {
     /// What lists don't show; of somebody protected neither what they are called nor any note.
     package func details(of id: Person.ID) throws -> PersonDetails {
         let key = try requireKey(id, in: .person)
+        let id = try standing(id)
         let isProtected =
             try db.cachedStatement(sql: "SELECT 1 FROM protected_name WHERE person_id = ?")
             .fetchKey([key]) != nil
@@ -38,6 +39,7 @@ extension Writing {
     /// The same of a protected person, for a named reader; the read is recorded.
     package func revealDetails(of id: Person.ID, to actor: Actor) throws -> PersonDetails {
         let key = try reading.requireKey(id, in: .person)
+        let id = try reading.standing(id)
         try audit("readProtectedDetails", "person", id.description, by: actor)
         let sealed = try Data.fetchOne(
             db, sql: "SELECT sealed FROM protected_preferred_name WHERE person_id = ?",
@@ -58,7 +60,8 @@ extension Reading {
             sql: """
                 SELECT language, use = 'contact' OR use = 'written' AS is_read
                 FROM person_language
-                WHERE person_id = (SELECT id FROM person WHERE public_id = ?)
+                WHERE person_id = (
+                    SELECT coalesce(merged_into, id) FROM person WHERE public_id = ?)
                 ORDER BY CASE use WHEN 'contact' THEN 0 WHEN 'written' THEN 1
                     WHEN 'course' THEN 2 ELSE 3 END, position
                 """)

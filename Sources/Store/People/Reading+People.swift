@@ -2,10 +2,11 @@ package import Courses
 internal import GRDB
 
 extension Reading {
-    /// People by public id, shown as whoever is no named reader may see them.
+    /// People by public id, shown as whoever is no named reader may see them; of somebody who was
+    /// merged into another, the other.
     package func person(_ id: Person.ID) throws -> Person {
         let people = try people(
-            where: "person_shown.public_id = ?", arguments: [id.description])
+            where: "person_shown.id = ?", arguments: [try requireKey(id, in: .person)])
         guard let person = people.first else {
             throw UnknownReference(kind: .person, text: id.description)
         }
@@ -13,14 +14,14 @@ extension Reading {
     }
 
     package func people() throws -> [Person] {
-        try people(where: "person.is_unmatched = 0", arguments: [])
+        try people(where: "person.is_unmatched = 0 AND merged_into IS NULL", arguments: [])
     }
 
     /// Added on the spot by a leader, and not yet matched with anybody.
     package func unmatchedPeople() throws -> [Person] {
         try people(
             where: """
-                person.is_unmatched = 1 AND (
+                person.is_unmatched = 1 AND merged_into IS NULL AND (
                     EXISTS (SELECT 1 FROM person_name WHERE person_id = person.id)
                     OR EXISTS (SELECT 1 FROM protected_name WHERE person_id = person.id))
                 """, arguments: [])
@@ -68,8 +69,10 @@ extension Reading {
 
     /// Somebody with this external id; nil for none.
     package func person(externalID: String) throws -> Person.ID? {
-        try db.cachedStatement(sql: "SELECT public_id FROM person WHERE external_id = ?")
-            .fetchID([externalID])
+        let found: Person.ID? = try db.cachedStatement(
+            sql: "SELECT public_id FROM person WHERE external_id = ?"
+        ).fetchID([externalID])
+        return try found.map { try standing($0) }
     }
 
     /// Somebody with this identity number, by `PersonIdentifier.key`; nil for none.
@@ -79,7 +82,9 @@ extension Reading {
                 SELECT public_id FROM person
                 WHERE id = (SELECT person_id FROM identifier WHERE blind_index = ?)
                 """)
-        return try statement.fetchID([sealer.blindIndex(key, kind: "identifier")])
+        let found: Person.ID? = try statement.fetchID(
+            [sealer.blindIndex(key, kind: "identifier")])
+        return try found.map { try standing($0) }
     }
 }
 

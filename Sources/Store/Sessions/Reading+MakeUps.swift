@@ -34,7 +34,7 @@ extension Reading {
         let statement = try db.cachedStatement(
             sql: """
                 WITH meeting AS (SELECT id, round_id, local_date FROM session WHERE public_id = ?1),
-                who AS (SELECT id FROM person WHERE public_id = ?2)
+                who AS (SELECT coalesce(merged_into, id) AS id FROM person WHERE public_id = ?2)
                 SELECT missed.public_id, course_group.name AS group_name, session_group.number,
                     missed.local_date
                 FROM session AS missed JOIN session_group ON session_group.session_id = missed.id

@@ -35,6 +35,14 @@ struct PeopleController: Sendable {
             FoundPage(found: FoundList(people, query: query, visitor: visitor)))
     }
 
+    private static func distinct(_ request: Request) -> (one: Person.ID, other: Person.ID)? {
+        let query = request.uri.queryParameters
+        guard let one = query["distinct"].flatMap({ Person.ID(String($0)) }),
+            let other = query["from"].flatMap({ Person.ID(String($0)) })
+        else { return nil }
+        return (one, other)
+    }
+
     private func people(_ query: String, _ visitor: Visitor) async throws -> [FoundPerson] {
         try await site.desk.findPeople(query, as: try visitor.signedIn())
     }
@@ -47,7 +55,7 @@ struct PeopleController: Sendable {
             limit: 100, as: try visitor.signedIn())
         let page = DuplicatesPage(
             layout: { site.layout(title: $0, for: visitor, at: "/people/duplicates") },
-            visitor: visitor, pairs: pairs)
+            visitor: visitor, pairs: pairs, distinct: Self.distinct(request))
         return site.respond(page)
     }
 }

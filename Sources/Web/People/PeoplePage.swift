@@ -14,6 +14,7 @@ struct PeoplePage: Page {
     let submitLabel: String
     let found: FoundList
     let duplicatesText: String
+    let unmatchedText: String
 }
 
 /// What stands below the form, alone.
@@ -56,6 +57,7 @@ extension PeoplePage {
         submitLabel = visitor.say(Message("people.submit"))
         found = FoundList(people, query: query, visitor: visitor)
         duplicatesText = visitor.say(Message("duplicates.title"))
+        unmatchedText = visitor.say(Message("unmatched.title"))
     }
 }
 
@@ -81,15 +83,5 @@ extension FoundCard {
         externalID = person.externalID
         reasons =
             showsReasons ? person.match.messages.map { ReasonLine(text: visitor.say($0)) } : []
-    }
-}
-
-extension FoundPerson.Match {
-    fileprivate var messages: [Message] {
-        switch self {
-        // What only part of a name was typed for is no reason of the name's.
-        case .name(let comparison): comparison.isSuggested ? comparison.reasons.map(\.message) : []
-        case .externalID, .id: [Message("people.matchedID")]
-        }
     }
 }

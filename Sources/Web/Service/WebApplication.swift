@@ -72,6 +72,8 @@ package struct WebApplication: Sendable {
         EntryController(site: site).add(to: router)
         CallsController(site: site).add(to: router)
         PeopleController(site: site).add(to: router)
+        MergingController(site: site).add(to: router)
+        UnmatchedController(site: site).add(to: router)
         ReviewController(site: site).add(to: router)
         BoardController(site: site).add(to: router)
         BalanceController(site: site).add(to: router)

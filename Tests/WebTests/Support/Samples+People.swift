@@ -15,7 +15,7 @@ extension Samples {
                 page: FoundPage(found: FoundList(found, query: "Amal", visitor: visitor))),
             Sample(template: "duplicates", page: duplicates(visitor, pairs)),
             Sample(template: "duplicates", variant: ".none", page: duplicates(visitor, [])),
-        ]
+        ] + mergePages(visitor, found)
     }
 
     private static func people(
@@ -29,7 +29,9 @@ extension Samples {
     private static func duplicates(
         _ visitor: Visitor, _ pairs: [LikelyDuplicate]
     ) -> DuplicatesPage {
-        DuplicatesPage(layout: { _ in layout(visitor) }, visitor: visitor, pairs: pairs)
+        DuplicatesPage(
+            layout: { _ in layout(visitor) }, visitor: visitor, pairs: pairs,
+            distinct: pairs.isEmpty ? nil : (Person.ID(bits: 1), Person.ID(bits: 2)))
     }
 
     private static let comparison = NameComparison(

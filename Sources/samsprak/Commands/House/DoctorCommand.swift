@@ -60,6 +60,7 @@ extension HealthCheck {
         case .key: Message("command.doctor.key")
         case .keyFile: Message("command.doctor.keyFile")
         case .marksFollowLog: Message("command.doctor.marksFollowLog")
+        case .mergesHold: Message("command.doctor.mergesHold")
         case .placementsApart: Message("command.doctor.placementsApart")
         case .protectedNamesSealed: Message("command.doctor.protectedNamesSealed")
         case .namesFound: Message("command.doctor.namesFound")
