@@ -23,7 +23,7 @@ import Testing
         #expect(group["message"] == ["sv": "Välkommen"])
         #expect(
             try shell.failure("group", "change", "Arabiska A", "--languages", "so")
-                == ["73", "conflict", "languageInUse"])
+                == ["73", "conflict", "languagesKept"])
         let small = ["group", "change", "Arabiska A", "--minimum", "1", "--maximum", "1"]
         #expect(try shell.run(small + ["--json"]).errorJSON()["error"]["code"] == "maximumTaken")
         let done = try shell.run(

@@ -87,7 +87,7 @@ import Testing
         let day = try #require(LocalDate("2020-02-01"))
         try await store.write(at: Instant(milliseconds: 9)) { writing in
             try writing.setSpokenLanguages(known, of: person)
-            try writing.end(grant, of: person, lastDay: day)
+            try writing.end(grant, of: person, lastDay: day, by: .commandOperator)
         }
         let (after, changed) = try await store.read { reading in
             (try reading.spokenLanguages(of: person), try reading.account(userName: "amina"))
@@ -96,7 +96,72 @@ import Testing
         #expect(changed?.grants.map(\.until) == [day])
     }
 
+    @Test func `a right stays as it was given, and its end says when and by whom`() async throws {
+        let path = try Self.earlier()
+        let store = try Store(path: path, sealer: Sealer(key: Array(repeating: 1, count: 32)))
+        let person = try #require(Person.ID("0000000000011"))
+        let grant = try #require(
+            try await store.read { try $0.account(userName: "amina") }?.grants.first)
+        let amina = Actor(identity: .person(person, userName: "amina"), grants: [])
+        let (march, february) = (
+            try #require(LocalDate("2020-03-01")), try #require(LocalDate("2020-02-01"))
+        )
+        try await store.write(at: Instant(milliseconds: 8)) { writing in
+            try writing.add(grant, to: person, by: amina)
+            try writing.end(grant, of: person, lastDay: march, by: amina)
+        }
+        let shortened = Grant(
+            role: grant.role, scope: grant.scope, from: grant.from, until: march)
+        #expect(
+            try await store.read { try $0.account(userName: "amina") }?.grants == [shortened])
+        try await store.write(at: Instant(milliseconds: 9)) { writing in
+            try writing.end(shortened, of: person, lastDay: february, by: .commandOperator)
+        }
+        let after = try #require(
+            try await store.read { try $0.account(userName: "amina") }?.grants)
+        #expect(after.map(\.until) == [february])
+        let queue = try DatabaseQueue(path: path)
+        let rows = try await queue.read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT grant_id || ' ' || last_day || ' ' || ifnull(actor_id, '-') || ' ' || at
+                    FROM access_grant_end ORDER BY id
+                    """)
+        }
+        #expect(rows == ["1 2020-03-01 1 8", "1 2020-02-01 - 9"])
+        let given = try await queue.read {
+            try String.fetchAll(
+                $0,
+                sql:
+                    "SELECT starts_on || ' ' || ifnull(ends_on, '-') || ' ' || at FROM access_grant"
+            )
+        }
+        #expect(given == ["2020-01-01 - 0"])
+    }
+
+    @Test func `a right that ended before it began holds on no day, and lies there still`()
+        async throws
+    {
+        let path = try Self.earlier()
+        let store = try Store(path: path, sealer: Sealer(key: Array(repeating: 1, count: 32)))
+        let person = try #require(Person.ID("0000000000011"))
+        let grant = try #require(
+            try await store.read { try $0.account(userName: "amina") }?.grants.first)
+        try await store.write(at: Instant(milliseconds: 9)) { writing in
+            try writing.end(
+                grant, of: person, lastDay: grant.from.adding(days: -1), by: .commandOperator)
+        }
+        #expect(try await store.read { try $0.account(userName: "amina") }?.grants == [])
+        let queue = try DatabaseQueue(path: path)
+        let count = try await queue.read {
+            try Int.fetchOne($0, sql: "SELECT count(*) FROM access_grant")
+        }
+        #expect(count == 1)
+    }
+
     @Test(arguments: [
+        "INSERT INTO access_grant_end (grant_id, last_day, at) VALUES (1, '2020-02-30', 0)",
         "INSERT INTO venue (public_id, name, created_at) VALUES ('0000000000099', '', 0)",
         "UPDATE course_group SET room = 'Sal 1' WHERE venue_id IS NULL",
         "INSERT INTO spoken_level VALUES (1, 'ar', 'fluent')",

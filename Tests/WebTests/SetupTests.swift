@@ -1,5 +1,6 @@
 import Courses
 import Desk
+import FoundationEssentials
 import HTTPTypes
 import Testing
 
@@ -48,7 +49,7 @@ struct SetupTests {
                 form["name"] = "Tigrinska"
                 form["languages"] = "tigrinska, العربية"
                 form["delivery"] = "bilingual"
-                form["venue"] = "\(venue.id):1"
+                form["venue"] = "\(venue.id):Sal 2"
                 form["weekday"] = "2"
                 form["start"] = "17:30"
                 form["end"] = "19.30"
@@ -122,7 +123,8 @@ struct SetupTests {
         try await world.visit(as: "anna") { browser in
             let refused = try await browser.submit(address) { $0["languages"] = "dari" }
             #expect(refused.status == .conflict)
-            #expect(refused.body.contains("3 personer har sina platser på arabiska"))
+            #expect(refused.body.contains("Gruppen har haft träffar"))
+            #expect(refused.body.contains(#"id="f-languages-fault""#))
             let small = try await browser.submit(address) { form in
                 form["minimum"] = "1"
                 form["maximum"] = "2"
@@ -285,7 +287,21 @@ struct SetupTests {
                 form["group"] = world.group.id.description
                 form["from"] = TestWorld.today.adding(days: 1).description
             }
-            #expect(leads.location == address + "?done")
+            let board = "/rounds/2020-spring/board"
+            let location = try #require(leads.location)
+            #expect(location.hasPrefix(board + "/change?kind=leader&"))
+            let planned = try await world.desk.session(
+                world.sessions[2].id, as: .commandOperator)
+            let preview = try await browser.get(location)
+            #expect(preview.status == .ok)
+            let shown = FormFields(preview.body)
+            #expect(shown["leader"] == layla.person.description)
+            #expect(shown["on"] == TestWorld.today.adding(days: 1).description)
+            #expect(
+                try await world.desk.session(world.sessions[2].id, as: .commandOperator)
+                    == planned)
+            let changed = try await browser.post(board + "/apply", shown.fields)
+            #expect(changed.location?.hasPrefix(board + "?done=") == true)
             let after = try await world.desk.account(
                 layla.person.description, as: .commandOperator)
             #expect(after.grants.map(\.scope).last == .group(world.group.id))
@@ -299,6 +315,109 @@ struct SetupTests {
         let board = try await world.desk.board(of: "2020-spring", as: .commandOperator)
         let group = try #require(board.groups.first { $0.group.id == world.group.id })
         #expect(group.leaders.map(\.levels) == [[:], [.arabic: .native]])
+    }
+
+    @Test(
+        arguments: [
+            ("scope", "0000000000099"), ("scope", "*"), ("scope", nil), ("role", "boss"),
+            ("role", "protectedReader"), ("role", nil),
+        ] as [(String, String?)])
+    func `a right that can't be read is refused, never widened`(
+        _ field: String, _ value: String?
+    ) async throws {
+        let world = try await world()
+        let sara = try await world.desk.account("sara", as: .commandOperator)
+        try await world.visit(as: "anna") { browser in
+            let address = "/setup/staff/\(sara.person)/right"
+            let given = try await browser.submit(address) { $0[field] = value }
+            #expect(given.status == .badRequest)
+            #expect(given.body.contains(#"id="f-\#(field)-fault""#))
+            let made = try await browser.submit("/setup/staff/new", to: "/setup/staff") { form in
+                form["name"] = "Layla"
+                form["userName"] = "layla"
+                form[field] = value
+            }
+            #expect(made.status == .badRequest)
+            let everywhere = try await browser.submit(address) { form in
+                form["role"] = "manager"
+                form["scope"] = ""
+            }
+            #expect(everywhere.status == .seeOther)
+        }
+        let accounts = try await world.desk.accounts(as: .commandOperator)
+        #expect(!accounts.contains { $0.userName == "layla" })
+        let after = try #require(accounts.first { $0.userName == "sara" }).grants
+        #expect(Array(after.dropLast()) == sara.grants)
+        #expect(after.last?.scope == .organisation && after.last?.role == .manager)
+    }
+
+    @Test func `the room that was chosen is the one, whatever the list has become`()
+        async throws
+    {
+        let world = try await world()
+        let venue = try await world.desk.addVenue(
+            NewVenue(name: "Biblioteket", rooms: ["Sal 1", "Sal: 2"]), as: .commandOperator)
+        let address = "/setup/groups/\(world.group.id)"
+        try await world.visit(as: "anna") { browser in
+            var form = FormFields(try await browser.get(address).body)
+            form["venue"] = "\(venue.value.id):Sal: 2"
+            try await world.desk.changeVenue(
+                "Biblioteket", to: NewVenue(name: "Biblioteket", rooms: ["Sal: 2", "Sal 3"]),
+                as: .commandOperator)
+            let saved = try await browser.post(address, form.fields)
+            #expect(saved.location == address + "?done")
+            let group = try await world.desk.group("Arabiska 1", as: .commandOperator)
+            #expect(group.room == "Sal: 2")
+            form = FormFields(try await browser.get(address).body)
+            #expect(form["venue"] == "\(venue.value.id):Sal: 2")
+            for gone in ["\(venue.value.id):Sal 1", "0000000000099"] {
+                form["venue"] = gone
+                let refused = try await browser.post(address, form.fields)
+                #expect(refused.status == .badRequest)
+                #expect(refused.body.contains(#"id="f-venue-fault""#))
+            }
+        }
+        let venues = try await world.desk.venues(as: .commandOperator)
+        #expect(Set(venues.map(\.name)) == ["Biblioteket", "Åbrogården"])
+    }
+
+    @Test func `what is refused for its text is not half made`() async throws {
+        let world = try await world()
+        let long = String(repeating: "a", count: 4001)
+        try await world.visit(as: "anna") { browser in
+            let group = try await browser.submit(
+                "/setup/rounds/2020-spring/groups/new", to: "/setup/rounds/2020-spring/groups"
+            ) { form in
+                form["name"] = "Somaliska"
+                form["languages"] = "somaliska"
+                form["message.sv"] = long
+            }
+            #expect(group.status == .badRequest)
+            let programme = try await browser.submit(
+                "/setup/programmes/new", to: "/setup/programmes"
+            ) { form in
+                form["code"] = "cafe"
+                form["name"] = "Café"
+                form["description.sv"] = long
+            }
+            #expect(programme.status == .badRequest)
+        }
+        #expect(try await world.desk.groups(as: .commandOperator).count == 2)
+        #expect(try await world.desk.programmes(as: .commandOperator).count == 1)
+    }
+
+    @Test func `a round's history offers no undoing of a changed group`() async throws {
+        let world = try await world()
+        var target = NewGroup(world.group)
+        target.name = "Arabiska A"
+        try await world.desk.changeGroup(world.group.id, to: target, as: .commandOperator)
+        try await world.visit(as: "anna") { browser in
+            let page = try await browser.get("/rounds/2020-spring/history").body
+            let first = try #require(
+                page.components(separatedBy: "<li class=\"card\">").dropFirst().first)
+            #expect(first.contains("Arabiska A"))
+            #expect(!first.contains(#"name="operation""#))
+        }
     }
 
     @Test func `nobody ends their own last right to look after everything`() async throws {

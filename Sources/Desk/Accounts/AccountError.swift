@@ -14,6 +14,8 @@ package enum AccountError: Error, Sendable, Equatable {
     case unknownDevice
     /// They have no such right, or no longer.
     case unknownGrant
-    /// Nobody takes from themselves the right to look after everything.
+    /// Somebody always has the right to look after everything, without a last day.
     case lastAdministratorRight
+    /// What was done by a right stays so: it ends on that day at the earliest.
+    case rightEndsTooEarly(LocalDate)
 }

@@ -4,10 +4,10 @@ import Store
 extension Desk {
     /// Lets a right end.
     ///
-    /// - Parameter lastDay: the last day on which it holds; nil ends it at once, so that
-    ///   yesterday was the last. It never makes a right last longer.
-    /// - Throws: `AccountError.lastAdministratorRight` for the last right by which whoever acts
-    ///   looks after the whole organisation.
+    /// - Parameter lastDay: the last day on which it holds, yesterday at the earliest; nil ends
+    ///   it at once. It never makes a right last longer.
+    /// - Throws: `AccountError.lastAdministratorRight` where nobody would look after the whole
+    ///   organisation any more without a last day.
     package func endGrant(
         _ grant: Grant, of userName: String, lastDay: LocalDate? = nil, as actor: Actor
     ) async throws {
@@ -17,20 +17,27 @@ extension Desk {
             guard let account = try writing.reading.account(userName: userName) else {
                 throw AccountError.unknownUser(userName)
             }
-            guard let index = account.grants.firstIndex(of: grant) else {
+            guard account.grants.contains(grant), grant.until.map({ today <= $0 }) ?? true else {
                 throw AccountError.unknownGrant
             }
-            var others = account.grants
-            others.remove(at: index)
-            if account.person == actor.person, grant.governsAll(on: today),
-                !others.contains(where: { $0.governsAll(on: today) && $0.until == nil })
-            {
-                throw AccountError.lastAdministratorRight
-            }
-            let end = min(lastDay ?? today.adding(days: -1), grant.until ?? .distantFuture)
-            try writing.end(grant, of: account.person, lastDay: end)
+            let yesterday = today.adding(days: -1)
+            let last = lastDay ?? yesterday
+            guard yesterday <= last else { throw AccountError.rightEndsTooEarly(yesterday) }
+            if let until = grant.until, until <= last { return }
+            try writing.end(grant, of: account.person, lastDay: last, by: actor)
+            if grant.governsAll(on: today) { try Self.checkGoverned(writing) }
             try writing.audit("endGrant", "person", account.person.description, by: actor)
         }
+    }
+
+    private static func checkGoverned(_ writing: Writing) throws {
+        let governs = try writing.reading.accounts().contains { account in
+            !account.isClosed
+                && account.grants.contains {
+                    $0.governsAll(on: writing.today) && $0.until == nil
+                }
+        }
+        guard governs else { throw AccountError.lastAdministratorRight }
     }
 }
 
@@ -38,8 +45,4 @@ extension Grant {
     fileprivate func governsAll(on date: LocalDate) -> Bool {
         role == .administrator && scope == .organisation && isInForce(on: date)
     }
-}
-
-extension LocalDate {
-    fileprivate static let distantFuture = LocalDate(dayNumber: 2_932_896)
 }

@@ -28,7 +28,7 @@ extension Desk {
 extension Desk {
     /// Those with a leader's right anywhere, who can be planned to lead a round's groups.
     package func possibleLeaders(
-        in round: String, as actor: Actor
+        in round: String, besides chosen: Person.ID? = nil, as actor: Actor
     ) async throws -> [Person.ID: DisplayName] {
         let today = today
         return try await store.read { reading in
@@ -36,7 +36,10 @@ extension Desk {
             try Policy.require(actor, .organise, on: .round(round), date: today)
             let leaders = try reading.accounts().filter { account in
                 !account.isClosed
-                    && account.grants.contains { $0.role == .leader && $0.isInForce(on: today) }
+                    && (account.person == chosen
+                        || account.grants.contains {
+                            $0.role == .leader && $0.isInForce(on: today)
+                        })
             }
             return try reading.names(of: leaders.map(\.person))
         }

@@ -28,6 +28,10 @@ extension AccountError: Wordable {
         case .lastAdministratorRight:
             WordedError(
                 .conflict, "lastAdministratorRight", Message("error.lastAdministratorRight"))
+        case .rightEndsTooEarly(let date):
+            WordedError(
+                .invalid, "rightEndsTooEarly",
+                Message("error.rightEndsTooEarly", ["date": .date(date)]))
         case .languageWithoutCatalogue(let language):
             WordedError(
                 .invalid, "languageWithoutCatalogue",

@@ -54,6 +54,10 @@ extension OrganisingError: Wordable {
             WordedError(
                 .invalid, "tooManyLanguages",
                 Message("error.tooManyLanguages", ["maximum": .number(maximum)]))
+        case .languagesKept:
+            WordedError(.conflict, "languagesKept", Message("error.languagesKept"))
+        case .characterRefused:
+            WordedError(.invalid, "characterRefused", Message("error.characterRefused"))
         case .languageInUse, .noLongerFit, .childcareTaken, .maximumTaken, .slotPlanned:
             inTheWay
         case .venueNameTaken, .roomUnknown, .roomTwice, .tooManyRooms, .roomInUse: ofVenues

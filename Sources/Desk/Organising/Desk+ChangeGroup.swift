@@ -113,10 +113,18 @@ private struct GroupChecking {
         return planned == 0 ? nil : .slotPlanned(planned)
     }
 
-    /// Those who have a place have it under a language.
+    /// Figures read a group's languages for all that it has done; and whoever has had a place had
+    /// it under one of them, and may have it again.
     private func checkLanguages() throws {
+        let isSame =
+            after.languages == before.languages
+            && after.delivery.interpretedInto == before.delivery.interpretedInto
+        guard !isSame else { return }
+        guard try !writing.reading.hasBegun(before.id, at: writing.now) else {
+            throw OrganisingError.languagesKept
+        }
         let known = after.languages + after.delivery.interpretedInto
-        let inUse = try writing.reading.languagesInUse(in: before.id, from: writing.today)
+        let inUse = try writing.reading.languagesInUse(in: before.id)
         if let (language, people) = inUse.filter({ !known.contains($0.key) }).min(by: {
             $0.key < $1.key
         }) {

@@ -53,13 +53,18 @@ extension Desk {
         try await readPlan(as: actor) { try $0.group(reference: reference) }
     }
 
+    /// - Parameter message: what is written to those who come, in some languages.
     @discardableResult
-    package func addGroup(_ new: NewGroup, as actor: Actor) async throws -> Group {
+    package func addGroup(
+        _ new: NewGroup, message: [Language: String] = [:], as actor: Actor
+    ) async throws -> Group {
         try Self.check(new)
+        try Self.check(message)
         return try await write { writing in
             let round = try writing.reading.round(new.round)
             try Policy.require(actor, .organise, on: .round(round.id), date: writing.today)
             let group = try Self.add(new, to: round.id, writing, nil, by: actor)
+            try writing.write(message, of: .group(group.id))
             try writing.audit("addGroup", "group", group.id.description, by: actor)
             return group
         }
@@ -67,7 +72,7 @@ extension Desk {
 
     @discardableResult
     static func check(_ new: NewGroup) throws -> GroupSize {
-        guard !new.name.allSatisfy(\.isWhitespace) else { throw OrganisingError.nameMissing }
+        try check(name: new.name)
         guard !new.languages.isEmpty else { throw OrganisingError.languageMissing }
         guard let size = GroupSize(minimum: new.minimum, maximum: new.maximum) else {
             throw OrganisingError.groupSize(minimum: new.minimum, maximum: new.maximum)

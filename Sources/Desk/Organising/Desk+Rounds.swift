@@ -12,15 +12,18 @@ extension Desk {
 
     @discardableResult
     package func addProgramme(
-        code: String, name: String, rules: CourseRules, as actor: Actor
+        code: String, name: String, rules: CourseRules, description: [Language: String] = [:],
+        as actor: Actor
     ) async throws -> Programme {
         try Self.check(code: code, name: name)
+        try Self.check(description)
         if let fault = rules.fault { throw OrganisingError.rules(fault) }
         return try await write { writing in
             try Policy.require(actor, .organise, on: .organisation, date: writing.today)
             let id = try Self.unlessTaken(.codeTaken(code)) {
                 try writing.addProgramme(code: code, name: name, rules: rules)
             }
+            try writing.write(description, of: .programme(id))
             try writing.audit("addProgramme", "programme", id.description, by: actor)
             return Programme(id: id, code: code, name: name, rules: rules)
         }

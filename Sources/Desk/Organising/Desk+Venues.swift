@@ -73,13 +73,12 @@ extension Desk {
     private static func check(_ new: NewVenue) throws {
         try check(name: new.name)
         try check(new.way)
+        guard new.rooms.count <= 100 else { throw OrganisingError.tooManyRooms(maximum: 100) }
+        var seen: Set<String> = []
         for room in new.rooms {
             try check(name: room)
-            guard new.rooms.count(where: { $0 == room }) == 1 else {
-                throw OrganisingError.roomTwice(room)
-            }
+            guard seen.insert(room).inserted else { throw OrganisingError.roomTwice(room) }
         }
-        guard new.rooms.count <= 100 else { throw OrganisingError.tooManyRooms(maximum: 100) }
     }
 
     private static func add(_ new: NewVenue, _ writing: Writing, _ actor: Actor) throws -> Venue {

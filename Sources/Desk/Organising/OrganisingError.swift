@@ -27,8 +27,10 @@ package enum OrganisingError: Error, Sendable, Equatable {
     case childcareOutOfRange
     case languageTwice
     case tooManyLanguages(maximum: Int)
-    /// So many people have a place under a language that the group is no longer to have.
+    /// So many people have, or have had, a place under a language that the group is no longer to have.
     case languageInUse(Language, people: Int)
+    /// A group's languages stay once a session of it has begun.
+    case languagesKept
     /// So many who have a place, or were offered one, would no longer fit the group.
     case noLongerFit(Int)
     /// So many children have childcare in the group.
@@ -44,4 +46,6 @@ package enum OrganisingError: Error, Sendable, Equatable {
     case roomInUse(String, groups: [String])
     case calendarNameTaken(String)
     case textTooLong(maximum: Int)
+    /// U+0000 ends a text where it is kept.
+    case characterRefused
 }

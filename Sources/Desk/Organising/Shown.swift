@@ -32,6 +32,7 @@ package struct Shown<Value: Sendable & Equatable>: Sendable, Equatable {
 
 extension Desk {
     static func check(_ texts: [Language: String]) throws(OrganisingError) {
+        for text in texts.values { try check(characters: text) }
         guard texts.values.allSatisfy({ $0.unicodeScalars.count <= WrittenText.limit }) else {
             throw .textTooLong(maximum: WrittenText.limit)
         }
@@ -39,5 +40,10 @@ extension Desk {
 
     static func check(name: String) throws(OrganisingError) {
         guard !name.allSatisfy(\.isWhitespace) else { throw .nameMissing }
+        try check(characters: name)
+    }
+
+    private static func check(characters text: String) throws(OrganisingError) {
+        guard !text.utf8.contains(0) else { throw .characterRefused }
     }
 }

@@ -41,25 +41,37 @@ package struct PlanResult: Sendable, Equatable {
     package let operation: OperationID
     package let sessions: [Session]
     package let skipped: [SkippedOccasion]
+
+    /// The same for the same days, times and ways to meet.
+    package var state: ShownState {
+        Shown(sessions.map { "\($0.date) \($0.start) \($0.end) \($0.mode)" }).state
+    }
 }
 
 extension Desk {
     /// Plans sessions from a weekly slot around public holidays, given dates and school breaks;
     /// their numbers go on after those that the groups have.
+    ///
+    /// - Parameter shown: the state of a dry run's result; nil does not ask.
+    /// - Throws: `OrganisingError.changedMeanwhile` where the sessions would be other than shown.
     package func planSessions(
-        _ request: PlanRequest, as actor: Actor, dryRun: Bool = false
+        _ request: PlanRequest, shown: ShownState? = nil, as actor: Actor, dryRun: Bool = false
     ) async throws -> PlanResult {
-        let plan = try await store.read { try PlanDraft(request, $0) }
-        let planned = try plan.pattern.plan()
-        let sessions = planned.sessions.map { session in
-            NewSession(
-                number: plan.planned + session.number, date: session.date, start: session.start,
-                end: session.end, mode: request.mode, recording: request.recording)
+        try await write(dryRun: dryRun) { writing in
+            let plan = try PlanDraft(request, writing.reading)
+            let planned = try plan.pattern.plan()
+            let sessions = planned.sessions.map { session in
+                NewSession(
+                    number: plan.planned + session.number, date: session.date,
+                    start: session.start, end: session.end, mode: request.mode,
+                    recording: request.recording)
+            }
+            let added = try Self.add(sessions, groups: request.groups, writing, by: actor)
+            let result = PlanResult(
+                operation: added.operation, sessions: added.sessions, skipped: planned.skipped)
+            if let shown, shown != result.state { throw OrganisingError.changedMeanwhile }
+            return result
         }
-        let added = try await addSessions(
-            sessions, groups: request.groups, as: actor, dryRun: dryRun)
-        return PlanResult(
-            operation: added.operation, sessions: added.sessions, skipped: planned.skipped)
     }
 }
 

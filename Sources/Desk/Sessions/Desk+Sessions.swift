@@ -51,24 +51,30 @@ extension Desk {
         _ sessions: [NewSession], groups: [Group.ID], as actor: Actor, dryRun: Bool = false
     ) async throws -> PlannedSessions {
         try await write(dryRun: dryRun) { writing in
-            guard let first = groups.first, !sessions.isEmpty else {
-                throw SessionError.nothingPlanned
-            }
-            let round = try writing.reading.round(
-                try writing.reading.group(first).round.description)
-            try Policy.require(actor, .organise, on: .round(round.id), date: writing.today)
-            if let ended = round.endedOn { throw SessionError.roundEnded(ended) }
-            for group in groups where try writing.reading.group(group).round != round.id {
-                throw PlacingError.otherRound
-            }
-            let operation = try writing.begin(
-                .planSessions, in: round.id, on: sessions.map(\.date).min() ?? writing.today,
-                by: actor)
-            let added = try sessions.map {
-                try Self.add($0, groups: groups, round: round.id, writing, operation)
-            }
-            return PlannedSessions(operation: operation.id, sessions: added)
+            try Self.add(sessions, groups: groups, writing, by: actor)
         }
+    }
+
+    static func add(
+        _ sessions: [NewSession], groups: [Group.ID], _ writing: Writing, by actor: Actor
+    ) throws -> PlannedSessions {
+        guard let first = groups.first, !sessions.isEmpty else {
+            throw SessionError.nothingPlanned
+        }
+        let round = try writing.reading.round(
+            try writing.reading.group(first).round.description)
+        try Policy.require(actor, .organise, on: .round(round.id), date: writing.today)
+        if let ended = round.endedOn { throw SessionError.roundEnded(ended) }
+        for group in groups where try writing.reading.group(group).round != round.id {
+            throw PlacingError.otherRound
+        }
+        let operation = try writing.begin(
+            .planSessions, in: round.id, on: sessions.map(\.date).min() ?? writing.today,
+            by: actor)
+        let added = try sessions.map {
+            try Self.add($0, groups: groups, round: round.id, writing, operation)
+        }
+        return PlannedSessions(operation: operation.id, sessions: added)
     }
 
     private static func add(

@@ -69,16 +69,16 @@ extension Reading {
         }
     }
 
-    private func grants(of key: Int64) throws -> [Grant] {
+    fileprivate func grants(of key: Int64) throws -> [Grant] {
         let row = try BoundStatement(
             db,
             """
             SELECT role, starts_on, ends_on, round.public_id, course_group.public_id,
                 session.public_id
-            FROM access_grant LEFT JOIN round ON round.id = access_grant.round_id
-                LEFT JOIN course_group ON course_group.id = access_grant.group_id
-                LEFT JOIN session ON session.id = access_grant.session_id
-            WHERE person_id = ? AND withdrawn_at IS NULL ORDER BY access_grant.id
+            FROM access_held LEFT JOIN round ON round.id = access_held.round_id
+                LEFT JOIN course_group ON course_group.id = access_held.group_id
+                LEFT JOIN session ON session.id = access_held.session_id
+            WHERE person_id = ? ORDER BY access_held.id
             """)
         row.bind(1, key)
         var grants: [Grant] = []
@@ -145,8 +145,10 @@ extension Writing {
             [language.rawValue, try reading.requireKey(person, in: .person)])
     }
 
+    /// Gives a right; one that they have already is not given twice.
     package func add(_ grant: Grant, to person: Person.ID, by actor: Actor) throws {
         let key = try reading.requireKey(person, in: .person)
+        guard try !reading.grants(of: key).contains(grant) else { return }
         var scope: [Int64?] = [nil, nil, nil]
         switch grant.scope {
         case .organisation: break

@@ -2,14 +2,15 @@ package import Courses
 internal import GRDB
 
 extension Writing {
-    /// Lets a right end; one that would end before it began counts as never given.
+    /// Lets a right end, as often as it was given; how it was given stays.
     ///
-    /// - Parameter lastDay: the last day on which it holds.
-    package func end(_ grant: Grant, of person: Person.ID, lastDay: LocalDate) throws {
+    /// - Parameter lastDay: the last day on which it holds; yesterday ends it at once.
+    package func end(
+        _ grant: Grant, of person: Person.ID, lastDay: LocalDate, by actor: Actor
+    ) throws {
         let (column, id) = grant.scope.stored
         let condition = """
             person_id = :person AND role = :role AND starts_on = :from AND ends_on IS :until
-                AND withdrawn_at IS NULL
                 AND (SELECT public_id FROM round WHERE id = round_id) IS :round
                 AND (SELECT public_id FROM course_group WHERE id = group_id) IS :group
                 AND (SELECT public_id FROM session WHERE id = session_id) IS :session
@@ -17,13 +18,14 @@ extension Writing {
         var arguments: [String: (any DatabaseValueConvertible)?] = [
             "person": try reading.requireKey(person, in: .person), "role": grant.role.rawValue,
             "from": grant.from, "until": grant.until, "round": nil, "group": nil, "session": nil,
+            "last": lastDay, "actor": try actorKey(actor), "now": now,
         ]
         if let column { arguments[column] = id }
-        let isNeverToHold = lastDay < grant.from
-        if isNeverToHold { arguments["now"] = now } else { arguments["last"] = lastDay }
-        let change = isNeverToHold ? "withdrawn_at = :now" : "ends_on = :last"
         try execute(
-            "UPDATE access_grant SET \(change) WHERE \(condition)", StatementArguments(arguments))
+            """
+            INSERT INTO access_grant_end (grant_id, last_day, actor_id, at)
+            SELECT id, :last, :actor, :now FROM access_held WHERE \(condition)
+            """, StatementArguments(arguments))
     }
 }
 

@@ -39,7 +39,7 @@ extension Reading {
             db,
             sql: """
                 SELECT public_id FROM course_group WHERE opening_operation_id = ?
-                    AND id IN (SELECT group_id FROM access_grant WHERE withdrawn_at IS NULL)
+                    AND id IN (SELECT group_id FROM access_held)
                 ORDER BY id
                 """, arguments: [key])
     }

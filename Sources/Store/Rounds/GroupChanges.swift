@@ -40,19 +40,30 @@ extension Writing {
 }
 
 extension Reading {
-    /// How many people have a place in a group today or later under each language.
-    package func languagesInUse(
-        in group: Group.ID, from date: LocalDate
-    ) throws -> [Language: Int] {
+    /// How many people have, or have had, a place in a group under each language: what ended a
+    /// place may be undone.
+    package func languagesInUse(in group: Group.ID) throws -> [Language: Int] {
         let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT language, count(DISTINCT person_id) AS people FROM placed
-                WHERE group_id = (SELECT id FROM course_group WHERE public_id = ?1)
-                    AND (ends_before IS NULL OR ends_before > max(?2, starts_on))
+                WHERE group_id = (SELECT id FROM course_group WHERE public_id = ?)
                 GROUP BY language
-                """, arguments: [group, date])
+                """, arguments: [group])
         return rows.reduce(into: [:]) { $0[Language(rawValue: $1["language"])] = $1["people"] }
+    }
+
+    /// Whether a session of a group has begun.
+    package func hasBegun(_ group: Group.ID, at now: Instant) throws -> Bool {
+        let (date, time) = WallClock.reading(now)
+        return try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM session JOIN session_group ON session_id = session.id
+                    WHERE group_id = (SELECT id FROM course_group WHERE public_id = ?1)
+                        AND voided_by IS NULL AND state = 'planned'
+                        AND (local_date < ?2 OR (local_date = ?2 AND session.starts_at <= ?3)))
+                """, arguments: [group, date, time]) ?? false
     }
 
     /// Whether a session of a round has begun.

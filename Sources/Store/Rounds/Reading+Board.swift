@@ -17,9 +17,8 @@ extension Reading {
                         AND role IN ('leader', 'coLeader')
                         AND ifnull(was_there, was_planned) = 1
                     UNION
-                    SELECT group_id, person_id FROM access_grant
-                    WHERE role = 'leader' AND starts_on <= ?2 AND ifnull(ends_on, ?2) >= ?2
-                        AND withdrawn_at IS NULL)
+                    SELECT group_id, person_id FROM access_held
+                    WHERE role = 'leader' AND starts_on <= ?2 AND ifnull(ends_on, ?2) >= ?2)
                 SELECT course_group.public_id AS course_group, person.public_id AS person,
                     ifnull(
                         (SELECT group_concat(language, ' ') FROM (

@@ -1,6 +1,6 @@
 -- Schema 9. Setting up: venues as data of their own, calendars of school breaks, texts in several
 -- languages, how well somebody speaks a language, groups as they were before they were changed,
--- and rights that were taken back before they began.
+-- and when rights ended, by whom.
 
 PRAGMA writable_schema = ON;
 UPDATE sqlite_schema SET sql = replace(sql,
@@ -107,5 +107,26 @@ CREATE TABLE spoken_level (
     PRIMARY KEY (person_id, language)
 ) STRICT, WITHOUT ROWID;
 
--- A right that was taken back before its first day; it never held.
-ALTER TABLE access_grant ADD COLUMN withdrawn_at INTEGER;
+-- What somebody did to let a right end before it would have; the right stays as it was given.
+CREATE TABLE access_grant_end (
+    id INTEGER PRIMARY KEY,
+    grant_id INTEGER NOT NULL REFERENCES access_grant (id),
+    -- The last day on which it holds; the day before that of at for a right that held until at,
+    -- or that had not begun.
+    last_day TEXT NOT NULL CHECK (date(last_day, '+0 days') IS last_day),
+    -- Null is the command's operator.
+    actor_id INTEGER,
+    at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX access_grant_end_by_grant ON access_grant_end (grant_id);
+
+-- Rights with the days on which they hold; those that hold on no day are left out.
+CREATE VIEW access_held AS
+SELECT id, person_id, role, round_id, group_id, session_id, starts_on,
+    ifnull(min(ends_on, ended_on), ifnull(ends_on, ended_on)) AS ends_on
+FROM (
+    SELECT id, person_id, role, round_id, group_id, session_id, starts_on, ends_on,
+        (SELECT min(last_day) FROM access_grant_end
+         WHERE grant_id = access_grant.id) AS ended_on
+    FROM access_grant)
+WHERE ended_on IS NULL OR ended_on >= starts_on;

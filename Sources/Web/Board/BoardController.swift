@@ -76,6 +76,11 @@ struct BoardController: Sendable {
         guard act.kind.isOfGroup else { throw Refusal.notFound }
         act.group = try group.orNotFound().group.id
         act.isShown = true
+        if act.kind == .leader {
+            // Somebody who was chosen elsewhere.
+            act.leader = query["leader"].flatMap { Person.ID(String($0)) }
+            act.on = query["on"].flatMap { LocalDate(String($0)) }
+        }
         return try await site.preview(act, board, context.visitor, actor)
     }
 

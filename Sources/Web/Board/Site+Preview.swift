@@ -13,7 +13,8 @@ extension Site {
         var (act, beside) = (act, beside)
         let trial = try await attempt(&act, board, visitor, actor)
         if act.kind == .leader {
-            beside.leaders = try await desk.possibleLeaders(in: board.round.code, as: actor)
+            beside.leaders = try await desk.possibleLeaders(
+                in: board.round.code, besides: act.leader, as: actor)
         }
         if let operation = act.operation {
             let history = try await desk.history(of: board.round.code, as: actor)

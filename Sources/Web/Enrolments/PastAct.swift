@@ -73,9 +73,8 @@ struct PastWords {
 
     /// Nil for what is undone, or can only be undone by acting anew.
     private func undo(_ entry: HistoryEntry, back: EnrolmentAct.Back) -> PastUndo? {
-        guard entry.undoneBy == nil, entry.kind != .undo, entry.kind != .endRound else {
-            return nil
-        }
+        let isKept = [.undo, .endRound, .changeGroup].contains(entry.kind)
+        guard entry.undoneBy == nil, !isKept else { return nil }
         let label = say(Message("register.undo"))
         let what = say(entry.kind.message) + ", " + time(entry)
         return PastUndo(

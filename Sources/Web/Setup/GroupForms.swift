@@ -118,13 +118,11 @@ struct GroupForms {
         ]
     }
 
-    /// Each venue, and each of its rooms by its place in the list.
+    /// Each venue, and each of its rooms by its name, which stays when the list is changed.
     private var places: [(String, String)] {
         venues.flatMap { venue in
             [(venue.id.description, venue.name)]
-                + venue.rooms.enumerated().map { index, room in
-                    ("\(venue.id):\(index)", "\(venue.name), \(room)")
-                }
+                + venue.rooms.map { ("\(venue.id):\($0)", "\(venue.name), \($0)") }
         }
     }
 
@@ -132,8 +130,7 @@ struct GroupForms {
         guard let venue = venues.first(where: { $0.id.description == group.venue }) else {
             return ""
         }
-        let index = group.room.flatMap { venue.rooms.firstIndex(of: $0) }
-        return index.map { "\(venue.id):\($0)" } ?? venue.id.description
+        return venue.id.description + (group.room.map { ":" + $0 } ?? "")
     }
 
     /// As `SetupReader.languages` reads it.

@@ -39,11 +39,7 @@ struct GroupSetup: Sendable {
             let target = reader.group(in: round.code, venues)
             let message = reader.texts("message")
             try reader.check()
-            let group = try await site.desk.addGroup(target, as: actor)
-            if !message.values.allSatisfy(\.isEmpty) {
-                try await site.desk.changeGroup(
-                    group.id, to: NewGroup(group), message: message, as: actor)
-            }
+            let group = try await site.desk.addGroup(target, message: message, as: actor)
             return "/setup/groups/\(group.id)?done"
         } again: {
             try await new($0, context)
@@ -115,16 +111,14 @@ extension SetupReader {
             case "bilingual": .bilingual
             default: .leaderSpeaks
             }
-        let place = typed("venue").split(separator: ":").map(String.init)
+        let place = (form["venue"] ?? "").split(separator: ":", maxSplits: 1).map(String.init)
         let venue = venues.first { $0.id.description == place.first }
-        let room = place.dropFirst().first.flatMap { Int($0) }.flatMap { index in
-            venue.flatMap { $0.rooms.indices.contains(index) ? $0.rooms[index] : nil }
-        }
+        if !place.isEmpty, venue == nil { note(Message("setup.chooseAgain"), at: "venue") }
         return NewGroup(
             name: typed("name"), round: round, languages: spoken, delivery: delivery,
             minimum: requiredNumber("minimum"), maximum: requiredNumber("maximum"),
             openTo: OpenTo(rawValue: typed("openTo")) ?? .all,
             childcarePlaces: requiredNumber("childcare"), venue: venue?.id.description,
-            room: room, slot: slot(), link: form.string("link"))
+            room: place.dropFirst().first, slot: slot(), link: form.string("link"))
     }
 }

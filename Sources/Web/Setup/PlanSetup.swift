@@ -42,11 +42,10 @@ struct PlanSetup: Sendable {
             let would = try await site.desk.planSessions(request, as: actor, dryRun: true)
             preview = would
             guard reader.form["act"] == "plan" else { throw SetupIncomplete() }
-            if reader.form["days"] != would.digest {
-                reader.note(Message("setup.otherDays"), at: nil)
-            }
+            let days = reader.form.string("days").flatMap { ShownState($0) }
+            if days != would.state { reader.note(Message("setup.otherDays"), at: nil) }
             try reader.check()
-            _ = try await site.desk.planSessions(request, as: actor)
+            _ = try await site.desk.planSessions(request, shown: days, as: actor)
             return "/setup/groups/\(group.id)?done"
         } again: {
             try await page($0, context, preview)
@@ -79,14 +78,6 @@ extension SetupReader {
     }
 }
 
-extension PlanResult {
-    /// The same for the same days and times: what is planned is what was shown.
-    fileprivate var digest: String {
-        let days = sessions.map { "\($0.date) \($0.start) \($0.end) \($0.mode)" }
-        return ActID(contentOf: days.joined(separator: "\n")).description
-    }
-}
-
 /// Puts together the page on which sessions are planned.
 struct PlanForm {
     let filling: SetupFilling
@@ -103,7 +94,7 @@ struct PlanForm {
             filling.say(Message("setup.planSessions")),
             back: SessionLink(href: "/setup/groups/\(group.id)", label: group.name),
             action: "/setup/groups/\(group.id)/plan",
-            hidden: result.map { [HiddenField(name: "days", value: $0.digest)] } ?? [],
+            hidden: result.map { [HiddenField(name: "days", value: $0.state.description)] } ?? [],
             parts: [SetupPart(fields: fields)], preview: result.map(preview),
             buttons: isReady ? [plan, show] : [show])
     }

@@ -51,11 +51,8 @@ struct ProgrammeSetup: Sendable {
             let description = reader.texts("description")
             try reader.check()
             let programme = try await site.desk.addProgramme(
-                code: reader.typed("code"), name: reader.typed("name"), rules: rules, as: actor)
-            if !description.values.allSatisfy(\.isEmpty) {
-                try await site.desk.changeProgramme(
-                    programme.code, ProgrammeChange(description: description), as: actor)
-            }
+                code: reader.typed("code"), name: reader.typed("name"), rules: rules,
+                description: description, as: actor)
             return "/setup/programmes/\(programme.code)?done"
         } again: { filling in
             ProgrammeForms(filling: filling).new(

@@ -215,29 +215,37 @@ struct StaffSetup: Sendable {
         let reader = try await site.reader(request, context)
         return try await site.submit(reader) {
             let date = reader.requiredDate("from")
-            guard let group = places.group(reader.typed("group")) else {
+            guard let (round, group) = places.openGroup(reader.typed("group")) else {
                 reader.note(Message("error.unknownGroup", ["text": .text("–")]), at: "group")
                 throw SetupIncomplete()
             }
             try reader.check()
-            try await lead(
-                group, account, from: date, withRight: reader.form["right"] != nil, as: actor)
-            return "/setup/staff/\(account.person)?done"
+            let replaces = try await lead(
+                group.id, account, from: date, withRight: reader.form["right"] != nil,
+                as: actor)
+            guard replaces else { return "/setup/staff/\(account.person)?done" }
+            return "/rounds/\(round.code)/board/change?kind=leader&group=\(group.id)"
+                + "&leader=\(account.person)&on=\(date)"
         } again: {
             try await leadPage($0, context)
         }
     }
 
-    /// Plans them for the group's sessions to come, and gives the right to it where they have none.
+    /// Gives the right to the group where they have none. Who stands in for whom at its sessions
+    /// to come is shown on the board before it is so.
+    ///
+    /// - Returns: whether it has such sessions.
     private func lead(
         _ group: Group.ID, _ account: UserAccount, from date: LocalDate, withRight: Bool,
         as actor: Actor
-    ) async throws {
+    ) async throws -> Bool {
+        var replaces = true
         do {
             try await site.desk.changeLeader(
-                of: group, to: account.person, from: date, as: actor)
+                of: group, to: account.person, from: date, as: actor, dryRun: true)
         } catch OperationError.nothingToChange where withRight {
             // No session is planned yet; the right alone says who leads the group.
+            replaces = false
         }
         let right = Grant(role: .leader, scope: .group(group), from: date, until: nil)
         let has = account.grants.contains {
@@ -247,6 +255,7 @@ struct StaffSetup: Sendable {
         if withRight, !has {
             try await site.desk.grant(right, to: account.userName, as: actor)
         }
+        return replaces
     }
 
     private func account(_ context: WebContext) async throws -> (UserAccount, Actor) {
@@ -286,6 +295,10 @@ struct StaffPlaces: Sendable {
         }
     }
 
+    func openGroup(_ code: String) -> (round: Round, group: Group)? {
+        openGroups.first { $0.group.id.description == code }
+    }
+
     func scope(_ code: String) -> Scope? {
         if code.isEmpty { return .organisation }
         if let round = rounds.first(where: { $0.id.description == code }) {
@@ -314,16 +327,20 @@ extension SetupReader {
         name.unicodeScalars.allSatisfy { $0.value < 0x0370 || !$0.properties.isAlphabetic }
     }
 
+    /// Holds only where nothing was noted: a right is never wider than what was chosen.
     fileprivate func grant(_ places: StaffPlaces, _ today: LocalDate) -> Grant {
         let role = Role(rawValue: typed("role")).flatMap { $0.isGivenHere ? $0 : nil }
+        let scope = form["scope"].flatMap { places.scope($0) }
+        for (name, isRead) in [("role", role != nil), ("scope", scope != nil)] where !isRead {
+            note(Message("setup.chooseAgain"), at: name)
+        }
         let from = date("from") ?? today
         let until = date("until")
         if let until, until < from {
             note(Message("setup.untilBeforeFrom"), at: "until")
         }
         return Grant(
-            role: role ?? .leader, scope: places.scope(typed("scope")) ?? .organisation,
-            from: from, until: until)
+            role: role ?? .leader, scope: scope ?? .organisation, from: from, until: until)
     }
 
     fileprivate func spoken() -> [SpokenLanguage] {

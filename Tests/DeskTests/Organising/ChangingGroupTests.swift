@@ -62,9 +62,10 @@ import Testing
         #expect(emptied.texts == WrittenText())
     }
 
-    @Test func `a language stays while somebody has a place under it`() async throws {
+    @Test func `a language stays when somebody has, or has had, a place under it`() async throws {
         let world = try await TestWorld()
-        let amal = try await world.member("Amal", of: world.arabic)
+        let amal = try await world.person("Amal")
+        let placed = try await world.place(amal, in: world.arabic, from: "2020-01-07")
         await #expect(throws: OrganisingError.languageInUse(.arabic, people: 1)) {
             try await Self.change(world.arabic, in: world) { $0.languages = [.somali] }
         }
@@ -72,12 +73,48 @@ import Testing
             $0.languages = [.arabic, .somali]
         }
         #expect(interpreted.value.languages == [.arabic, .somali])
-        try await world.desk.transfer(
-            amal, to: world.somali.id, on: day("2020-01-07"), as: world.office)
+        let moved = try await world.desk.transfer(
+            amal, to: world.somali.id, on: day("2020-01-14"), as: world.office)
+        world.time.turn(to: "2020-01-20T08:00:00Z")
+        await #expect(throws: OrganisingError.languageInUse(.arabic, people: 1)) {
+            try await Self.change(interpreted.value, in: world) { $0.languages = [.somali] }
+        }
+        for operation in [moved.id, placed.id] {
+            try await world.desk.undo(operation, as: world.office)
+        }
         let left = try await Self.change(interpreted.value, in: world) {
             $0.languages = [.somali]
         }
         #expect(left.value.languages == [.somali])
+    }
+
+    @Test func `languages and their order stay once a session of the group has begun`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let both = try await Self.change(world.arabic, in: world) {
+            $0.languages = [.arabic, .somali]
+        }
+        _ = try await world.session(world.somali, on: "2020-01-07")
+        _ = try await world.session(world.arabic, on: "2020-01-14")
+        world.time.turn(to: "2020-01-14T16:00:00Z")
+        let other = try await Self.change(both.value, in: world) {
+            $0.delivery = .interpreted(into: [.dari])
+        }
+        world.time.turn(to: "2020-01-14T17:00:00Z")
+        let changes: [@Sendable (inout NewGroup) -> Void] = [
+            { $0.languages = [.somali, .arabic] }, { $0.languages = [.arabic] },
+            { $0.languages.append(.swedish) }, { $0.delivery = .leaderSpeaks },
+            { $0.delivery = .interpreted(into: [.dari, .tigrinya]) },
+        ]
+        for change in changes {
+            await #expect(throws: OrganisingError.languagesKept) {
+                try await Self.change(other.value, in: world, reason: "Fel språk", change)
+            }
+        }
+        let renamed = try await Self.change(other.value, in: world) { $0.name = "Två språk" }
+        #expect(renamed.value.name == "Två språk")
+        #expect(renamed.value.languages == [.arabic, .somali])
     }
 
     @Test func `nobody who has a place, or was offered one, stops fitting the group`()

@@ -175,11 +175,167 @@ import Testing
         await #expect(throws: AccountError.unknownGrant) {
             try await world.desk.endGrant(ending, of: "anna", as: anna)
         }
-        try await world.desk.endGrant(all, of: "anna", as: world.office)
-        #expect(
-            try await world.desk.accounts(as: world.office).allSatisfy { account in
-                !account.grants.contains { $0.isInForce(on: day("2020-01-06")) }
-            })
+    }
+
+    private static func user(_ name: String, _ grant: Grant, _ world: TestWorld) async throws
+        -> Person.ID
+    {
+        try await world.desk.addUser(
+            NewUser(
+                userName: name, name: PersonName(latin: [NamePart(.whole, name)]),
+                password: nil, language: .swedish, grants: [grant, grant]),
+            as: world.office)
+    }
+
+    private static func grants(of name: String, _ world: TestWorld) async throws -> [Grant]? {
+        try await world.desk.accounts(as: world.office).first { $0.userName == name }?.grants
+    }
+
+    @Test func `somebody always looks after everything without a last day, whoever acts`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let all = Grant(
+            role: .administrator, scope: .organisation, from: day("2020-01-01"), until: nil)
+        let ending = Grant(
+            role: .administrator, scope: .organisation, from: day("2020-01-01"),
+            until: day("2020-12-31"))
+        let anna = Actor(
+            identity: .person(try await Self.user("anna", ending, world), userName: "anna"),
+            grants: [ending])
+        _ = try await Self.user("berit", all, world)
+        for actor in [anna, world.office] {
+            for last in [nil, day("2020-06-30")] {
+                await #expect(throws: AccountError.lastAdministratorRight) {
+                    try await world.desk.endGrant(all, of: "berit", lastDay: last, as: actor)
+                }
+            }
+        }
+        #expect(try await Self.grants(of: "berit", world) == [all])
+        // Given twice is given once.
+        try await world.desk.grant(all, to: "anna", as: anna)
+        try await world.desk.grant(all, to: "anna", as: anna)
+        #expect(try await Self.grants(of: "anna", world) == [ending, all])
+        try await world.desk.endGrant(all, of: "berit", as: anna)
+        #expect(try await Self.grants(of: "berit", world)?.map(\.until) == [day("2020-01-05")])
+        await #expect(throws: AccountError.lastAdministratorRight) {
+            try await world.desk.endGrant(all, of: "anna", as: anna)
+        }
+    }
+
+    @Test func `a right ends yesterday at the earliest, and never later than it would`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let leading = Grant(
+            role: .leader, scope: .group(world.arabic.id), from: day("2019-12-01"),
+            until: day("2020-06-30"))
+        _ = try await Self.user("layla", leading, world)
+        await #expect(throws: AccountError.rightEndsTooEarly(day("2020-01-05"))) {
+            try await world.desk.endGrant(
+                leading, of: "layla", lastDay: day("2020-01-04"), as: world.office)
+        }
+        try await world.desk.endGrant(
+            leading, of: "layla", lastDay: day("2020-07-01"), as: world.office)
+        #expect(try await Self.grants(of: "layla", world) == [leading])
+        try await world.desk.endGrant(
+            leading, of: "layla", lastDay: day("2020-01-05"), as: world.office)
+        let ended = try #require(try await Self.grants(of: "layla", world)?.first)
+        #expect(ended.until == day("2020-01-05"))
+        await #expect(throws: AccountError.unknownGrant) {
+            try await world.desk.endGrant(ended, of: "layla", as: world.office)
+        }
+        // What was taken back can be given again.
+        try await world.desk.grant(leading, to: "layla", as: world.office)
+        #expect(try await Self.grants(of: "layla", world) == [ended, leading])
+    }
+
+    @Test func `a right to a session that was ended does not come back when the session moves`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let session = try await world.session(world.arabic, on: "2020-01-14")
+        let right = Grant(
+            role: .leader, scope: .session(session.id), from: day("2020-01-14"),
+            until: day("2020-01-14"))
+        _ = try await Self.user("layla", right, world)
+        try await world.desk.endGrant(right, of: "layla", as: world.office)
+        #expect(try await Self.grants(of: "layla", world) == [])
+        try await world.desk.moveSession(
+            session.id, to: day("2020-01-15"), as: world.office)
+        #expect(try await Self.grants(of: "layla", world) == [])
+    }
+
+    @Test func `nothing is made where what is written of it is refused`() async throws {
+        let world = try await TestWorld()
+        let faults = [
+            (String(repeating: "a", count: 4001), OrganisingError.textTooLong(maximum: 4000)),
+            ("\u{0}Hej", .characterRefused), ("Hej\u{0}", .characterRefused),
+        ]
+        for (text, error) in faults {
+            await #expect(throws: error) {
+                try await world.desk.addGroup(
+                    NewGroup(name: "Dari", round: "2020-spring", languages: [.dari]),
+                    message: [.swedish: text], as: world.office)
+            }
+            await #expect(throws: error) {
+                try await world.desk.addProgramme(
+                    code: "cafe", name: "Café", rules: world.round.rules,
+                    description: [.swedish: text], as: world.office)
+            }
+            await #expect(throws: error) {
+                try await world.desk.addVenue(
+                    NewVenue(name: "Åbro", way: [.swedish: text]), as: world.office)
+            }
+        }
+        await #expect(throws: OrganisingError.characterRefused) {
+            try await world.desk.addVenue(NewVenue(name: "\u{0}"), as: world.office)
+        }
+        #expect(try await world.desk.groups(as: world.office).count == 2)
+        #expect(try await world.desk.programmes(as: world.office).count == 1)
+        #expect(try await world.desk.venues(as: world.office).isEmpty)
+        let group = try await world.desk.addGroup(
+            NewGroup(name: "Dari", round: "2020-spring", languages: [.dari]),
+            message: [.swedish: "Hej"], as: world.office)
+        let texts = try await world.desk.texts(for: group.id, as: world.office)
+        #expect(texts.message.texts == [.swedish: "Hej"])
+    }
+
+    @Test func `rooms are counted before they are compared`() async throws {
+        let world = try await TestWorld()
+        await #expect(throws: OrganisingError.tooManyRooms(maximum: 100)) {
+            try await world.desk.addVenue(
+                NewVenue(name: "Åbro", rooms: Array(repeating: "Sal", count: 101)),
+                as: world.office)
+        }
+        await #expect(throws: OrganisingError.roomTwice("Sal")) {
+            try await world.desk.addVenue(
+                NewVenue(name: "Åbro", rooms: ["Sal", "Rum", "Sal"]), as: world.office)
+        }
+    }
+
+    @Test func `sessions are planned as they were shown, or not at all`() async throws {
+        let world = try await TestWorld()
+        let request = PlanRequest(
+            groups: [world.arabic.id], first: day("2020-02-04"),
+            slot: Slot(weekday: .tuesday, start: clock("17:30"), end: clock("19:30")),
+            calendars: ["Läsår"])
+        let first = SchoolBreak(
+            name: "Lov", first: day("2020-03-03"), last: day("2020-03-03"))
+        try await world.desk.addBreaks([first], to: "Läsår", as: world.office)
+        let shown = try await world.desk.planSessions(request, as: world.office, dryRun: true)
+        let second = SchoolBreak(
+            name: "Sportlov", first: day("2020-02-10"), last: day("2020-02-14"))
+        try await world.desk.addBreaks([second], to: "Läsår", as: world.office)
+        await #expect(throws: OrganisingError.changedMeanwhile) {
+            try await world.desk.planSessions(request, shown: shown.state, as: world.office)
+        }
+        #expect(try await world.desk.sessions(SessionFilter(), as: world.office).isEmpty)
+        let again = try await world.desk.planSessions(request, as: world.office, dryRun: true)
+        let planned = try await world.desk.planSessions(
+            request, shown: again.state, as: world.office)
+        #expect(planned.sessions.map(\.date) == again.sessions.map(\.date))
+        #expect(planned.state == again.state && planned.state != shown.state)
     }
 
     @Test func `what a leader speaks, and how well, is kept and read by the board`() async throws {
