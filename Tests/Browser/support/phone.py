@@ -117,7 +117,7 @@ class Phone:
         """Waits for a state, wherever it lies: nothing here may wait for a time."""
         deadline = time.monotonic() + 20
         while not condition():
-            assert time.monotonic() < deadline, told
+            assert time.monotonic() < deadline, told() if callable(told) else told
             self.page.wait_for_timeout(50)
 
     def never_try_by_itself(self):
@@ -220,7 +220,8 @@ class Phone:
             })""".replace("STORE", f"'{store}'"))
 
     def outbox(self):
-        return self.stored("outbox")
+        """In the order in which it is sent; it lies there by its random ids."""
+        return sorted(self.stored("outbox"), key=lambda row: row["sequence"])
 
     def waiting(self):
         return [row for row in self.outbox() if row["state"] == "waiting"]
@@ -229,7 +230,7 @@ class Phone:
         """What lies here unsent, once all that was tapped has been written: kind and value."""
         self.eventually(lambda: [
             (row["act"]["kind"], row["act"].get("value")) for row in self.waiting()
-        ] == list(statements), f"not what waits: {statements}")
+        ] == list(statements), lambda: f"not {statements} but {self.outbox()}")
 
     # Its network
 
