@@ -70,7 +70,7 @@ struct ReportVerify: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Say of frozen reports whether they are what their hashes say.",
-        discussion: "The exit code is 75 when one is not.")
+        discussion: "The exit code is 73 when one is not.")
 
     @Argument(help: "Their ids. (default: all)") var reports: [FrozenReport.ID] = []
     @OptionGroup var options: DatabaseOptions
