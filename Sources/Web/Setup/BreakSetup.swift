@@ -16,16 +16,10 @@ struct BreakSetup: Sendable {
         router.post("/setup/breaks/{calendar}", use: change)
     }
 
-    private func actor(_ context: WebContext) throws -> Actor {
-        let actor = try context.visitor.signedIn()
-        guard try site.desk.organisesAll(as: actor) else { throw NotAllowed(right: .organise) }
-        return actor
-    }
-
     @Sendable private func list(
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        let calendars = try await site.desk.breakCalendars(as: try actor(context))
+        let calendars = try await site.desk.breakCalendars(as: try site.organiser(context))
         return site.respond(
             BreakForms(filling: SetupFilling(context.visitor)).list(
                 calendars, site.frame(context.visitor, at: "/setup/breaks")))
@@ -34,7 +28,7 @@ struct BreakSetup: Sendable {
     @Sendable private func begin(
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        _ = try actor(context)
+        _ = try site.organiser(context)
         return site.respond(new(SetupFilling(context.visitor)))
     }
 
@@ -45,7 +39,7 @@ struct BreakSetup: Sendable {
     @Sendable private func make(
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        let actor = try actor(context)
+        let actor = try site.organiser(context)
         let reader = try await site.reader(request, context)
         return try await site.submit(reader) {
             let name = reader.typed("name")
@@ -82,7 +76,7 @@ struct BreakSetup: Sendable {
     @Sendable private func change(
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        let actor = try actor(context)
+        let actor = try site.organiser(context)
         let calendar = try await calendar(context)
         let reader = try await site.reader(request, context)
         return try await site.submit(reader) {
@@ -101,7 +95,7 @@ struct BreakSetup: Sendable {
     private func calendar(_ context: WebContext) async throws -> Shown<BreakCalendar> {
         let id = try context.parameters.get("calendar").flatMap { BreakCalendar.ID($0) }
             .orNotFound()
-        return try await site.desk.breakCalendar(id.description, as: try actor(context))
+        return try await site.desk.breakCalendar(id.description, as: try site.organiser(context))
     }
 }
 

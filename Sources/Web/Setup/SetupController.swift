@@ -60,6 +60,13 @@ struct SetupStart {
 }
 
 extension Site {
+    /// Who asks, where only those may who organise everything.
+    func organiser(_ context: WebContext) throws -> Actor {
+        let actor = try context.visitor.signedIn()
+        guard try desk.organisesAll(as: actor) else { throw NotAllowed(right: .organise) }
+        return actor
+    }
+
     func frame(_ visitor: Visitor, at address: String) -> (String) -> Layout {
         { layout(title: $0, for: visitor, at: address) }
     }

@@ -16,16 +16,10 @@ struct VenueSetup: Sendable {
         router.post("/setup/venues/{venue}", use: change)
     }
 
-    private func actor(_ context: WebContext) throws -> Actor {
-        let actor = try context.visitor.signedIn()
-        guard try site.desk.organisesAll(as: actor) else { throw NotAllowed(right: .organise) }
-        return actor
-    }
-
     @Sendable private func list(
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        let venues = try await site.desk.venues(as: try actor(context))
+        let venues = try await site.desk.venues(as: try site.organiser(context))
         return site.respond(
             VenueForms(filling: SetupFilling(context.visitor)).list(
                 venues, site.frame(context.visitor, at: "/setup/venues")))
@@ -34,7 +28,7 @@ struct VenueSetup: Sendable {
     @Sendable private func begin(
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        _ = try actor(context)
+        _ = try site.organiser(context)
         return site.respond(new(SetupFilling(context.visitor)))
     }
 
@@ -45,7 +39,7 @@ struct VenueSetup: Sendable {
     @Sendable private func make(
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        let actor = try actor(context)
+        let actor = try site.organiser(context)
         let reader = try await site.reader(request, context)
         return try await site.submit(reader) {
             let venue = try await site.desk.addVenue(reader.venue(), as: actor)
@@ -74,7 +68,7 @@ struct VenueSetup: Sendable {
     @Sendable private func change(
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        let actor = try actor(context)
+        let actor = try site.organiser(context)
         let venue = try await venue(context)
         let reader = try await site.reader(request, context)
         return try await site.submit(reader) {
@@ -88,7 +82,7 @@ struct VenueSetup: Sendable {
 
     private func venue(_ context: WebContext) async throws -> Shown<Venue> {
         let id = try context.parameters.get("venue").flatMap { Venue.ID($0) }.orNotFound()
-        return try await site.desk.venue(id.description, as: try actor(context))
+        return try await site.desk.venue(id.description, as: try site.organiser(context))
     }
 }
 
