@@ -20,8 +20,7 @@ struct ProgrammeSetup: Sendable {
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
         let visitor = context.visitor
-        let actor = try visitor.signedIn()
-        guard try site.desk.organisesAll(as: actor) else { throw NotAllowed(right: .organise) }
+        let actor = try site.organiser(context)
         let programmes = try await site.desk.programmes(as: actor)
         return site.respond(
             ProgrammeForms(filling: SetupFilling(visitor)).list(
@@ -32,9 +31,7 @@ struct ProgrammeSetup: Sendable {
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
         let visitor = context.visitor
-        guard try site.desk.organisesAll(as: try visitor.signedIn()) else {
-            throw NotAllowed(right: .organise)
-        }
+        _ = try site.organiser(context)
         return site.respond(
             ProgrammeForms(filling: SetupFilling(visitor)).new(
                 site.frame(visitor, at: "/setup/programmes/new")))
