@@ -32,6 +32,8 @@ export function send(account, { force = false } = {}) {
             lastOutcome = outcome;
             running = null;
             announce();
+            // Asked for after the last round had looked, and before it had ended.
+            if (isAsked) return send(account);
             return planNext(account).catch(() => {}).then(() => outcome);
         });
     return running;
