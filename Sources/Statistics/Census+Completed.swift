@@ -3,7 +3,7 @@ import Courses
 extension Census {
     /// Adds to each career the different sessions that make-ups stand in for.
     mutating func countMakeUps() {
-        let named = facts.marks.compactMap { mark -> UInt64? in
+        let named = marks.marks.compactMap { mark -> UInt64? in
             guard let career = careerHelped(by: mark) else { return nil }
             return UInt64(career) << 32 | UInt64(mark.makeUpFor)
         }
@@ -30,7 +30,7 @@ extension Census {
     private func attended(_ session: Int, _ person: Int32) -> Bool {
         guard facts.sessions[session].status == .taken else { return false }
         return marks[session].contains { index in
-            let mark = facts.marks[Int(index)]
+            let mark = marks.marks[index]
             return mark.person == person && mark.role == .member && mark.value == .present
         }
     }

@@ -5,9 +5,7 @@ extension Census {
     mutating func count(_ session: SessionFact, at index: Int, _ part: Int32) {
         event.removeAll()
         if !keys.dimensions.splitPeople {
-            for place in places(at: index) {
-                meetings.append(place.group, Int(note(part, keys.part(of: place))))
-            }
+            notePlaces(at: index, part)
         }
         for entry in seating.groups(of: index) { hasMet[Int(entry.group)] = true }
         add { figures in
@@ -19,10 +17,11 @@ extension Census {
     }
 
     /// Every group of the session under every language of the group.
-    private func places(at session: Int) -> [Place] {
-        seating.groups(of: session).flatMap { entry in
-            facts.groups[Int(entry.group)].languages.map {
-                Place(group: entry.group, language: $0)
+    private mutating func notePlaces(at session: Int, _ part: Int32) {
+        for entry in seating.groups(of: session) {
+            for language in facts.groups[Int(entry.group)].languages {
+                let place = Place(group: entry.group, language: language)
+                meetings.append(entry.group, Int(note(part, keys.part(of: place))))
             }
         }
     }

@@ -8,21 +8,33 @@ struct Census {
     /// No round was left out by whoever asks.
     let coversAll: Bool
     let asOf: Int32
-    let marks: Buckets
+    let marks: MarksBySession
+    let rosters: Rosters
+    /// Of each placement, whose it is.
+    let people: [Int32]
     var keys: RowKeys
-    var seating: Seating
+    let seating: Seating
     var careers: Careers
     /// Of each career, how many sessions of the round were attended or made up for.
     var achieved: [Int32]
     var figures: [Figures] = []
     var total = Figures()
+    /// What the rows and the total say of people.
+    var tallies: [PeopleTally] = []
+    var tally = PeopleTally()
     var visits: Visits
     /// Which groups met, and in which rows.
     var meetings = Visits(capacity: 0)
     /// Of each group, whether it has a session that is asked for.
     var hasMet: [Bool]
-    /// The row of each person's first seat at the session at hand.
-    var seatRows: [Int32]
+    /// Of each person, where they sit.
+    var seats: [Seat]
+    /// Who sits in another row, too, at the session at hand.
+    var moreSeats: [(person: Int32, row: Int32)] = []
+    /// The half of the row's key that each placement gives.
+    var seatParts: [Int32] = []
+    /// The row that each such half was found in last, and with which session's half.
+    var rowsOfSeats: [(part: Int32, row: Int32)] = []
     /// The rows of the event at hand, each once.
     var event = RowSet()
     private let empty: Figures
@@ -35,24 +47,24 @@ struct Census {
         self.inScope = inScope
         self.asOf = asOf
         self.keys = keys
-        marks = Buckets(facts.marks.count, into: facts.sessions.count) {
-            facts.marks[$0].session
-        }
-        seating = Seating(facts, Rosters(facts))
+        marks = MarksBySession(facts)
+        rosters = Rosters(facts)
+        people = facts.placements.map(\.person)
+        seating = Seating(facts, rosters)
         careers = Careers(facts)
         achieved = [Int32](repeating: 0, count: careers.indices.count)
         visits = Visits(capacity: facts.marks.count)
         hasMet = [Bool](repeating: false, count: facts.groups.count)
-        seatRows = [Int32](repeating: 0, count: facts.people.count)
+        seats = [Seat](repeating: Seat(), count: facts.people.count)
         empty = Figures(gapsFor: keys.dimensions)
     }
 
     mutating func take() {
-        let seats = seatParts()
+        findSeatParts()
         for (index, session) in facts.sessions.enumerated() where inScope[Int(session.round)] {
             let part = keys.part(of: session)
             count(session, at: index, part)
-            if session.status == .taken { countPeople(at: index, part, seats) }
+            if session.status == .taken { countPeople(at: index, part) }
         }
         countHeadcounts()
         countMakeUps()
@@ -60,24 +72,36 @@ struct Census {
         countWaiting()
         countUnique()
         countGroups()
+        tally.write(to: &total)
+        for row in figures.indices { tallies[row].write(to: &figures[row]) }
         if coversAll { total.review? += facts.reviewWithoutSession }
     }
 
-    /// The half of the row's key that each placement gives.
-    private mutating func seatParts() -> [Int32] {
-        facts.placements.map { placement in
-            keys.part(
-                of: facts.place(of: placement), person: placement.person,
-                round: facts.groups[Int(placement.group)].round)
+    private mutating func findSeatParts() {
+        seatParts.reserveCapacity(facts.placements.count)
+        for placement in facts.placements {
+            seatParts.append(
+                keys.part(
+                    of: facts.place(of: placement), person: placement.person,
+                    round: facts.groups[Int(placement.group)].round))
         }
     }
 
     /// Notes a row of the event at hand.
     @discardableResult
     mutating func note(_ session: Int32, _ seat: Int32) -> Int32 {
-        let row = keys.row(session, seat)
-        while figures.count <= Int(row) { figures.append(empty) }
+        let row = newRow(session, seat)
         event.insert(row)
+        return row
+    }
+
+    /// The row, which now there is.
+    mutating func newRow(_ session: Int32, _ seat: Int32) -> Int32 {
+        let row = keys.row(session, seat)
+        while figures.count <= Int(row) {
+            figures.append(empty)
+            tallies.append(PeopleTally())
+        }
         return row
     }
 

@@ -46,16 +46,14 @@ struct Seating {
         noted[Int(person)] == session ? seats[Int(person)] : nil
     }
 
-    var hasOthers: Bool { !others.isEmpty }
-
-    func otherPlacements(of person: Int32) -> [Int32] {
+    private func otherPlacements(of person: Int32) -> [Int32] {
         others.filter { facts.placements[Int($0)].person == person }
     }
 
     /// The groups by which someone takes part in the session now open.
     func ownGroups(of person: Int32) -> [Int32] {
         guard let placement = placement(of: person) else {
-            return place(of: person).map { [$0.group] } ?? []
+            return place(of: person, at: Int(session)).map { [$0.group] } ?? []
         }
         return ([placement] + otherPlacements(of: person)).map {
             facts.placements[Int($0)].group
@@ -67,11 +65,11 @@ struct Seating {
         groups[session].lazy.map { [facts] in facts.sessionGroups[Int($0)] }
     }
 
-    /// Where someone without a placement takes part in the session now open: in the first group
-    /// that has a language of theirs, else in the first.
-    func place(of person: Int32) -> Place? {
+    /// Where someone without a placement takes part in a session: in the first group that has a
+    /// language of theirs, else in the first.
+    func place(of person: Int32, at session: Int) -> Place? {
         let spoken = facts.languages(of: person)
-        let places = groups(of: Int(session)).map { entry in
+        let places = groups(of: session).map { entry in
             let languages = facts.groups[Int(entry.group)].languages
             return (entry.group, spoken.first(where: languages.contains), languages.first)
         }
