@@ -4,7 +4,7 @@ import Courses
 struct Careers {
     /// Of each person the career that was met last, and of each career the one before it: people
     /// have few, and a chain finds one sooner than a table of all.
-    private var latest: [Int32]
+    private var latest: [Int32] = []
     private var earlier: [Int32] = []
     private var rounds: [Int32] = []
     private var careers: [Int32] = []
@@ -14,6 +14,9 @@ struct Careers {
     private(set) var lastPlacements: [Int32] = []
     /// The day, or `Facts.open`.
     private(set) var withdrawn: [Int32] = []
+
+    /// Nobody's.
+    init() {}
 
     init(_ facts: Facts) {
         latest = [Int32](repeating: Facts.none, count: facts.people.count)

@@ -3,77 +3,92 @@ import Courses
 extension Census {
     /// Who was expected and what the marks say, at a session that was taken.
     mutating func countPeople(at session: Int, _ part: Int32) {
-        seatEverybody(at: session, part)
+        if parts.contains(.rosters) { countExpected(at: session, part) }
+        guard parts.contains(.marks) else { return }
         let fact = facts.sessions[session]
         let minutes = Int(fact.minutes)
         let length = PeopleTally.Length(
             minutes: minutes,
             studyHours: facts.rounds[Int(fact.round)].rules.studyHours(minutes: minutes))
+        let meeting = SessionGroups(groups(of: session))
         for index in marks[session] {
             let mark = marks.marks[index]
             guard mark.counts else { continue }
-            let seat = seats[Int(mark.person)]
-            if seat.session == Int32(session) {
-                count(mark, row: seat.row, length, isExpected: true)
-                if mark.isAttendance { achieved[Int(careers[placement: seat.placement])] += 1 }
-                if !moreSeats.isEmpty { countElsewhere(mark, length) }
-            } else {
-                let row = rowWithoutSeat(of: mark, at: session, part)
-                count(mark, row: row, length, isExpected: false)
-                if mark.isAttendance, let career = careers.find(mark.person, in: fact.round) {
-                    achieved[Int(career)] += 1
-                }
+            var (first, others): (Int32, [Int32]) = (Facts.none, [])
+            places.forEach(of: mark.person, on: fact.day, in: meeting) { placement in
+                if first < 0 { first = placement } else { others.append(placement) }
+            }
+            guard first >= 0 else {
+                countWithoutPlace(mark, at: session, part, length)
+                continue
+            }
+            let row = row(part, ofSeat: seatParts[Int(first)])
+            count(mark, row: row, length, isExpected: true)
+            if !others.isEmpty { countElsewhere(mark, others, but: row, part, length) }
+            if parts.contains(.courses), mark.isAttendance {
+                achieved[Int(careers[placement: first])] += 1
             }
         }
     }
 
-    /// Notes each person's first place on the roster; who has several in a joint session counts
-    /// in the rows of all of them.
-    private mutating func seatEverybody(at session: Int, _ part: Int32) {
+    /// Who has several places in a joint session counts in the rows of all of them.
+    private mutating func countExpected(at session: Int, _ part: Int32) {
         moreSeats.removeAll(keepingCapacity: true)
         for placement in rosters.placements(at: session) {
-            let person = Int(people[Int(placement)])
+            let person = facts.placements[Int(placement)].person
             let row = row(part, ofSeat: seatParts[Int(placement)])
-            if seats[person].session == Int32(session) {
-                seatAgain(Int32(person), in: row)
-            } else {
-                seats[person] = Seat(session: Int32(session), placement: placement, row: row)
-                tallies[Int(row)].expect()
+            let seat = seats[Int(person)]
+            if seat.session != Int32(session) {
+                seats[Int(person)] = Seat(session: Int32(session), row: row)
                 tally.expect()
+            } else if seat.row == row || moreSeats.contains(where: { $0 == (person, row) }) {
+                continue
+            } else {
+                moreSeats.append((person, row))
             }
+            tallies[Int(row)].expect()
         }
-    }
-
-    private mutating func seatAgain(_ person: Int32, in row: Int32) {
-        guard seats[Int(person)].row != row, !moreSeats.contains(where: { $0 == (person, row) })
-        else { return }
-        moreSeats.append((person, row))
-        tallies[Int(row)].expect()
     }
 
     private mutating func count(
         _ mark: MarkFact, row: Int32, _ length: PeopleTally.Length, isExpected: Bool
     ) {
         tally.add(mark, at: length, isExpected: isExpected)
-        guard row >= 0 else { return }
         tallies[Int(row)].add(mark, at: length, isExpected: isExpected)
-        if mark.isParticipation { visits.append(mark.person, Int(row)) }
+        if mark.isParticipation { visits.append(mark.person, row) }
     }
 
-    private mutating func countElsewhere(_ mark: MarkFact, _ length: PeopleTally.Length) {
-        for (person, row) in moreSeats where person == mark.person {
+    private mutating func countElsewhere(
+        _ mark: MarkFact, _ placements: [Int32], but first: Int32, _ part: Int32,
+        _ length: PeopleTally.Length
+    ) {
+        var counted = [first]
+        for placement in placements {
+            let row = row(part, ofSeat: seatParts[Int(placement)])
+            guard !counted.contains(row) else { continue }
+            counted.append(row)
             tallies[Int(row)].add(mark, at: length, isExpected: true)
-            if mark.isParticipation { visits.append(person, Int(row)) }
+            if mark.isParticipation { visits.append(mark.person, row) }
         }
     }
 
-    /// -1 at a session without groups.
-    private mutating func rowWithoutSeat(
-        of mark: MarkFact, at session: Int, _ part: Int32
-    ) -> Int32 {
-        guard let place = seating.place(of: mark.person, at: session) else { return -1 }
+    /// A session without groups has no rows.
+    private mutating func countWithoutPlace(
+        _ mark: MarkFact, at session: Int, _ part: Int32, _ length: PeopleTally.Length
+    ) {
         let round = facts.sessions[session].round
-        return row(part, ofSeat: keys.part(of: place, person: mark.person, round: round))
+        if let place = facts.place(of: mark.person, inOneOf: groups(of: session)) {
+            let seat = keys.part(of: place, person: mark.person, round: round)
+            let row = row(part, ofSeat: seat)
+            count(mark, row: row, length, isExpected: false)
+        } else {
+            tally.add(mark, at: length, isExpected: false)
+        }
+        if parts.contains(.courses), mark.isAttendance,
+            let career = careers.find(mark.person, in: round)
+        {
+            achieved[Int(career)] += 1
+        }
     }
 
     /// The row that a session's part and a seat's make; sessions that follow one another often
@@ -92,12 +107,10 @@ extension Census {
     }
 }
 
-/// Where someone sits at the session at hand.
+/// The session at which someone was expected last, and the first row in which.
 struct Seat {
-    var session: Int32 = -1
-    /// Position in `Facts.placements`.
-    var placement: Int32 = -1
-    var row: Int32 = -1
+    var session = Facts.none
+    var row = Facts.none
 }
 
 // By `switch`: `==` of an enumeration from another module is a call, and here a million of them.

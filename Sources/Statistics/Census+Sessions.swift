@@ -7,7 +7,7 @@ extension Census {
         if !keys.dimensions.splitPeople {
             notePlaces(at: index, part)
         }
-        for entry in seating.groups(of: index) { hasMet[Int(entry.group)] = true }
+        for entry in groups(of: index) { hasMet[Int(entry.group)] = true }
         add { figures in
             figures.sessionsPlanned? += 1
             if session.isHeld { figures.sessionsHeld? += 1 }
@@ -18,10 +18,10 @@ extension Census {
 
     /// Every group of the session under every language of the group.
     private mutating func notePlaces(at session: Int, _ part: Int32) {
-        for entry in seating.groups(of: session) {
+        for entry in groups(of: session) {
             for language in facts.groups[Int(entry.group)].languages {
                 let place = Place(group: entry.group, language: language)
-                meetings.append(entry.group, Int(note(part, keys.part(of: place))))
+                meetings.append(entry.group, note(part, keys.part(of: place)))
             }
         }
     }
@@ -36,7 +36,7 @@ extension Census {
             event.removeAll()
             if !keys.dimensions.contains(.ageBand) {
                 let part = keys.part(of: session)
-                for entry in seating.groups(of: index) {
+                for entry in groups(of: index) {
                     let language = headcount.language
                     let place = Place(
                         group: entry.group,

@@ -8,12 +8,15 @@ struct Census {
     /// No round was left out by whoever asks.
     let coversAll: Bool
     let asOf: Int32
+    let parts: CensusParts
     let marks: MarksBySession
+    let places: Places
+    /// Empty where nobody asks who was expected.
     let rosters: Rosters
-    /// Of each placement, whose it is.
-    let people: [Int32]
     var keys: RowKeys
-    let seating: Seating
+    /// Which groups meet in each session.
+    let groups: Buckets
+    /// None where nobody asks what became of people.
     var careers: Careers
     /// Of each career, how many sessions of the round were attended or made up for.
     var achieved: [Int32]
@@ -24,12 +27,12 @@ struct Census {
     var tally = PeopleTally()
     var visits: Visits
     /// Which groups met, and in which rows.
-    var meetings = Visits(capacity: 0)
+    var meetings: Visits
     /// Of each group, whether it has a session that is asked for.
     var hasMet: [Bool]
-    /// Of each person, where they sit.
+    /// Of each person, the last session at which they were expected.
     var seats: [Seat]
-    /// Who sits in another row, too, at the session at hand.
+    /// Who is expected in a second row, too, at the session at hand.
     var moreSeats: [(person: Int32, row: Int32)] = []
     /// The half of the row's key that each placement gives.
     var seatParts: [Int32] = []
@@ -40,22 +43,28 @@ struct Census {
     private let empty: Figures
 
     init(
-        _ facts: Facts, inScope: [Bool], coversAll: Bool, _ keys: RowKeys, asOf: Int32
+        _ facts: Facts, _ parts: CensusParts, inScope: [Bool], coversAll: Bool, _ keys: RowKeys,
+        asOf: Int32
     ) {
         self.facts = facts
+        self.parts = parts
         self.coversAll = coversAll
         self.inScope = inScope
         self.asOf = asOf
         self.keys = keys
         marks = MarksBySession(facts)
-        rosters = Rosters(facts)
-        people = facts.placements.map(\.person)
-        seating = Seating(facts, rosters)
-        careers = Careers(facts)
+        places = Places(facts)
+        rosters = parts.contains(.rosters) ? Rosters(facts) : Rosters()
+        groups = Buckets(facts.sessionGroups.count, into: facts.sessions.count) {
+            facts.sessionGroups[$0].session
+        }
+        careers = parts.contains(.courses) ? Careers(facts) : Careers()
         achieved = [Int32](repeating: 0, count: careers.indices.count)
-        visits = Visits(capacity: facts.marks.count)
+        visits = Visits(of: facts.people.count)
+        meetings = Visits(of: facts.groups.count)
         hasMet = [Bool](repeating: false, count: facts.groups.count)
-        seats = [Seat](repeating: Seat(), count: facts.people.count)
+        seats = [Seat](
+            repeating: Seat(), count: parts.contains(.rosters) ? facts.people.count : 0)
         empty = Figures(gapsFor: keys.dimensions)
     }
 
@@ -63,13 +72,15 @@ struct Census {
         findSeatParts()
         for (index, session) in facts.sessions.enumerated() where inScope[Int(session.round)] {
             let part = keys.part(of: session)
-            count(session, at: index, part)
-            if session.status == .taken { countPeople(at: index, part) }
+            if parts.contains(.sessions) { count(session, at: index, part) }
+            if session.isTaken { countPeople(at: index, part) }
         }
-        countHeadcounts()
-        countMakeUps()
-        countCompleted()
-        countWaiting()
+        if parts.contains(.headcounts) { countHeadcounts() }
+        if parts.contains(.courses) {
+            countMakeUps()
+            countCompleted()
+        }
+        if parts.contains(.waiting) { countWaiting() }
         countUnique()
         countGroups()
         tally.write(to: &total)
@@ -85,6 +96,11 @@ struct Census {
                     of: facts.place(of: placement), person: placement.person,
                     round: facts.groups[Int(placement.group)].round))
         }
+    }
+
+    /// Which groups meet in a session.
+    func groups(of session: Int) -> some Sequence<SessionGroupFact> {
+        groups[session].lazy.map { [entries = facts.sessionGroups] in entries[Int($0)] }
     }
 
     /// Notes a row of the event at hand.
@@ -115,12 +131,12 @@ struct Census {
     private mutating func countGroups() {
         total.groups = hasMet.count { $0 }
         guard !keys.dimensions.splitPeople else { return }
-        let (met, _) = meetings.different(facts.groups.count, rows: figures.count)
+        let (met, _) = meetings.different(rows: figures.count)
         for row in figures.indices { figures[row].groups = met[row] }
     }
 
     private mutating func countUnique() {
-        let (unique, all) = visits.different(facts.people.count, rows: figures.count)
+        let (unique, all) = visits.different(rows: figures.count)
         for row in figures.indices { figures[row].uniqueParticipants = unique[row] }
         total.uniqueParticipants = all
     }
@@ -128,6 +144,16 @@ struct Census {
     func rows(by order: [Dimension]) -> [FiguresTable.Row] {
         keys.sorted(by: order, facts).map {
             FiguresTable.Row(key: $0.key, figures: figures[$0.row])
+        }
+    }
+}
+
+extension SessionFact {
+    /// By `switch`: `==` of an enumeration from another module is a call.
+    var isTaken: Bool {
+        switch status {
+        case .taken: true
+        case .upcoming, .cancelled, .notHeld, .notTaken: false
         }
     }
 }

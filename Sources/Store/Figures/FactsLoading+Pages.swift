@@ -1,7 +1,7 @@
 import Courses
 
 extension FactsLoading {
-    /// Loads all pages of a kind: those that are kept, and others from their rows.
+    /// Loads all pages of a kind in their order: those that are kept, and others from their rows.
     ///
     /// - Parameter stale: pages of which what is kept says nothing.
     mutating func loadPages(_ kind: KeptKind, stale: Set<Int64>) throws {
@@ -10,20 +10,24 @@ extension FactsLoading {
             kind == .people
                 ? "SELECT page, packed FROM kept_people ORDER BY page"
                 : "SELECT page, packed FROM kept_enrolments ORDER BY page")
-        var missing = stale
+        var missing = MissingKeys(stale)
         while try row.next() {
             let page = row.number(0)
-            if stale.contains(page) { continue }
-            if !row.withBytes(1, { load($0, page, kind) }) { missing.insert(page) }
+            while let earlier = missing.next(before: page) { try loadRows(earlier, kind) }
+            if missing.takes(page) || !row.withBytes(1, { load($0, page, kind) }) {
+                try loadRows(page, kind)
+            }
         }
-        var packed = PackWriter()
-        for page in missing.sorted() {
-            let isThere =
-                kind == .people
-                ? try reading.pack(peopleOn: page, into: &packed)
-                : try reading.pack(enrolmentsOn: page, into: &packed)
-            if isThere { _ = packed.bytes.withUnsafeBytes { load($0, page, kind) } }
-        }
+        while let page = missing.next(before: .max) { try loadRows(page, kind) }
+    }
+
+    private mutating func loadRows(_ page: Int64, _ kind: KeptKind) throws {
+        let isThere =
+            kind == .people
+            ? try reading.pack(peopleOn: page, into: &packed)
+            : try reading.pack(enrolmentsOn: page, into: &packed)
+        let bytes = packed.bytes
+        if isThere { _ = bytes.withUnsafeBytes { load($0, page, kind) } }
     }
 
     /// - Returns: false for damaged bytes, of which nothing is taken.
@@ -65,7 +69,9 @@ extension FactsLoading {
     private mutating func readPeople(_ reader: inout PackReader, _ first: Int64) {
         while !reader.isAtEnd, !reader.isDamaged {
             let place = reader.number()
-            guard place >= 0, place < KeptKind.people.keys(of: 0).count else { return reader.fail() }
+            guard place >= 0, place < KeptKind.people.keys(of: 0).count else {
+                return reader.fail()
+            }
             let head = reader.number()
             let birthDay = head & 4 == 0 ? Facts.unknownDay : day(&reader)
             let start = facts.spoken.count
@@ -124,5 +130,26 @@ extension FactsLoading {
                     person: person, group: group, from: from,
                     before: days == 0 ? Facts.open : from &+ days, language: language))
         }
+    }
+}
+
+/// Keys of which what is kept says nothing, in order.
+struct MissingKeys {
+    private var keys: ArraySlice<Int64>
+
+    init(_ keys: Set<Int64>) {
+        self.keys = keys.sorted()[...]
+    }
+
+    mutating func next(before key: Int64) -> Int64? {
+        guard let first = keys.first, first < key else { return nil }
+        return keys.removeFirst()
+    }
+
+    /// Whether the key is the next one; then it is no more.
+    mutating func takes(_ key: Int64) -> Bool {
+        guard keys.first == key else { return false }
+        keys.removeFirst()
+        return true
     }
 }

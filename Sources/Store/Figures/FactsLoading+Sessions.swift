@@ -2,30 +2,35 @@ import Courses
 internal import GRDB
 
 extension FactsLoading {
-    /// Loads sessions with all that was said at them.
+    /// Loads sessions in their order, with all that was said at them.
     ///
     /// - Parameter stale: sessions of which what is kept says nothing.
     mutating func loadSessions(stale: Set<Int64>) throws {
         let row = try BoundStatement(
             db, "SELECT session_id, plan, marks FROM kept_session ORDER BY session_id")
-        var missing = stale
+        var missing = MissingKeys(stale)
         while try row.next() {
             let key = row.number(0)
-            if stale.contains(key) { continue }
-            let isWhole = row.withBytes(1) { plan in
-                row.withBytes(2) { marks in load(key, plan, marks) }
-            }
-            if !isWhole { missing.insert(key) }
+            while let earlier = missing.next(before: key) { try loadRows(earlier) }
+            let isWhole =
+                !missing.takes(key)
+                && row.withBytes(1) { plan in
+                    row.withBytes(2) { marks in load(key, plan, marks) }
+                }
+            if !isWhole { try loadRows(key) }
         }
-        var (plan, marks) = (PackWriter(), PackWriter())
-        for key in missing.sorted() where try reading.pack(planOf: key, into: &plan) {
-            try reading.pack(marksOf: key, into: &marks)
-            _ = plan.bytes.withUnsafeBytes { plan in
-                marks.bytes.withUnsafeBytes { marks in load(key, plan, marks) }
-            }
-        }
+        while let key = missing.next(before: .max) { try loadRows(key) }
         for makeUp in makeUps {
             facts.marks[makeUp.mark].makeUpFor = sessionIndex[makeUp.session] ?? Facts.none
+        }
+    }
+
+    private mutating func loadRows(_ session: Int64) throws {
+        guard try reading.pack(planOf: session, into: &packed) else { return }
+        try reading.pack(marksOf: session, into: &packedMarks)
+        let (plan, marks) = (packed.bytes, packedMarks.bytes)
+        _ = plan.withUnsafeBytes { plan in
+            marks.withUnsafeBytes { marks in load(session, plan, marks) }
         }
     }
 

@@ -41,6 +41,9 @@ struct FactsLoading {
     var makeUps: [(mark: Int, session: Int64)] = []
     /// What the page at hand calls its languages.
     var pageTags: [Int32] = []
+    /// What had to be packed from its rows.
+    var packed = PackWriter()
+    var packedMarks = PackWriter()
 
     var db: Database { reading.db }
 
