@@ -21,6 +21,8 @@ struct World {
         let desk = try await Desk.create(location, organisation: organisation, clock: clock)
         try await addRounds(desk)
         let file = try RowFile(path, isDurable: false)
+        // Ids go to random places: what doesn't fit is written again and again.
+        try file.run("PRAGMA cache_size = -2000000")
         try file.transaction {
             let writer = try WorldWriter(file)
             for group in 0..<((marks + marksOfGroup - 1) / marksOfGroup) {
