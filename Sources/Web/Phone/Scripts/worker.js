@@ -47,7 +47,8 @@ async function serve(language) {
 
 async function keepShellIn(language) {
     const shell = await (await caches.match(shellAddress))?.text() ?? "";
-    if (!shell.includes(`<html lang="${language}"`)) await keepShell().catch(() => {});
+    // Once somebody has signed out nothing is kept any more.
+    if (shell && !shell.includes(`<html lang="${language}"`)) await keepShell().catch(() => {});
 }
 
 async function takeOver() {
