@@ -102,6 +102,7 @@ let package = Package(
                 "People/found-card.mustache", "People/found.mustache",
                 "People/people.mustache",
                 "People/search.js", "Phone/Scripts", "Phone/shell.mustache",
+                "Reasons/reason-field.mustache",
                 "Register/make-up.mustache",
                 "Register/person.mustache", "Register/register.mustache",
                 "Register/sign-off.mustache", "Review/review.mustache", "Sessions/card.mustache",

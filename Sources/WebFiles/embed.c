@@ -250,6 +250,10 @@ static const unsigned char unmatched[] = {
 #embed "../Web/Merging/unmatched.mustache"
 };
 
+static const unsigned char reason_field[] = {
+#embed "../Web/Reasons/reason-field.mustache"
+};
+
 static const unsigned char people[] = {
 #embed "../Web/People/people.mustache"
 };
@@ -388,6 +392,7 @@ static const struct web_file files[] = {
     {"merged.mustache", merged, sizeof merged},
     {"unmatched.mustache", unmatched, sizeof unmatched},
     {"people.mustache", people, sizeof people},
+    {"reason-field.mustache", reason_field, sizeof reason_field},
     {"found.mustache", found, sizeof found},
     {"found-card.mustache", found_card, sizeof found_card},
     {"application.mustache", application, sizeof application},

@@ -31,7 +31,7 @@ struct Samsprak: AsyncParsableCommand {
                 name: "Organising:",
                 subcommands: [
                     ProgrammeCommand.self, RoundCommand.self, GroupCommand.self,
-                    VenueCommand.self, BreaksCommand.self,
+                    VenueCommand.self, BreaksCommand.self, ReasonCommand.self,
                     LeaderCommand.self, ParticipantCommand.self, PersonCommand.self,
                     UserCommand.self,
                     ImportCommand.self,

@@ -42,7 +42,7 @@ package struct WebApplication: Sendable {
         }
     }
 
-    private func router() -> Router<WebContext> {
+    func router() -> Router<WebContext> {
         let router = Router(context: WebContext.self)
         router.addMiddleware {
             RequestLog()

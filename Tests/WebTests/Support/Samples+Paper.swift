@@ -131,8 +131,9 @@ extension Samples {
             ],
             signedOff: EntryReason(
                 text: visitor.say(Message("register.signedOff")),
-                label: visitor.say(Message("register.reason")), reason: "",
-                fault: visitor.say(Message("register.reasonMissing"))),
+                reason: ReasonField(
+                    Message("register.reason"), offered: [ownWish], given: nil,
+                    fault: visitor.say(Message("register.reasonMissing")), for: visitor)),
             saveLabel: visitor.say(Message("register.save")))
         return entryPage(visitor, form: form, closedText: nil)
     }
