@@ -3,7 +3,7 @@ import Courses
 extension Census {
     /// Adds to each career the different sessions that make-ups stand in for.
     mutating func countMakeUps() {
-        let named = facts.marks.compactMap { mark -> UInt64? in
+        let named = marks.marks.compactMap { mark -> UInt64? in
             guard let career = careerHelped(by: mark) else { return nil }
             return UInt64(career) << 32 | UInt64(mark.makeUpFor)
         }
@@ -17,20 +17,20 @@ extension Census {
     /// The career in which the mark makes up for a session of a group of theirs, missed.
     private func careerHelped(by mark: MarkFact) -> Int32? {
         guard mark.role == .makeUp, mark.makeUpFor >= 0, mark.value == .present,
-            facts.sessions[Int(mark.session)].status == .taken
+            facts.sessions[Int(mark.session)].isTaken
         else { return nil }
         let missed = Int(mark.makeUpFor)
         guard let career = careers.find(mark.person, in: facts.sessions[missed].round),
-            careers.isPlaced(Int(career), inOneOf: seating.groups(of: missed), facts),
+            careers.isPlaced(Int(career), inOneOf: groups(of: missed), facts),
             !attended(missed, mark.person)
         else { return nil }
         return career
     }
 
     private func attended(_ session: Int, _ person: Int32) -> Bool {
-        guard facts.sessions[session].status == .taken else { return false }
+        guard facts.sessions[session].isTaken else { return false }
         return marks[session].contains { index in
-            let mark = facts.marks[Int(index)]
+            let mark = marks.marks[index]
             return mark.person == person && mark.role == .member && mark.value == .present
         }
     }

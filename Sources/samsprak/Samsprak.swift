@@ -53,7 +53,7 @@ struct Samsprak: AsyncParsableCommand {
                 name: "Keeping:",
                 subcommands: [
                     BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
-                    CompletionsCommand.self,
+                    RebuildCommand.self, CompletionsCommand.self,
                 ]),
             CommandGroup(
                 name: "Asking the rules:",

@@ -11,6 +11,8 @@ package enum HealthCheck: String, CaseIterable, Sendable {
     case protectedNamesSealed
     /// Everybody is found by their open names and by nothing else.
     case namesFound
+    /// What is kept so that figures are quick is what the rows say.
+    case figuresKept
     /// Each frozen report is what its hash says.
     case reportsIntact
 }

@@ -64,6 +64,7 @@ extension HealthCheck {
         case .placementsApart: Message("command.doctor.placementsApart")
         case .protectedNamesSealed: Message("command.doctor.protectedNamesSealed")
         case .namesFound: Message("command.doctor.namesFound")
+        case .figuresKept: Message("command.doctor.figuresKept")
         case .reportsIntact: Message("command.doctor.reportsIntact")
         }
     }
