@@ -47,7 +47,7 @@ extension Census {
             add { $0.attended += 1 }
             let career = seat.map { careers[placement: $0] }
             if let career = career ?? careers.find(mark.person, in: round) {
-                achieved[Int(career)] += 1
+                achieve(career, at: mark.session, insteadOf: Facts.none)
             }
             countParticipation(mark, round)
         case .notified: add { $0.absentNotified += 1 }

@@ -13,6 +13,8 @@ package enum HealthCheck: String, CaseIterable, Sendable {
     case namesFound
     /// Each frozen report is what its hash says.
     case reportsIntact
+    /// Each certificate is what its hash says, and no two stand for the same.
+    case certificatesHold
 }
 
 /// What a check found.

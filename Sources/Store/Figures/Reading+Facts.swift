@@ -8,6 +8,10 @@ extension Reading {
     /// behind by a transfer stays stored and counts for nothing.
     ///
     package func facts(of scope: FactsScope, at now: Instant) throws -> Facts {
+        try loading(of: scope, at: now).facts
+    }
+
+    func loading(of scope: FactsScope, at now: Instant) throws -> FactsLoading {
         var loading = FactsLoading(db: db, scope: scope, now: now)
         try loading.loadRounds()
         try loading.loadGroups()
@@ -18,7 +22,7 @@ extension Reading {
         try loading.loadHeadcounts()
         try loading.loadReviewWithoutSession()
         loading.settleSessions()
-        return loading.facts
+        return loading
     }
 }
 

@@ -40,6 +40,10 @@ static const unsigned char version_10[] = {
 #embed "0010.sql"
 };
 
+static const unsigned char version_11[] = {
+#embed "0011.sql"
+};
+
 static const struct schema_file files[] = {
     {"0001.sql", version_1, sizeof version_1},
     {"0002.sql", version_2, sizeof version_2},
@@ -51,6 +55,7 @@ static const struct schema_file files[] = {
     {"0008.sql", version_8, sizeof version_8},
     {"0009.sql", version_9, sizeof version_9},
     {"0010.sql", version_10, sizeof version_10},
+    {"0011.sql", version_11, sizeof version_11},
 };
 
 const size_t schema_file_count = sizeof files / sizeof files[0];

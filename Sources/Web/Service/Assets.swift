@@ -12,6 +12,8 @@ struct Assets: Sendable {
     let pictures: [Int: String]
     /// The style of what is printed, and of entry from paper.
     let sheetStyle: String
+    /// The style of certificates.
+    let certificateStyle: String
     let entryScript: String
     /// Finds people while somebody types.
     let searchScript: String
@@ -51,6 +53,7 @@ struct Assets: Sendable {
             Array(files.keys.sorted().joined().utf8) + WebFile.bytes("layout.mustache")
                 + WebFile.bytes("shell.mustache") + WebFile.bytes("worker.js"))
         sheetStyle = addFile("sheet.css", Self.styleType)
+        certificateStyle = addFile("certificate.css", Self.styleType)
         entryScript = addFile("entry.js", Self.scriptType)
         searchScript = addFile("search.js", Self.scriptType)
         boardScript = addFile("board.js", Self.scriptType)

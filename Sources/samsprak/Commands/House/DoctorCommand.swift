@@ -65,6 +65,7 @@ extension HealthCheck {
         case .protectedNamesSealed: Message("command.doctor.protectedNamesSealed")
         case .namesFound: Message("command.doctor.namesFound")
         case .reportsIntact: Message("command.doctor.reportsIntact")
+        case .certificatesHold: Message("command.doctor.certificatesHold")
         }
     }
 }
