@@ -52,6 +52,26 @@ static const unsigned char county[] = {
 #embed "../Web/Figures/county.mustache"
 };
 
+static const unsigned char charts_page[] = {
+#embed "../Web/Charts/charts.mustache"
+};
+
+static const unsigned char chart_body[] = {
+#embed "../Web/Charts/chart-body.mustache"
+};
+
+static const unsigned char figure_report[] = {
+#embed "../Web/Charts/figure-report.mustache"
+};
+
+static const unsigned char charts_style[] = {
+#embed "../Web/Charts/charts.css"
+};
+
+static const unsigned char start[] = {
+#embed "../Web/Start/start.mustache"
+};
+
 static const unsigned char icon[] = {
 #embed "../Web/Layout/icon.svg"
 };
@@ -377,6 +397,11 @@ static const struct web_file files[] = {
     {"icon-180.png", icon_180, sizeof icon_180},
     {"icon-192.png", icon_192, sizeof icon_192},
     {"icon-512.png", icon_512, sizeof icon_512},
+    {"charts.mustache", charts_page, sizeof charts_page},
+    {"chart-body.mustache", chart_body, sizeof chart_body},
+    {"figure-report.mustache", figure_report, sizeof figure_report},
+    {"charts.css", charts_style, sizeof charts_style},
+    {"start.mustache", start, sizeof start},
     {"shell.mustache", shell, sizeof shell},
     {"card.mustache", card, sizeof card},
     {"merge.mustache", merge, sizeof merge},

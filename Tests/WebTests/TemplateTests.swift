@@ -8,7 +8,7 @@ import Testing
 struct TemplateTests {
     @Test(arguments: [
         "register", "sign-off", "make-up", "sessions", "sign-in", "failure", "figures", "county",
-        "shell",
+        "shell", "charts", "figure-report", "start",
         "account", "devices", "users", "calendar", "calls", "groups", "group", "sheet", "entry",
         "people", "found", "duplicates", "merge", "merged", "unmatched",
         "rounds", "board", "board-preview", "balance",
