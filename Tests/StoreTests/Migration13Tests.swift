@@ -4,10 +4,10 @@ import GRDB
 import Store
 import Testing
 
-/// The schema of certificates on a database that the schemas before it have made.
-@Suite struct CertificateMigrationTests {
+/// Schema 13, certificates, on a database that the schemas before it have made.
+@Suite struct Migration13Tests {
     /// The file that brought certificates.
-    private static let own = "0011.sql"
+    private static let own = "0013.sql"
 
     private static func earlier() throws -> String {
         let path = FileManager.default.temporaryDirectory
