@@ -52,6 +52,26 @@ static const unsigned char county[] = {
 #embed "../Web/Figures/county.mustache"
 };
 
+static const unsigned char charts_page[] = {
+#embed "../Web/Charts/charts.mustache"
+};
+
+static const unsigned char chart_body[] = {
+#embed "../Web/Charts/chart-body.mustache"
+};
+
+static const unsigned char figure_report[] = {
+#embed "../Web/Charts/figure-report.mustache"
+};
+
+static const unsigned char charts_style[] = {
+#embed "../Web/Charts/charts.css"
+};
+
+static const unsigned char start[] = {
+#embed "../Web/Start/start.mustache"
+};
+
 static const unsigned char icon[] = {
 #embed "../Web/Layout/icon.svg"
 };
@@ -72,6 +92,21 @@ static const unsigned char balance[] = {
 };
 static const unsigned char board_script[] = {
 #embed "../Web/Board/board.js"
+};
+static const unsigned char certificates[] = {
+#embed "../Web/Certificates/certificates.mustache"
+};
+static const unsigned char certificate[] = {
+#embed "../Web/Certificates/certificate.mustache"
+};
+static const unsigned char certificate_issue[] = {
+#embed "../Web/Certificates/certificate-issue.mustache"
+};
+static const unsigned char certificate_check[] = {
+#embed "../Web/Certificates/certificate-check.mustache"
+};
+static const unsigned char certificate_style[] = {
+#embed "../Web/Certificates/certificate.css"
 };
 static const unsigned char account[] = {
 #embed "../Web/Account/account.mustache"
@@ -230,6 +265,10 @@ static const unsigned char unmatched[] = {
 #embed "../Web/Merging/unmatched.mustache"
 };
 
+static const unsigned char reason_field[] = {
+#embed "../Web/Reasons/reason-field.mustache"
+};
+
 static const unsigned char people[] = {
 #embed "../Web/People/people.mustache"
 };
@@ -319,6 +358,11 @@ static const struct web_file files[] = {
     {"balance.mustache", balance, sizeof balance},
     {"board.js", board_script, sizeof board_script},
     {"account.mustache", account, sizeof account},
+    {"certificates.mustache", certificates, sizeof certificates},
+    {"certificate.mustache", certificate, sizeof certificate},
+    {"certificate-issue.mustache", certificate_issue, sizeof certificate_issue},
+    {"certificate-check.mustache", certificate_check, sizeof certificate_check},
+    {"certificate.css", certificate_style, sizeof certificate_style},
     {"devices.mustache", devices, sizeof devices},
     {"users.mustache", users, sizeof users},
     {"calendar.mustache", calendar, sizeof calendar},
@@ -357,12 +401,18 @@ static const struct web_file files[] = {
     {"icon-180.png", icon_180, sizeof icon_180},
     {"icon-192.png", icon_192, sizeof icon_192},
     {"icon-512.png", icon_512, sizeof icon_512},
+    {"charts.mustache", charts_page, sizeof charts_page},
+    {"chart-body.mustache", chart_body, sizeof chart_body},
+    {"figure-report.mustache", figure_report, sizeof figure_report},
+    {"charts.css", charts_style, sizeof charts_style},
+    {"start.mustache", start, sizeof start},
     {"shell.mustache", shell, sizeof shell},
     {"card.mustache", card, sizeof card},
     {"merge.mustache", merge, sizeof merge},
     {"merged.mustache", merged, sizeof merged},
     {"unmatched.mustache", unmatched, sizeof unmatched},
     {"people.mustache", people, sizeof people},
+    {"reason-field.mustache", reason_field, sizeof reason_field},
     {"found.mustache", found, sizeof found},
     {"found-card.mustache", found_card, sizeof found_card},
     {"application.mustache", application, sizeof application},

@@ -106,7 +106,7 @@ struct PagesTests {
         }
     }
 
-    @Test func `a manager goes straight to the figures, and a rate shows its two numbers`()
+    @Test func `a manager starts with the term at a glance, and a rate shows its two numbers`()
         async throws
     {
         let world = try await TestWorld.make()
@@ -121,7 +121,11 @@ struct PagesTests {
             _ = try await browser.post("/sessions/\(session)", form.fields)
         }
         try await world.visit(as: "maria") { browser in
-            #expect(try await browser.get("/").location == "/figures")
+            let start = try await browser.get("/").body
+            #expect(start.contains("Nyckeltal för våren 2020"))
+            #expect(start.contains("1 träff saknar närvaro och räknas inte än."))
+            #expect(start.contains("1 av 2"))
+            #expect(!start.contains(#"href="/review""#))
             let page = try await browser.get("/figures").body
             #expect(page.contains("Endast för internt bruk"))
             #expect(page.contains("1 av 2"))

@@ -8,12 +8,12 @@ import Testing
 struct TemplateTests {
     @Test(arguments: [
         "register", "sign-off", "make-up", "sessions", "sign-in", "failure", "figures", "county",
-        "shell",
+        "shell", "charts", "figure-report", "start",
         "account", "devices", "users", "calendar", "calls", "groups", "group", "sheet", "entry",
         "people", "found", "duplicates", "merge", "merged", "unmatched",
         "rounds", "board", "board-preview", "balance",
         "review", "enrolments", "enrolment-step", "history", "letter", "paste", "application",
-        "setup", "setup-form",
+        "setup", "setup-form", "certificates", "certificate", "certificate-check",
     ])
     func `a template names only what its page has`(_ template: String) throws {
         let whole = try expanded(text(template))

@@ -89,7 +89,7 @@ struct FailurePages: RouterMiddleware {
             default: told.message
             }
         let page = FailurePage(
-            layout: site.layout(title: visitor.say(title), for: visitor, at: "/"),
+            layout: site.layout(title: visitor.say(title), for: visitor, at: ""),
             heading: visitor.say(title), text: visitor.say(text),
             referenceText: visitor.say(
                 Message("page.reference", ["reference": .text(context.reference)])),

@@ -15,6 +15,8 @@ struct Layout: Sendable {
     let touchIcon: String
     /// The account's person, and where the worker lies; nil before sign-in.
     let phone: PhoneSetting?
+    /// Where this visitor's work begins.
+    let home: String
     let productName: String
     let organisationName: String
     let skipText: String
@@ -80,7 +82,8 @@ extension Site {
             manifest: "/manifest.webmanifest?language=\(visitor.localiser.language.rawValue)",
             touchIcon: assets.pictures[180] ?? assets.icon,
             phone: visitor.account.map { phoneSetting(for: $0) },
-            productName: product, organisationName: organisation.name,
+            home: seesTheWhole(visitor) && !isShell ? "/" : "/sessions", productName: product,
+            organisationName: organisation.name,
             skipText: visitor.say(Message("page.skip")),
             navigationLabel: visitor.say(Message("page.navigation")),
             navigation: navigation(for: visitor, at: address),
@@ -98,6 +101,10 @@ extension Site {
             formToken: visitor.formToken, address: address)
     }
 
+    private func seesTheWhole(_ visitor: Visitor) -> Bool {
+        Set(visitor.account?.grants.flatMap(\.role.rights) ?? []).seeTheWhole
+    }
+
     private func phoneSetting(for account: UserAccount) -> PhoneSetting {
         PhoneSetting(
             account: account.person.description,
@@ -108,6 +115,12 @@ extension Site {
         guard let account = visitor.account else { return [] }
         let rights = Set(account.grants.flatMap(\.role.rights))
         var links: [NavigationLink] = []
+        if rights.seeTheWhole {
+            links.append(
+                NavigationLink(
+                    href: "/", label: visitor.say(Message("start.title")),
+                    isCurrent: address == "/"))
+        }
         if rights.contains(.readRegister) {
             links.append(
                 NavigationLink(

@@ -12,6 +12,10 @@ struct Assets: Sendable {
     let pictures: [Int: String]
     /// The style of what is printed, and of entry from paper.
     let sheetStyle: String
+    /// The style of certificates.
+    let certificateStyle: String
+    /// Of figures, on the screen and on paper.
+    let chartStyle: String
     let entryScript: String
     /// Finds people while somebody types.
     let searchScript: String
@@ -20,6 +24,7 @@ struct Assets: Sendable {
     /// Of all that a page without network consists of; changes with any of it.
     let version: String
     private let scripts: [Language: String]
+    private let reportStyles: [Language: String]
     private var files: [String: Asset] = [:]
 
     static let pictureWidths = [180, 192, 512]
@@ -51,6 +56,15 @@ struct Assets: Sendable {
             Array(files.keys.sorted().joined().utf8) + WebFile.bytes("layout.mustache")
                 + WebFile.bytes("shell.mustache") + WebFile.bytes("worker.js"))
         sheetStyle = addFile("sheet.css", Self.styleType)
+        certificateStyle = addFile("certificate.css", Self.styleType)
+        chartStyle = addFile("charts.css", Self.styleType)
+        reportStyles = Dictionary(
+            uniqueKeysWithValues: Language.catalogue.map { language in
+                let address = add("report-\(language.rawValue).css", Self.styleType) {
+                    Array(PaperStyle.text(in: language).utf8)
+                }
+                return (language, address)
+            })
         entryScript = addFile("entry.js", Self.scriptType)
         searchScript = addFile("search.js", Self.scriptType)
         boardScript = addFile("board.js", Self.scriptType)
@@ -62,6 +76,9 @@ struct Assets: Sendable {
 
     /// What makes a leader's page work without network, with its words.
     func script(in language: Language) -> String { scripts[language] ?? "" }
+
+    /// What stands in the margins of a printed report.
+    func reportStyle(in language: Language) -> String { reportStyles[language] ?? "" }
 
     private static func digest(_ bytes: [UInt8]) -> String {
         SHA256.hash(data: Data(bytes)).prefix(6).map { byte in

@@ -42,7 +42,7 @@ package struct WebApplication: Sendable {
         }
     }
 
-    private func router() -> Router<WebContext> {
+    func router() -> Router<WebContext> {
         let router = Router(context: WebContext.self)
         router.addMiddleware {
             RequestLog()
@@ -56,11 +56,13 @@ package struct WebApplication: Sendable {
         site.assets.add(to: router)
         SignInController(site: site).add(to: router)
         LanguageController(site: site).add(to: router)
+        StartController(site: site).add(to: router)
         SessionsController(site: site).add(to: router)
         RegisterController(site: site).add(to: router)
         SignOffController(site: site).add(to: router)
         MakeUpController(site: site).add(to: router)
         FiguresController(site: site).add(to: router)
+        ChartsController(site: site).add(to: router)
         ActsController(site: site).add(to: router)
         PhoneController(site: site).add(to: router)
         AccountController(site: site).add(to: router)
@@ -83,6 +85,9 @@ package struct WebApplication: Sendable {
         PasteController(site: site).add(to: router)
         HistoryController(site: site).add(to: router)
         SetupController(site: site).add(to: router)
+        CertificatesController(site: site).add(to: router)
+        CertificatePapersController(site: site).add(to: router)
+        CertificateCheckController(site: site).add(to: router)
         return router
     }
 }

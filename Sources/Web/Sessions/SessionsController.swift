@@ -7,15 +7,7 @@ struct SessionsController: Sendable {
     let site: Site
 
     func add(to router: some RouterMethods<WebContext>) {
-        router.get("/", use: start)
         router.get("/sessions", use: list)
-    }
-
-    /// Leads to where this person's work begins.
-    @Sendable private func start(_ request: Request, _ context: WebContext) throws -> Response {
-        let rights = rights(of: try context.visitor.signedIn())
-        let readsFigures = !rights.contains(.readRegister) && rights.contains(.readFigures)
-        return site.redirect(to: readsFigures ? "/figures" : "/sessions")
     }
 
     @Sendable private func list(
@@ -24,11 +16,6 @@ struct SessionsController: Sendable {
         let asked = request.uri.queryParameters["round"].map(String.init)
         let page = try await page(for: context.visitor, round: asked)
         return site.respond(page, compressedFor: request)
-    }
-
-    private func rights(of actor: Actor) -> Set<Right> {
-        let today = WallClock.date(site.desk.clock.now())
-        return Set(actor.grants.filter { $0.isInForce(on: today) }.flatMap(\.role.rights))
     }
 
     /// - Parameter asked: the round's code; nil, or one that is not known, for all under way.
@@ -48,6 +35,6 @@ struct SessionsController: Sendable {
             site: site, visitor: visitor, list: list,
             days: try await site.desk.days(of: list.all, as: actor), today: today,
             groups: try await site.desk.groups(as: actor), rounds: rounds, chosen: chosen,
-            mayOrganise: rights(of: actor).contains(.organise))
+            mayOrganise: site.rights(of: actor).contains(.organise))
     }
 }

@@ -28,9 +28,9 @@ enum Samples {
             Sample(template: "county", page: county(visitor)),
             Sample(template: "county", variant: ".empty", page: noCounty(visitor)),
             Sample(template: "figures", variant: ".empty", page: noFigures(visitor)),
-        ] + accountPages(visitor) + paperPages(visitor) + peoplePages(visitor)
+        ] + chartPages(visitor) + accountPages(visitor) + paperPages(visitor) + peoplePages(visitor)
             + reviewPages(visitor) + boardPages(visitor) + enrolmentPages(visitor)
-            + setupPages(visitor)
+            + setupPages(visitor) + certificatePages(visitor)
     }
 
     static func layout(_ visitor: Visitor) -> Layout {
@@ -41,7 +41,7 @@ enum Samples {
             manifest: "/manifest.webmanifest?language=sv",
             touchIcon: "/assets/1-icon-180.png",
             phone: PhoneSetting(account: "1", worker: "/worker.js"),
-            productName: "Samspråk", organisationName: "Vingåker",
+            home: "/sessions", productName: "Samspråk", organisationName: "Vingåker",
             skipText: visitor.say(Message("page.skip")),
             navigationLabel: visitor.say(Message("page.navigation")),
             navigation: [

@@ -1,0 +1,94 @@
+package import Courses
+package import Localisation
+import Statistics
+
+extension Desk {
+    /// Figures as pictures, of the rounds that are named or of all; in the order asked for.
+    ///
+    /// Without rounds named, groups are those of rounds under way.
+    ///
+    /// - Parameters:
+    ///   - names: those of one group are left out.
+    ///   - rounds: public ids or codes; empty for all.
+    package func charts(
+        _ names: [Chart.Name], rounds: [String] = [], as actor: Actor, _ localiser: Localiser
+    ) async throws -> [Chart] {
+        let (counts, asOf) = try await counted(rounds: rounds, as: actor) { facts, named, today in
+            (names.compactMap { ChartCount($0, of: facts, rounds: named, asOf: today) }, today)
+        }
+        let known = try await self.rounds(as: actor)
+        let groups = try await self.groups(as: actor)
+        let words = Self.chartWords(localiser, asOf, of: rounds, known)
+        return counts.map { count in
+            switch count {
+            case .participation(let table): words.participation(table)
+            case .retention(let dropOuts): words.retention(dropOuts)
+            case .capacity(let seats, let waiting):
+                words.capacity(seats, waiting: waiting, groups: groups, rounds: known)
+            case .waiting(let bands): words.waiting(bands)
+            }
+        }
+    }
+
+    /// Who was there at a group's sessions, for those who may read its register.
+    ///
+    /// - Parameter name: as the reader sees names.
+    package func attendanceChart(
+        of group: Group.ID, as actor: Actor, _ localiser: Localiser,
+        name: (DisplayName) -> String
+    ) async throws -> Chart {
+        let now = clock.now()
+        let sheet = try await sheet(of: group, as: actor)
+        let words = Self.chartWords(
+            localiser, WallClock.date(now), of: [sheet.round.code], [sheet.round])
+        return words.attendance(of: sheet, at: now, name: name)
+    }
+
+    private static func chartWords(
+        _ localiser: Localiser, _ asOf: LocalDate, of rounds: [String], _ known: [Round]
+    ) -> ChartWords {
+        let codes = rounds.map { reference in
+            known.first { $0.id.description == reference }?.code ?? reference
+        }
+        return ChartWords(
+            localiser: localiser,
+            stamp: Report.Stamp(asOf: asOf, ruleVersion: Figures.ruleVersion, rounds: codes),
+            roundNames: Dictionary(
+                known.map { ($0.code, $0.name) }, uniquingKeysWith: { one, _ in one }))
+    }
+}
+
+/// What is counted for a figure.
+private enum ChartCount: Sendable {
+    case participation(FiguresTable)
+    case retention([DropOut])
+    case capacity([GroupSeats], waiting: Int)
+    case waiting(WaitBands)
+
+    init?(
+        _ name: Chart.Name, of facts: Facts, rounds: Set<Round.ID>?, asOf: LocalDate
+    ) {
+        switch name {
+        case .participation:
+            self = .participation(
+                Figures.table(of: facts, rounds: rounds, by: [.language, .term], asOf: asOf))
+        case .retention:
+            self = .retention(DropOut.beforeSessions(of: facts, rounds: rounds, asOf: asOf))
+        case .capacity:
+            let rounds = rounds ?? facts.roundsUnderWay(on: asOf)
+            let total = Figures.table(of: facts, rounds: rounds, by: [], asOf: asOf).total
+            self = .capacity(
+                GroupSeats.all(of: facts, rounds: rounds, asOf: asOf),
+                waiting: total.waiting?.people ?? 0)
+        case .waiting:
+            self = .waiting(WaitBands(Wait.all(of: facts, rounds: rounds, asOf: asOf)))
+        case .attendance: return nil
+        }
+    }
+}
+
+extension Facts {
+    fileprivate func roundsUnderWay(on date: LocalDate) -> Set<Round.ID> {
+        Set(rounds.filter { $0.endedOn.map { date < $0 } ?? true }.map(\.id))
+    }
+}
