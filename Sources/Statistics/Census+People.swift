@@ -26,7 +26,7 @@ extension Census {
             count(mark, row: row, length, isExpected: true)
             if !others.isEmpty { countElsewhere(mark, others, but: row, part, length) }
             if parts.contains(.courses), mark.isAttendance {
-                achieved[Int(careers[placement: first])] += 1
+                achieve(careers[placement: first], at: Int32(session), insteadOf: Facts.none)
             }
         }
     }
@@ -87,7 +87,7 @@ extension Census {
         if parts.contains(.courses), mark.isAttendance,
             let career = careers.find(mark.person, in: round)
         {
-            achieved[Int(career)] += 1
+            achieve(career, at: Int32(session), insteadOf: Facts.none)
         }
     }
 

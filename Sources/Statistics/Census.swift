@@ -20,6 +20,8 @@ struct Census {
     var careers: Careers
     /// Of each career, how many sessions of the round were attended or made up for.
     var achieved: [Int32]
+    /// Each of those sessions; nil where nobody asks for them.
+    var steps: [(career: Int32, step: Achievement.Step)]?
     var figures: [Figures] = []
     var total = Figures()
     /// What the rows and the total say of people.

@@ -47,7 +47,7 @@ struct Samsprak: AsyncParsableCommand {
                 name: "Sessions and attendance:",
                 subcommands: [
                     SessionCommand.self, AttendanceCommand.self, HeadcountCommand.self,
-                    StatisticsCommand.self, ReportCommand.self,
+                    StatisticsCommand.self, ReportCommand.self, CertificateCommand.self,
                 ]),
             CommandGroup(
                 name: "Keeping:",

@@ -102,6 +102,9 @@ PAGES = {
     "applying": ("anna", "/rounds/2020-spring/enrolment/new?person=new"),
     "pasting": ("anna", "/rounds/2020-spring/enrolment/paste"),
     "round's history": ("anna", "/rounds/2020-spring/history"),
+    "certificates": ("anna", "/rounds/2019-spring/certificates"),
+    "certificates to issue": ("anna", "/rounds/2019-autumn/certificates"),
+    "checking a certificate": (None, "/certificates?number=0000-0000-0000"),
 }
 
 if IS_LONG:

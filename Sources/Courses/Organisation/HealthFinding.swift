@@ -15,6 +15,8 @@ package enum HealthCheck: String, CaseIterable, Sendable {
     case figuresKept
     /// Each frozen report is what its hash says.
     case reportsIntact
+    /// Each certificate is what its hash says, and no two stand for the same.
+    case certificatesHold
 }
 
 /// What a check found.

@@ -62,6 +62,8 @@ extension Desk {
         findings.append(HealthFinding(check: .namesFound, faults: unfound))
         let damaged = try await store.read { try $0.damagedReports() }
         findings.append(HealthFinding(check: .reportsIntact, faults: damaged))
+        let certificates = try await store.read { try $0.certificateFaults() }
+        findings.append(HealthFinding(check: .certificatesHold, faults: certificates))
         findings.append(
             HealthFinding(check: .keyFile, faults: KeyFile.isPrivate(location.keyPath) ? 0 : 1))
         return findings.sorted { Self.order($0.check) < Self.order($1.check) }

@@ -8,9 +8,13 @@ extension Reading {
     /// A member's mark counts while its person is on the roster of the session's day; a mark left
     /// behind by a transfer stays stored and counts for nothing.
     package func facts(of scope: FactsScope, at now: Instant) throws -> Facts {
+        try loading(of: scope, at: now).facts
+    }
+
+    func loading(of scope: FactsScope, at now: Instant) throws -> FactsLoading {
         var loading = FactsLoading(self, scope: scope, now: now)
         try loading.load()
-        return loading.facts
+        return loading
     }
 }
 

@@ -48,6 +48,10 @@ static const unsigned char version_12[] = {
 #embed "0012.sql"
 };
 
+static const unsigned char version_13[] = {
+#embed "0013.sql"
+};
+
 static const struct schema_file files[] = {
     {"0001.sql", version_1, sizeof version_1},
     {"0002.sql", version_2, sizeof version_2},
@@ -61,6 +65,7 @@ static const struct schema_file files[] = {
     {"0010.sql", version_10, sizeof version_10},
     {"0011.sql", version_11, sizeof version_11},
     {"0012.sql", version_12, sizeof version_12},
+    {"0013.sql", version_13, sizeof version_13},
 };
 
 const size_t schema_file_count = sizeof files / sizeof files[0];

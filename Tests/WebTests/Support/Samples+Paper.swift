@@ -22,15 +22,10 @@ extension Samples {
                 page: GroupsPage(
                     layout: { _ in layout(visitor) }, visitor: administrator(visitor),
                     groups: [group], rounds: [round])),
+            Sample(template: "group", page: groupPage(visitor)),
             Sample(
-                template: "group",
-                page: GroupPage(
-                    layout: { _ in layout(visitor) }, style: "/assets/1-sheet.css",
-                    visitor: visitor, sheet: sheet,
-                    texts: GroupTexts(
-                        message: WrittenText([.swedish: "Ta med <inneskor>", .arabic: "خذوا"]),
-                        way: WrittenText([.english: "By the square"]), about: WrittenText()),
-                    at: now)),
+                template: "group", variant: ".administrator",
+                page: groupPage(administrator(visitor))),
             Sample(template: "sheet", page: sheet(visitor, month: nil, showsMarks: false)),
             Sample(
                 template: "sheet", variant: ".month",
@@ -42,6 +37,15 @@ extension Samples {
             Sample(template: "entry", page: entry(visitor)),
             Sample(template: "entry", variant: ".closed", page: closedEntry(visitor)),
         ]
+    }
+
+    private static func groupPage(_ visitor: Visitor) -> GroupPage {
+        GroupPage(
+            layout: { _ in layout(visitor) }, style: "/assets/1-sheet.css", visitor: visitor,
+            sheet: sheet,
+            texts: GroupTexts(
+                message: WrittenText([.swedish: "Ta med <inneskor>", .arabic: "خذوا"]),
+                way: WrittenText([.english: "By the square"]), about: WrittenText()), at: now)
     }
 
     private static func administrator(_ visitor: Visitor) -> Visitor {

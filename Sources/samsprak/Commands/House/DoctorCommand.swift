@@ -66,6 +66,7 @@ extension HealthCheck {
         case .namesFound: Message("command.doctor.namesFound")
         case .figuresKept: Message("command.doctor.figuresKept")
         case .reportsIntact: Message("command.doctor.reportsIntact")
+        case .certificatesHold: Message("command.doctor.certificatesHold")
         }
     }
 }
