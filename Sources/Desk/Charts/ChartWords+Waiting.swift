@@ -5,7 +5,8 @@ package import Statistics
 extension ChartWords {
     package func waiting(_ bands: WaitBands) -> Chart {
         let title = say(Message("charts.waiting"))
-        let text = description(Message("charts.waitingDescription"))
+        let text = description(
+            Message("charts.waitingDescription", ["few": .text(few)]))
         let ranges = (0..<bands.bands).map { band in
             band * bands.weeks...(band + 1) * bands.weeks - 1
         }
