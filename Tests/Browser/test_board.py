@@ -145,7 +145,8 @@ def test_proposals_are_shown_and_taken(office):
     open_board(office, "/balance")
     expect(office.page.locator(".proposals section")).to_have_count(3)
     expect(office.page.locator(".proposals .chosen")).to_have_count(1)
-    office.page.locator(".proposals button").last.click()
+    with office.page.expect_navigation(timeout=60_000):
+        office.page.locator(".proposals button").last.click(no_wait_after=True)
     expect(office.page.locator(".proposals section").last).to_have_class(re.compile("chosen"))
 
 
@@ -161,6 +162,8 @@ def test_axe_finds_nothing(office, page):
         expect(office.page.locator(".board-act")).to_be_visible()
     else:
         open_board(office, page)
+    # Axe measures what the stylesheet makes of it.
+    office.page.wait_for_load_state()
     office.page.locator(".bar").evaluate_all(
         "bars => bars.forEach(bar => bar.style.position = 'static')")
     found = Axe().run(office.page, options=RULES)

@@ -45,9 +45,15 @@ def reach(office, selector):
     raise AssertionError(f"no Tab leads to {selector}")
 
 
+def enter(office):
+    """Until the page that it leads to has come: the one before has many of the same links."""
+    with office.page.expect_navigation(timeout=60_000):
+        office.page.keyboard.press("Enter")
+
+
 def press(office, selector):
     reach(office, selector)
-    office.page.keyboard.press("Enter")
+    enter(office)
 
 
 def write(office, selector, text):
@@ -137,12 +143,12 @@ def test_somebody_is_enrolled_offered_a_place_and_undone(office):
     press(office, f"main a[href='{ROUND}/enrolment']")
     press(office, f"main a[href='{ROUND}/enrolment/new']")
     write(office, "#q", "Provdotter Sabrin")
-    page.keyboard.press("Enter")
+    enter(office)
     press(office, "main a[href$='person=new']")
 
     # Without a name or a language nothing is saved, and what was typed stands.
     write(office, "#childcare", "2")
-    page.keyboard.press("Enter")
+    enter(office)
     expect(page.locator("[role=alert] a")).to_have_count(2)
     expect(page.locator("#childcare")).to_have_value("2")
     expect_accessible(office)

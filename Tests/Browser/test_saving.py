@@ -310,6 +310,7 @@ def test_without_scripts_the_whole_flow_works(browser, service, network, setting
     page.locator("button[name=intent][value='more.childcare,,,']").click()
     expect(page.locator("[name='count.childcare,,,']")).to_have_value("1")
     page.locator("button[name=intent][value=signOff]").click()
+    expect(page.locator("#register")).not_to_be_attached()
     page.locator("main form button.primary").click()
     reason = page.locator("#reason")
     expect(reason).to_be_visible()
@@ -338,3 +339,16 @@ def test_a_page_without_network_keeps_its_language_and_direction(phone, setting)
     assert root.get_attribute("dir") == ("rtl" if setting[0] in RIGHT_TO_LEFT else "ltr")
     expect(phone.page.locator("#phone-fetched")).to_be_visible()
     assert phone.page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("scrolled", [0, 150])
+def test_no_row_moves_away_under_the_thumb(phone, scrolled):
+    """What comes above the rows, with the first answer that can't be sent, leaves them in place."""
+    phone.open_provided_register()
+    phone.lose_network()
+    phone.page.evaluate("top => scrollTo(0, top)", scrolled)
+    row = phone.row(1)
+    before = row.bounding_box()["y"]
+    phone.row(0).locator("label:has(input[value='present'])").evaluate("label => label.click()")
+    phone.expect_reason("noNetwork")
+    assert abs(row.bounding_box()["y"] - before) <= 1

@@ -26,6 +26,7 @@ class Phone:
         self.network = network
         self.complaints = []
         context.set_default_timeout(15_000)
+        context.set_default_navigation_timeout(60_000)
         self.page = self.new_page()
 
     @staticmethod

@@ -56,14 +56,25 @@ export class RegisterButtons {
         const fields = ["new.native", "new.latin"].map(name => this.register.field(name));
         const [native, latin] = fields.map(field => field?.value.trim() ?? "");
         if (!native && !latin) return fields.find(field => field)?.focus();
+        // Emptied first: a second tap must not add the same person again.
+        write(fields, ["", ""]);
         const isKept = await this.register.keep(newPersonStatements(this.form, native, latin));
-        if (!isKept) return;
-        for (const field of fields) if (field) field.value = "";
+        if (!isKept) return write(fields, [native, latin]);
         await this.register.overlay();
     }
 
-    /// On the service's own summary; where it can't be reached, here.
     async signOff(pressed) {
+        if (this.isSigningOff) return;
+        this.isSigningOff = true;
+        try {
+            await this.askForSignOff(pressed);
+        } finally {
+            this.isSigningOff = false;
+        }
+    }
+
+    /// On the service's own summary; where it can't be reached, here.
+    async askForSignOff(pressed) {
         if (await this.sendAll() && await isReachable()) return this.press(pressed);
         const unmarked = counted(words.unmarked, this.register.unmarked.length);
         const choice = await choose(words.signOffTitle, [unmarked, words.signOffText], [
@@ -85,4 +96,8 @@ export class RegisterButtons {
     async finish(statement) {
         if (await this.register.keep([statement]) && await this.sendAll()) location.reload();
     }
+}
+
+function write(fields, values) {
+    fields.forEach((field, index) => { if (field) field.value = values[index]; });
 }

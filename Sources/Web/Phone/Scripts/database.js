@@ -5,8 +5,11 @@ const databaseVersion = 1;
 const longestOpening = 4_000;
 
 let opening = null;
+let isDeleted = false;
 
 function open() {
+    // What still runs on a page that is being left must not make it anew.
+    if (isDeleted) return Promise.reject(new Error("deleted"));
     opening ??= reallyOpen().catch(error => {
         opening = null;
         throw error;
@@ -52,11 +55,14 @@ function watch(database) {
 /// Runs `body` in one transaction and resolves once it is on disk; `body` is given a way to the
 /// stores and may run a second time, on a handle opened anew.
 export async function transaction(names, mode, body) {
+    const used = open();
+    used.catch(() => {});
     try {
         return await attempt(names, mode, body);
     } catch (error) {
         if (error?.name === "QuotaExceededError" || error?.name === "VersionError") throw error;
-        await close();
+        // Another may have opened it anew already.
+        if (opening === used) await close();
         return await attempt(names, mode, body);
     }
 }
@@ -89,13 +95,14 @@ export function done(request) {
 }
 
 export async function close() {
-    const database = await opening?.catch(() => null);
-    database?.close();
+    const closing = opening;
     opening = null;
+    (await closing?.catch(() => null))?.close();
 }
 
 /// Removes everything, for good.
 export async function deleteDatabase() {
+    isDeleted = true;
     await close();
     await done(indexedDB.deleteDatabase(databaseName));
 }

@@ -84,7 +84,7 @@ class RegisterForm extends ShownRegister {
 
     /// Writes statements to the phone; only then says that they are saved.
     async keep(statements, takeBack = () => {}) {
-        for (const { thing } of statements) this.pending.add(thing);
+        for (const { thing } of statements) this.countPending(thing, 1);
         try {
             tellSaved(await record(this.account, statements));
         } catch {
@@ -92,12 +92,18 @@ class RegisterForm extends ShownRegister {
             tell(words.notSaved, "fault");
             return false;
         } finally {
-            for (const { thing } of statements) this.pending.delete(thing);
+            for (const { thing } of statements) this.countPending(thing, -1);
         }
         persist();
         announce();
         send(this.account);
         return true;
+    }
+
+    countPending(thing, change) {
+        const count = (this.pending.get(thing) ?? 0) + change;
+        if (count > 0) this.pending.set(thing, count);
+        else this.pending.delete(thing);
     }
 
     // Undo of the last tap

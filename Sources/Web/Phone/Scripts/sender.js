@@ -27,7 +27,11 @@ export function send(account, { force = false } = {}) {
     isAsked = true;
     isForced ||= force;
     running ??= navigator.locks.request("samsprak-sender", () => rounds(account))
-        .catch(() => "busy")
+        .catch(() => {
+            // Else it would be asked for again at once, and for ever.
+            isAsked = false;
+            return "busy";
+        })
         .then(outcome => {
             lastOutcome = outcome;
             running = null;

@@ -12,8 +12,9 @@ export class ShownRegister {
         this.shown = new Map();
         for (const row of this.rows) this.remember(row);
         for (const input of this.counts) this.shown.set(input, input.value);
-        // Things that are just being written down: what lies on the phone of them is old.
-        this.pending = new Set();
+        // Things that are just being written down, and how many times: what lies on the phone of
+        // them is old.
+        this.pending = new Map();
     }
 
     get rows() { return [...this.form.querySelectorAll("fieldset[data-person]")]; }

@@ -34,9 +34,9 @@ export async function refreshStatus(account, outcome, actions) {
     const before = timesTold;
     const { waiting, review, held } = await outboxOf(account);
     const { textContent, dataset } = statusLine();
-    // What was told meanwhile is newer than what was read.
-    if (timesTold !== before) return { waiting, review, held };
-    if (waiting.length > 0) {
+    if (timesTold !== before) {
+        // What was told meanwhile is newer than what was read.
+    } else if (waiting.length > 0) {
         tellSaved(waiting.length);
     } else if (textContent !== "" && dataset.state !== "fault") {
         tell(words.sent, "sent");
@@ -54,6 +54,8 @@ function showPanel({ waiting, held }, outcome, actions) {
     shownReason = key;
     if (waiting.length + held.length === 0 && !panel) return;
     const place = makePanel();
+    const below = place.nextElementSibling;
+    const top = below?.getBoundingClientRect().top;
     const hadFocus = place.contains(document.activeElement);
     place.querySelector(".phone-parts")?.remove();
     const parts = element("div", { class: "phone-parts stack" });
@@ -66,6 +68,8 @@ function showPanel({ waiting, held }, outcome, actions) {
     parts.append(buttons({ waiting, held }, reason, actions));
     place.append(parts);
     place.hidden = waiting.length + held.length === 0;
+    // Nobody's row moves away under the thumb.
+    if (below) scrollBy({ top: below.getBoundingClientRect().top - top, behavior: "instant" });
     if (hadFocus) (place.querySelector("button") ?? document.querySelector("main")).focus();
 }
 

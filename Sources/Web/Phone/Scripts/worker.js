@@ -11,7 +11,7 @@ self.addEventListener("activate", event => event.waitUntil(takeOver()));
 
 self.addEventListener("message", event => {
     if (event.data === "takeOver") self.skipWaiting();
-    else if (event.data?.language) event.waitUntil(keepShellIn(event.data.language));
+    else if (event.data?.language) event.waitUntil(serve(event.data.language));
 });
 
 self.addEventListener("fetch", event => {
@@ -37,10 +37,18 @@ async function keepShell() {
     await cache.put(shellAddress, shell);
 }
 
-/// The reader has chosen another language.
+/// A page is ready to be served, whose reader may have chosen another language.
+///
+/// It may have been on its way while this worker took over, and then nobody serves it yet.
+async function serve(language) {
+    await self.clients.claim();
+    await keepShellIn(language);
+}
+
 async function keepShellIn(language) {
     const shell = await (await caches.match(shellAddress))?.text() ?? "";
-    if (!shell.includes(`<html lang="${language}"`)) await keepShell().catch(() => {});
+    // Once somebody has signed out nothing is kept any more.
+    if (shell && !shell.includes(`<html lang="${language}"`)) await keepShell().catch(() => {});
 }
 
 async function takeOver() {
