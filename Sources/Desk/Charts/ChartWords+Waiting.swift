@@ -68,12 +68,12 @@ extension ChartWords {
 
     private var few: String { range(1...4) }
 
-    /// From the left to the right in any line.
+    /// From the left to the right in any line, and never over two.
     private func range(_ range: ClosedRange<Int>) -> String {
         let (from, through) = (
             localiser.number(range.lowerBound), localiser.number(range.upperBound)
         )
-        return Bidi.leftToRight(from == through ? from : from + "–" + through)
+        return Bidi.leftToRight(from == through ? from : from + "\u{2060}–\u{2060}" + through)
     }
 }
 
