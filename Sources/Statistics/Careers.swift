@@ -2,7 +2,11 @@ import Courses
 
 /// People in rounds: one career for each person and round with a placement or a withdrawal.
 struct Careers {
-    private var pairs = Interner()
+    /// Of each person the career that was met last, and of each career the one before it: people
+    /// have few, and a chain finds one sooner than a table of all.
+    private var latest: [Int32] = []
+    private var earlier: [Int32] = []
+    private var rounds: [Int32] = []
     private var careers: [Int32] = []
     private var placements = Buckets(0, into: 0) { _ in 0 }
     /// Positions in `Facts.placements`, or `Facts.none`.
@@ -11,7 +15,11 @@ struct Careers {
     /// The day, or `Facts.open`.
     private(set) var withdrawn: [Int32] = []
 
+    /// Nobody's.
+    init() {}
+
     init(_ facts: Facts) {
+        latest = [Int32](repeating: Facts.none, count: facts.people.count)
         careers.reserveCapacity(facts.placements.count)
         for (index, placement) in facts.placements.enumerated() {
             let round = facts.groups[Int(placement.group)].round
@@ -27,12 +35,14 @@ struct Careers {
     }
 
     private mutating func career(of person: Int32, in round: Int32) -> Int32 {
-        let career = pairs.position(of: Self.key(person, round))
-        if Int(career) == withdrawn.count {
-            firstPlacements.append(Facts.none)
-            lastPlacements.append(Facts.none)
-            withdrawn.append(Facts.open)
-        }
+        if let career = find(person, in: round) { return career }
+        let career = Int32(rounds.count)
+        earlier.append(latest[Int(person)])
+        latest[Int(person)] = career
+        rounds.append(round)
+        firstPlacements.append(Facts.none)
+        lastPlacements.append(Facts.none)
+        withdrawn.append(Facts.open)
         return career
     }
 
@@ -47,21 +57,17 @@ struct Careers {
         }
     }
 
-    private static func key(_ person: Int32, _ round: Int32) -> UInt64 {
-        UInt64(UInt32(bitPattern: person)) << 32 | UInt64(UInt32(bitPattern: round))
-    }
-
     var indices: Range<Int> { withdrawn.indices }
 
     func find(_ person: Int32, in round: Int32) -> Int32? {
-        pairs.find(Self.key(person, round))
+        var career = latest[Int(person)]
+        while career >= 0, rounds[Int(career)] != round { career = earlier[Int(career)] }
+        return career < 0 ? nil : career
     }
 
     subscript(placement placement: Int32) -> Int32 { careers[Int(placement)] }
 
-    func round(of career: Int) -> Int {
-        Int(UInt32(truncatingIfNeeded: pairs.keys[career]))
-    }
+    func round(of career: Int) -> Int { Int(rounds[career]) }
 
     /// Whether one of the groups ever had a place for them.
     func isPlaced(

@@ -2,70 +2,143 @@ import Courses
 
 extension Census {
     /// Who was expected and what the marks say, at a session that was taken.
-    mutating func countPeople(at session: Int, _ part: Int32, _ seats: [Int32]) {
-        seating.open(session)
-        for placement in seating.expected {
-            event.removeAll()
+    mutating func countPeople(at session: Int, _ part: Int32) {
+        if parts.contains(.rosters) { countExpected(at: session, part) }
+        guard parts.contains(.marks) else { return }
+        let fact = facts.sessions[session]
+        let minutes = Int(fact.minutes)
+        let length = PeopleTally.Length(
+            minutes: minutes,
+            studyHours: facts.rounds[Int(fact.round)].rules.studyHours(minutes: minutes))
+        let meeting = SessionGroups(groups(of: session))
+        for index in marks[session] {
+            let mark = marks.marks[index]
+            guard mark.counts else { continue }
+            var (first, others): (Int32, [Int32]) = (Facts.none, [])
+            places.forEach(of: mark.person, on: fact.day, in: meeting) { placement in
+                if first < 0 { first = placement } else { others.append(placement) }
+            }
+            guard first >= 0 else {
+                countWithoutPlace(mark, at: session, part, length)
+                continue
+            }
+            let row = row(part, ofSeat: seatParts[Int(first)])
+            count(mark, row: row, length, isExpected: true)
+            if !others.isEmpty { countElsewhere(mark, others, but: row, part, length) }
+            if parts.contains(.courses), mark.isAttendance {
+                achieve(careers[placement: first], at: Int32(session), insteadOf: Facts.none)
+            }
+        }
+    }
+
+    /// Who has several places in a joint session counts in the rows of all of them.
+    private mutating func countExpected(at session: Int, _ part: Int32) {
+        moreSeats.removeAll(keepingCapacity: true)
+        for placement in rosters.placements(at: session) {
             let person = facts.placements[Int(placement)].person
-            seatRows[Int(person)] = note(part, seats[Int(placement)])
-            noteOtherSeats(of: person, part, seats)
-            add { figures in
-                figures.expected += 1
-                figures.unmarked += 1
+            let row = row(part, ofSeat: seatParts[Int(placement)])
+            let seat = seats[Int(person)]
+            if seat.session != Int32(session) {
+                seats[Int(person)] = Seat(session: Int32(session), row: row)
+                tally.expect()
+            } else if seat.row == row || moreSeats.contains(where: { $0 == (person, row) }) {
+                continue
+            } else {
+                moreSeats.append((person, row))
             }
-        }
-        for mark in marks[session] { count(facts.marks[Int(mark)], part, seats) }
-    }
-
-    private mutating func noteOtherSeats(of person: Int32, _ part: Int32, _ seats: [Int32]) {
-        guard seating.hasOthers else { return }
-        for other in seating.otherPlacements(of: person) { note(part, seats[Int(other)]) }
-    }
-
-    private mutating func count(_ mark: MarkFact, _ part: Int32, _ seats: [Int32]) {
-        guard mark.role == .member || mark.value == .present else { return }
-        let round = facts.sessions[Int(mark.session)].round
-        let placement = seating.placement(of: mark.person)
-        event.removeAll()
-        if placement != nil {
-            event.insert(seatRows[Int(mark.person)])
-            noteOtherSeats(of: mark.person, part, seats)
-        } else if let place = seating.place(of: mark.person) {
-            note(part, keys.part(of: place, person: mark.person, round: round))
-        }
-        switch mark.role {
-        case .member: countMember(mark, seat: placement, round)
-        case .makeUp: countParticipation(mark, round)
-        case .guest: add { $0.guests += 1 }
+            tallies[Int(row)].expect()
         }
     }
 
-    private mutating func countMember(_ mark: MarkFact, seat: Int32?, _ round: Int32) {
-        if seat != nil { add { $0.unmarked -= 1 } }
-        switch mark.value {
-        case .present:
-            add { $0.attended += 1 }
-            let career = seat.map { careers[placement: $0] }
-            if let career = career ?? careers.find(mark.person, in: round) {
-                achieved[Int(career)] += 1
-            }
-            countParticipation(mark, round)
-        case .notified: add { $0.absentNotified += 1 }
-        case .unnotified: add { $0.absentUnnotified += 1 }
-        case .excused: add { $0.excused += 1 }
+    private mutating func count(
+        _ mark: MarkFact, row: Int32, _ length: PeopleTally.Length, isExpected: Bool
+    ) {
+        tally.add(mark, at: length, isExpected: isExpected)
+        tallies[Int(row)].add(mark, at: length, isExpected: isExpected)
+        if mark.isParticipation { visits.append(mark.person, row) }
+    }
+
+    private mutating func countElsewhere(
+        _ mark: MarkFact, _ placements: [Int32], but first: Int32, _ part: Int32,
+        _ length: PeopleTally.Length
+    ) {
+        var counted = [first]
+        for placement in placements {
+            let row = row(part, ofSeat: seatParts[Int(placement)])
+            guard !counted.contains(row) else { continue }
+            counted.append(row)
+            tallies[Int(row)].add(mark, at: length, isExpected: true)
+            if mark.isParticipation { visits.append(mark.person, row) }
         }
     }
 
-    private mutating func countParticipation(_ mark: MarkFact, _ round: Int32) {
-        let minutes = Int(facts.sessions[Int(mark.session)].minutes)
-        let delivered = max(0, minutes - Int(mark.late) - Int(mark.leftEarly))
-        let hours = facts.rounds[Int(round)].rules.studyHours(minutes: minutes)
-        add { figures in
-            figures.participations += 1
-            figures.scheduledMinutes += minutes
-            figures.deliveredMinutes += delivered
-            figures.studyHours += hours
+    /// A session without groups has no rows.
+    private mutating func countWithoutPlace(
+        _ mark: MarkFact, at session: Int, _ part: Int32, _ length: PeopleTally.Length
+    ) {
+        let round = facts.sessions[session].round
+        if let place = facts.place(of: mark.person, inOneOf: groups(of: session)) {
+            let seat = keys.part(of: place, person: mark.person, round: round)
+            let row = row(part, ofSeat: seat)
+            count(mark, row: row, length, isExpected: false)
+        } else {
+            tally.add(mark, at: length, isExpected: false)
         }
-        event.forEach { visits.append(mark.person, $0) }
+        if parts.contains(.courses), mark.isAttendance,
+            let career = careers.find(mark.person, in: round)
+        {
+            achieve(career, at: Int32(session), insteadOf: Facts.none)
+        }
+    }
+
+    /// The row that a session's part and a seat's make; sessions that follow one another often
+    /// have the same seats.
+    private mutating func row(_ part: Int32, ofSeat seat: Int32) -> Int32 {
+        if Int(seat) >= rowsOfSeats.count {
+            let missing = Int(seat) + 1 - rowsOfSeats.count
+            rowsOfSeats.append(
+                contentsOf: repeatElement((part: Int32(-1), row: Int32(-1)), count: missing))
+        }
+        let known = rowsOfSeats[Int(seat)]
+        if known.part == part { return known.row }
+        let row = newRow(part, seat)
+        rowsOfSeats[Int(seat)] = (part, row)
+        return row
+    }
+}
+
+/// The session at which someone was expected last, and the first row in which.
+struct Seat {
+    var session = Facts.none
+    var row = Facts.none
+}
+
+// By `switch`: `==` of an enumeration from another module is a call, and here a million of them.
+
+extension MarkFact {
+    /// Only members are absent.
+    @inline(__always)
+    fileprivate var counts: Bool {
+        switch (role, value) {
+        case (.member, _), (_, .present): true
+        default: false
+        }
+    }
+
+    @inline(__always)
+    fileprivate var isAttendance: Bool {
+        switch (role, value) {
+        case (.member, .present): true
+        default: false
+        }
+    }
+
+    /// A guest takes no part.
+    @inline(__always)
+    fileprivate var isParticipation: Bool {
+        switch (role, value) {
+        case (.member, .present), (.makeUp, .present): true
+        default: false
+        }
     }
 }

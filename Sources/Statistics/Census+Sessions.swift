@@ -5,11 +5,9 @@ extension Census {
     mutating func count(_ session: SessionFact, at index: Int, _ part: Int32) {
         event.removeAll()
         if !keys.dimensions.splitPeople {
-            for place in places(at: index) {
-                meetings.append(place.group, Int(note(part, keys.part(of: place))))
-            }
+            notePlaces(at: index, part)
         }
-        for entry in seating.groups(of: index) { hasMet[Int(entry.group)] = true }
+        for entry in groups(of: index) { hasMet[Int(entry.group)] = true }
         add { figures in
             figures.sessionsPlanned? += 1
             if session.isHeld { figures.sessionsHeld? += 1 }
@@ -19,10 +17,11 @@ extension Census {
     }
 
     /// Every group of the session under every language of the group.
-    private func places(at session: Int) -> [Place] {
-        seating.groups(of: session).flatMap { entry in
-            facts.groups[Int(entry.group)].languages.map {
-                Place(group: entry.group, language: $0)
+    private mutating func notePlaces(at session: Int, _ part: Int32) {
+        for entry in groups(of: session) {
+            for language in facts.groups[Int(entry.group)].languages {
+                let place = Place(group: entry.group, language: language)
+                meetings.append(entry.group, note(part, keys.part(of: place)))
             }
         }
     }
@@ -37,7 +36,7 @@ extension Census {
             event.removeAll()
             if !keys.dimensions.contains(.ageBand) {
                 let part = keys.part(of: session)
-                for entry in seating.groups(of: index) {
+                for entry in groups(of: index) {
                     let language = headcount.language
                     let place = Place(
                         group: entry.group,

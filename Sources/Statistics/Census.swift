@@ -8,76 +8,118 @@ struct Census {
     /// No round was left out by whoever asks.
     let coversAll: Bool
     let asOf: Int32
-    let marks: Buckets
+    let parts: CensusParts
+    let marks: MarksBySession
+    let places: Places
+    /// Empty where nobody asks who was expected.
+    let rosters: Rosters
     var keys: RowKeys
-    var seating: Seating
+    /// Which groups meet in each session.
+    let groups: Buckets
+    /// None where nobody asks what became of people.
     var careers: Careers
     /// Of each career, how many sessions of the round were attended or made up for.
     var achieved: [Int32]
+    /// Each of those sessions; nil where nobody asks for them.
+    var steps: [(career: Int32, step: Achievement.Step)]?
     var figures: [Figures] = []
     var total = Figures()
+    /// What the rows and the total say of people.
+    var tallies: [PeopleTally] = []
+    var tally = PeopleTally()
     var visits: Visits
     /// Which groups met, and in which rows.
-    var meetings = Visits(capacity: 0)
+    var meetings: Visits
     /// Of each group, whether it has a session that is asked for.
     var hasMet: [Bool]
-    /// The row of each person's first seat at the session at hand.
-    var seatRows: [Int32]
+    /// Of each person, the last session at which they were expected.
+    var seats: [Seat]
+    /// Who is expected in a second row, too, at the session at hand.
+    var moreSeats: [(person: Int32, row: Int32)] = []
+    /// The half of the row's key that each placement gives.
+    var seatParts: [Int32] = []
+    /// The row that each such half was found in last, and with which session's half.
+    var rowsOfSeats: [(part: Int32, row: Int32)] = []
     /// The rows of the event at hand, each once.
     var event = RowSet()
     private let empty: Figures
 
     init(
-        _ facts: Facts, inScope: [Bool], coversAll: Bool, _ keys: RowKeys, asOf: Int32
+        _ facts: Facts, _ parts: CensusParts, inScope: [Bool], coversAll: Bool, _ keys: RowKeys,
+        asOf: Int32
     ) {
         self.facts = facts
+        self.parts = parts
         self.coversAll = coversAll
         self.inScope = inScope
         self.asOf = asOf
         self.keys = keys
-        marks = Buckets(facts.marks.count, into: facts.sessions.count) {
-            facts.marks[$0].session
+        marks = MarksBySession(facts)
+        places = Places(facts)
+        rosters = parts.contains(.rosters) ? Rosters(facts) : Rosters()
+        groups = Buckets(facts.sessionGroups.count, into: facts.sessions.count) {
+            facts.sessionGroups[$0].session
         }
-        seating = Seating(facts, Rosters(facts))
-        careers = Careers(facts)
+        careers = parts.contains(.courses) ? Careers(facts) : Careers()
         achieved = [Int32](repeating: 0, count: careers.indices.count)
-        visits = Visits(capacity: facts.marks.count)
+        visits = Visits(of: facts.people.count)
+        meetings = Visits(of: facts.groups.count)
         hasMet = [Bool](repeating: false, count: facts.groups.count)
-        seatRows = [Int32](repeating: 0, count: facts.people.count)
+        seats = [Seat](
+            repeating: Seat(), count: parts.contains(.rosters) ? facts.people.count : 0)
         empty = Figures(gapsFor: keys.dimensions)
     }
 
     mutating func take() {
-        let seats = seatParts()
+        findSeatParts()
         for (index, session) in facts.sessions.enumerated() where inScope[Int(session.round)] {
             let part = keys.part(of: session)
-            count(session, at: index, part)
-            if session.status == .taken { countPeople(at: index, part, seats) }
+            if parts.contains(.sessions) { count(session, at: index, part) }
+            if session.isTaken { countPeople(at: index, part) }
         }
-        countHeadcounts()
-        countMakeUps()
-        countCompleted()
-        countWaiting()
+        if parts.contains(.headcounts) { countHeadcounts() }
+        if parts.contains(.courses) {
+            countMakeUps()
+            countCompleted()
+        }
+        if parts.contains(.waiting) { countWaiting() }
         countUnique()
         countGroups()
+        tally.write(to: &total)
+        for row in figures.indices { tallies[row].write(to: &figures[row]) }
         if coversAll { total.review? += facts.reviewWithoutSession }
     }
 
-    /// The half of the row's key that each placement gives.
-    private mutating func seatParts() -> [Int32] {
-        facts.placements.map { placement in
-            keys.part(
-                of: facts.place(of: placement), person: placement.person,
-                round: facts.groups[Int(placement.group)].round)
+    private mutating func findSeatParts() {
+        seatParts.reserveCapacity(facts.placements.count)
+        for placement in facts.placements {
+            seatParts.append(
+                keys.part(
+                    of: facts.place(of: placement), person: placement.person,
+                    round: facts.groups[Int(placement.group)].round))
         }
+    }
+
+    /// Which groups meet in a session.
+    func groups(of session: Int) -> some Sequence<SessionGroupFact> {
+        groups[session].lazy.map { [entries = facts.sessionGroups] in entries[Int($0)] }
     }
 
     /// Notes a row of the event at hand.
     @discardableResult
     mutating func note(_ session: Int32, _ seat: Int32) -> Int32 {
-        let row = keys.row(session, seat)
-        while figures.count <= Int(row) { figures.append(empty) }
+        let row = newRow(session, seat)
         event.insert(row)
+        return row
+    }
+
+    /// The row, which now there is.
+    mutating func newRow(_ session: Int32, _ seat: Int32) -> Int32 {
+        let row = keys.row(session, seat)
+        while figures.count <= Int(row) {
+            figures.append(empty)
+            tallies.append(PeopleTally())
+        }
         return row
     }
 
@@ -91,12 +133,12 @@ struct Census {
     private mutating func countGroups() {
         total.groups = hasMet.count { $0 }
         guard !keys.dimensions.splitPeople else { return }
-        let (met, _) = meetings.different(facts.groups.count, rows: figures.count)
+        let (met, _) = meetings.different(rows: figures.count)
         for row in figures.indices { figures[row].groups = met[row] }
     }
 
     private mutating func countUnique() {
-        let (unique, all) = visits.different(facts.people.count, rows: figures.count)
+        let (unique, all) = visits.different(rows: figures.count)
         for row in figures.indices { figures[row].uniqueParticipants = unique[row] }
         total.uniqueParticipants = all
     }
@@ -104,6 +146,16 @@ struct Census {
     func rows(by order: [Dimension]) -> [FiguresTable.Row] {
         keys.sorted(by: order, facts).map {
             FiguresTable.Row(key: $0.key, figures: figures[$0.row])
+        }
+    }
+}
+
+extension SessionFact {
+    /// By `switch`: `==` of an enumeration from another module is a call.
+    var isTaken: Bool {
+        switch status {
+        case .taken: true
+        case .upcoming, .cancelled, .notHeld, .notTaken: false
         }
     }
 }

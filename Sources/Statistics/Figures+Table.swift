@@ -6,15 +6,17 @@ extension Figures {
     /// - Parameters:
     ///   - rounds: nil means all.
     ///   - dimensions: each counts once, where it is named first.
+    ///   - measures: nil means all; of others nothing is said, whatever their figures are.
     ///   - asOf: rounds ended and people withdrawn later have not yet.
     package static func table(
         of facts: Facts, rounds: Set<Round.ID>? = nil, by dimensions: [Dimension],
-        bands: AgeBands = .standard, asOf: LocalDate
+        measures: Set<Measure>? = nil, bands: AgeBands = .standard, asOf: LocalDate
     ) -> FiguresTable {
         var order: [Dimension] = []
         for dimension in dimensions where !order.contains(dimension) { order.append(dimension) }
         var census = Census(
-            facts, inScope: facts.rounds.map { rounds?.contains($0.id) ?? true },
+            facts, CensusParts(measures),
+            inScope: facts.rounds.map { rounds?.contains($0.id) ?? true },
             coversAll: rounds == nil, RowKeys(facts, DimensionSet(order), bands),
             asOf: Int32(asOf.dayNumber))
         census.take()

@@ -3,8 +3,11 @@ package import Courses
 /// Who is expected at each session: those with a placement, in one of its groups, that holds on
 /// the session's date.
 package struct Rosters: Sendable {
-    private var starts: [Int32]
+    private var starts: [Int32] = []
     private var seats: [Int32] = []
+
+    /// Nobody's.
+    init() {}
 
     package init(_ facts: Facts) {
         self.init(facts, GroupCalendar(facts))

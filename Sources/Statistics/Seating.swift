@@ -46,16 +46,15 @@ struct Seating {
         noted[Int(person)] == session ? seats[Int(person)] : nil
     }
 
-    var hasOthers: Bool { !others.isEmpty }
-
-    func otherPlacements(of person: Int32) -> [Int32] {
+    private func otherPlacements(of person: Int32) -> [Int32] {
         others.filter { facts.placements[Int($0)].person == person }
     }
 
     /// The groups by which someone takes part in the session now open.
     func ownGroups(of person: Int32) -> [Int32] {
         guard let placement = placement(of: person) else {
-            return place(of: person).map { [$0.group] } ?? []
+            let place = facts.place(of: person, inOneOf: groups(of: Int(session)))
+            return place.map { [$0.group] } ?? []
         }
         return ([placement] + otherPlacements(of: person)).map {
             facts.placements[Int($0)].group
@@ -65,20 +64,6 @@ struct Seating {
     /// Which groups meet in the session.
     func groups(of session: Int) -> some Sequence<SessionGroupFact> {
         groups[session].lazy.map { [facts] in facts.sessionGroups[Int($0)] }
-    }
-
-    /// Where someone without a placement takes part in the session now open: in the first group
-    /// that has a language of theirs, else in the first.
-    func place(of person: Int32) -> Place? {
-        let spoken = facts.languages(of: person)
-        let places = groups(of: Int(session)).map { entry in
-            let languages = facts.groups[Int(entry.group)].languages
-            return (entry.group, spoken.first(where: languages.contains), languages.first)
-        }
-        if let own = places.first(where: { $0.1 != nil }) {
-            return Place(group: own.0, language: own.1 ?? Facts.none)
-        }
-        return places.first.map { Place(group: $0.0, language: $0.2 ?? Facts.none) }
     }
 }
 
@@ -98,5 +83,19 @@ extension Facts {
         let languages = groups[Int(placement.group)].languages
         let language = languages.contains(placement.language) ? placement.language : languages.first
         return Place(group: placement.group, language: language ?? Facts.none)
+    }
+
+    /// Where someone without a placement takes part: in the first of the groups that has a
+    /// language of theirs, else in the first.
+    func place(of person: Int32, inOneOf entries: some Sequence<SessionGroupFact>) -> Place? {
+        let spoken = languages(of: person)
+        let places = entries.map { entry in
+            let languages = groups[Int(entry.group)].languages
+            return (entry.group, spoken.first(where: languages.contains), languages.first)
+        }
+        if let own = places.first(where: { $0.1 != nil }) {
+            return Place(group: own.0, language: own.1 ?? Facts.none)
+        }
+        return places.first.map { Place(group: $0.0, language: $0.2 ?? Facts.none) }
     }
 }

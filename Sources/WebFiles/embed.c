@@ -93,6 +93,21 @@ static const unsigned char balance[] = {
 static const unsigned char board_script[] = {
 #embed "../Web/Board/board.js"
 };
+static const unsigned char certificates[] = {
+#embed "../Web/Certificates/certificates.mustache"
+};
+static const unsigned char certificate[] = {
+#embed "../Web/Certificates/certificate.mustache"
+};
+static const unsigned char certificate_issue[] = {
+#embed "../Web/Certificates/certificate-issue.mustache"
+};
+static const unsigned char certificate_check[] = {
+#embed "../Web/Certificates/certificate-check.mustache"
+};
+static const unsigned char certificate_style[] = {
+#embed "../Web/Certificates/certificate.css"
+};
 static const unsigned char account[] = {
 #embed "../Web/Account/account.mustache"
 };
@@ -250,6 +265,10 @@ static const unsigned char unmatched[] = {
 #embed "../Web/Merging/unmatched.mustache"
 };
 
+static const unsigned char reason_field[] = {
+#embed "../Web/Reasons/reason-field.mustache"
+};
+
 static const unsigned char people[] = {
 #embed "../Web/People/people.mustache"
 };
@@ -339,6 +358,11 @@ static const struct web_file files[] = {
     {"balance.mustache", balance, sizeof balance},
     {"board.js", board_script, sizeof board_script},
     {"account.mustache", account, sizeof account},
+    {"certificates.mustache", certificates, sizeof certificates},
+    {"certificate.mustache", certificate, sizeof certificate},
+    {"certificate-issue.mustache", certificate_issue, sizeof certificate_issue},
+    {"certificate-check.mustache", certificate_check, sizeof certificate_check},
+    {"certificate.css", certificate_style, sizeof certificate_style},
     {"devices.mustache", devices, sizeof devices},
     {"users.mustache", users, sizeof users},
     {"calendar.mustache", calendar, sizeof calendar},
@@ -388,6 +412,7 @@ static const struct web_file files[] = {
     {"merged.mustache", merged, sizeof merged},
     {"unmatched.mustache", unmatched, sizeof unmatched},
     {"people.mustache", people, sizeof people},
+    {"reason-field.mustache", reason_field, sizeof reason_field},
     {"found.mustache", found, sizeof found},
     {"found-card.mustache", found_card, sizeof found_card},
     {"application.mustache", application, sizeof application},

@@ -15,7 +15,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
             """)
 
     enum Part: String, CaseIterable, ExpressibleByArgument {
-        case saves, imports, figures, sorting, search, start, balance
+        case saves, kept, imports, figures, sorting, search, start, balance
     }
 
     @Argument(help: "What to measure; everything unless named.") var parts: [Part] = []
@@ -46,6 +46,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
     private func measure(_ part: Part, _ workplace: Workplace) async throws -> [Comparison] {
         switch part {
         case .saves: try await SavesBenchmark(workplace).run()
+        case .kept: try await KeptSavesBenchmark(workplace).run()
         case .imports: try await ImportBenchmark(workplace).run()
         case .figures: try await FiguresBenchmark(workplace).run()
         case .sorting: try SortingBenchmark().run()

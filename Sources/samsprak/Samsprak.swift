@@ -31,7 +31,7 @@ struct Samsprak: AsyncParsableCommand {
                 name: "Organising:",
                 subcommands: [
                     ProgrammeCommand.self, RoundCommand.self, GroupCommand.self,
-                    VenueCommand.self, BreaksCommand.self,
+                    VenueCommand.self, BreaksCommand.self, ReasonCommand.self,
                     LeaderCommand.self, ParticipantCommand.self, PersonCommand.self,
                     UserCommand.self,
                     ImportCommand.self,
@@ -47,13 +47,13 @@ struct Samsprak: AsyncParsableCommand {
                 name: "Sessions and attendance:",
                 subcommands: [
                     SessionCommand.self, AttendanceCommand.self, HeadcountCommand.self,
-                    StatisticsCommand.self, ReportCommand.self,
+                    StatisticsCommand.self, ReportCommand.self, CertificateCommand.self,
                 ]),
             CommandGroup(
                 name: "Keeping:",
                 subcommands: [
                     BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
-                    CompletionsCommand.self,
+                    RebuildCommand.self, CompletionsCommand.self,
                 ]),
             CommandGroup(
                 name: "Asking the rules:",

@@ -17,6 +17,7 @@ RULES = {"runOnly": {"type": "tag", "values": [
 # one whose list was signed, `{cancelled}` one that was called off.
 PAGES = {
     "sign-in": (None, "/sign-in"),
+    "front page": ("layla", "/"),
     "today": ("layla", "/sessions"),
     "register": ("layla", "/sessions/{session}"),
     "register with faults": ("layla", "/sessions/{session}"),
@@ -55,6 +56,9 @@ PAGES = {
     "setup": ("anna", "/setup"),
     "programmes": ("anna", "/setup/programmes"),
     "new programme": ("anna", "/setup/programmes/new"),
+    "programme": ("anna", "/setup/programmes/parent-support"),
+    "rounds' setup": ("anna", "/setup/rounds"),
+    "ending a round": ("anna", "/setup/rounds/2020-spring/end"),
     "round's setup": ("anna", "/setup/rounds/2020-spring"),
     "new round": ("anna", "/setup/rounds/new"),
     "new group": ("anna", "/setup/rounds/2020-spring/groups/new"),
@@ -62,19 +66,45 @@ PAGES = {
     "planning": ("anna", "/setup/groups/{group}/plan"),
     "venues": ("anna", "/setup/venues"),
     "new venue": ("anna", "/setup/venues/new"),
+    "venue": ("anna", "/setup/venues"),
+    "breaks": ("anna", "/setup/breaks"),
+    "reasons": ("anna", "/setup/reasons"),
+    "new reason": ("anna", "/setup/reasons/new"),
+    "reason": ("anna", "/setup/reasons/moved"),
     "new breaks": ("anna", "/setup/breaks/new"),
     "staff": ("anna", "/setup/staff"),
     "new user": ("anna", "/setup/staff/new"),
+    "user's setup": ("anna", "/setup/staff"),
+    "leading a group": ("anna", "/setup/staff"),
+    "giving a right": ("anna", "/setup/staff"),
     "board": ("anna", "/rounds/2020-spring/board"),
     "board's proposals": ("anna", "/rounds/2020-spring/board/balance"),
     "pausing a group": (
         "anna", "/rounds/2020-spring/board/change?kind=pause&group={group}"),
+    "splitting a group": (
+        "anna", "/rounds/2020-spring/board/change?kind=split&group={group}"),
+    "merging a group": (
+        "anna", "/rounds/2020-spring/board/change?kind=merge&group={group}"),
+    "changing a leader": (
+        "anna", "/rounds/2020-spring/board/change?kind=leader&group={group}"),
+    "moving a meeting": (
+        "anna", "/rounds/2020-spring/board/change?kind=moveSession&group={group}"),
+    "calling a meeting off": (
+        "anna", "/rounds/2020-spring/board/change?kind=cancelSession&group={group}"),
+    "closing a group": (
+        "anna", "/rounds/2020-spring/board/change?kind=close&group={group}"),
+    "moving somebody": ("anna", "/rounds/2020-spring/board"),
     "enrolments": ("anna", "/rounds/2020-spring/enrolment"),
     "offer": ("anna", "/rounds/2020-spring/enrolment"),
+    "priority": ("anna", "/rounds/2020-spring/enrolment"),
+    "withdrawing": ("anna", "/rounds/2020-spring/enrolment"),
     "finding who applies": ("anna", "/rounds/2020-spring/enrolment/new?q=Amina"),
     "applying": ("anna", "/rounds/2020-spring/enrolment/new?person=new"),
     "pasting": ("anna", "/rounds/2020-spring/enrolment/paste"),
     "round's history": ("anna", "/rounds/2020-spring/history"),
+    "certificates": ("anna", "/rounds/2019-spring/certificates"),
+    "certificates to issue": ("anna", "/rounds/2019-autumn/certificates"),
+    "checking a certificate": (None, "/certificates?number=0000-0000-0000"),
 }
 
 if IS_LONG:
@@ -154,19 +184,24 @@ def lose_network(phone):
     phone.wait_until_ready()
 
 
-def follow(address):
-    """The first link that leads there."""
+def follow(*addresses):
+    """The first link that leads there, and on from there."""
     def step(phone):
-        link = phone.page.locator(f"main a[href*='{address}']").first
-        phone.page.goto(phone.network.origin + link.get_attribute("href"))
-        phone.wait_until_ready()
+        for address in addresses:
+            link = phone.page.locator(f"main a[href*='{address}']").first
+            phone.page.goto(phone.network.origin + link.get_attribute("href"))
+            phone.wait_until_ready()
     return step
 
 
 # What leads to the page from the address.
 STEPS = {
     "register with faults": submit_faults, "register without network": lose_network,
-    "offer": follow("kind=offer"),
+    "offer": follow("kind=offer"), "priority": follow("kind=prioritise"),
+    "withdrawing": follow("kind=withdraw"), "moving somebody": follow("/board/move"),
+    "venue": follow("/setup/venues/"), "user's setup": follow("/setup/staff/"),
+    "leading a group": follow("/setup/staff/", "/lead"),
+    "giving a right": follow("/setup/staff/", "/right"),
 }
 
 

@@ -70,6 +70,33 @@ def wait_until_gone(process):
         time.sleep(0.05)
 
 
+@pytest.mark.both_directions
+def test_an_absence_is_excused_for_a_listed_reason_without_network(phone):
+    phone.open_provided_register()
+    why = phone.row(0).locator("[name^='why.']")
+    expect(why).to_be_hidden()
+    phone.lose_network()
+    phone.mark(0, "excused")
+    why.select_option("work")
+    phone.expect_saved(1)
+    assert [row["act"]["reason"] for row in phone.waiting()] == ["work"]
+    phone.page.reload()
+    phone.wait_until_ready()
+    expect(why).to_have_value("work")
+    phone.regain_network()
+    phone.expect_nothing_waits()
+    phone.open_register()
+    phone.expect_value(0, "excused")
+    expect(why).to_have_value("work")
+    phone.lose_network()
+    why.select_option("")
+    phone.expect_saved(1)
+    phone.regain_network()
+    phone.expect_nothing_waits()
+    phone.open_register()
+    expect(why).to_have_value("")
+
+
 def test_three_taps_on_one_person_are_one_statement_with_the_last_value(phone):
     phone.open_provided_register()
     phone.lose_network()

@@ -77,4 +77,28 @@ import Testing
             plan["sessions"].list.map { $0["date"] } == ["2030-02-05", "2030-02-19"])
         #expect(plan["skipped"].list.map { $0["name"] } == ["Sportlov"])
     }
+
+    @Test func `reasons are listed, worded, given by code and closed`() async throws {
+        let world = try await SmallWorld.copy()
+        defer { world.shell.remove() }
+        let shell = world.shell
+        let added = try shell.json(
+            "reason", "add", "new-town", "--kind", "withdrawal", "--text", "sv=Ny stad",
+            "so=Magaalo")
+        #expect(added["open"] == true && added["texts"] == ["so": "Magaalo", "sv": "Ny stad"])
+        _ = try shell.json("reason", "change", "new-town", "--text", "en=Another town")
+        let english = try shell.text("reason", "list", "--language", "en")
+        #expect(english.contains("Another town") && english.contains("Ended participation"))
+        _ = try shell.json(
+            "withdraw", world.yusuf, "--round", "2020-spring", "--reason", "new-town: i <norr>")
+        let told = try shell.json("round", "history", "2020-spring")["operations"].list.last
+        #expect(told?["listedReason"] == ["code": "new-town", "text": "Ny stad"])
+        #expect(told?["reason"] == "i <norr>")
+        let closed = try shell.json("reason", "close", "new-town")
+        #expect(closed["open"] == false && closed["said"].list.count == 2)
+        #expect(try shell.json("reason", "list")["reasons"].list.count == 0)
+        #expect(try shell.json("reason", "list", "--all")["reasons"].list.count == 1)
+        #expect(
+            try shell.failure("reason", "close", "nowhere") == ["66", "notFound", "unknown.reason"])
+    }
 }

@@ -110,7 +110,7 @@ import Testing
         #expect(
             histories[0].map(\.kind)
                 == [.importPeople, .place, .planSessions, .moveSession, .merge, .undo])
-        #expect(histories[0].map(\.reason)[1] == "Väntat länge")
+        #expect(histories[0].map(\.reason.text)[1] == "Väntat länge")
         #expect(histories[0][4].undoneBy == histories[0][5].id)
         #expect(histories[1].isEmpty)
     }
@@ -127,7 +127,7 @@ import Testing
             try writing.protect(person, level: .sekretessmarkering, by: .commandOperator)
         }
         let place = try await store.read { try $0.operations(in: round)[1] }
-        #expect(place.reason == nil && place.isReasonWithheld)
+        #expect(place.reason.text == nil && place.reason.isWithheld)
         let revealed = try await store.write(at: Instant(milliseconds: 9)) { writing in
             try writing.revealReason(of: place.id, to: .commandOperator)
         }

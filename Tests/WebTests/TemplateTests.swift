@@ -13,7 +13,7 @@ struct TemplateTests {
         "people", "found", "duplicates", "merge", "merged", "unmatched",
         "rounds", "board", "board-preview", "balance",
         "review", "enrolments", "enrolment-step", "history", "letter", "paste", "application",
-        "setup", "setup-form",
+        "setup", "setup-form", "certificates", "certificate", "certificate-check",
     ])
     func `a template names only what its page has`(_ template: String) throws {
         let whole = try expanded(text(template))

@@ -14,7 +14,7 @@ struct Exchange {
     }
 
     /// The first level at which every other group was worse.
-    func reason(_ party: Int, in group: Int) -> Reason {
+    func reason(_ party: Int, in group: Int) -> PlacementReason {
         let others = instance.groups.indices.filter {
             $0 != group && !instance.groups[$0].takesNobody && instance.fit(party, $0).suits
         }

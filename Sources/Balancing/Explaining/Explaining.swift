@@ -26,7 +26,7 @@ struct Explaining {
         }
     }
 
-    private func reason(_ party: Int, _ group: Int, _ exchange: Exchange) -> Reason {
+    private func reason(_ party: Int, _ group: Int, _ exchange: Exchange) -> PlacementReason {
         let who = instance.parties[party]
         if case .kept = who.fate { return .kept }
         if who.lock == group { return .lock }

@@ -29,9 +29,9 @@ extension Proposal {
     package struct Placement: Sendable, Equatable {
         package let party: String
         package let group: String
-        package let reason: Reason
+        package let reason: PlacementReason
 
-        package init(party: String, group: String, reason: Reason) {
+        package init(party: String, group: String, reason: PlacementReason) {
             self.party = party
             self.group = group
             self.reason = reason
@@ -107,7 +107,7 @@ package enum BlockerCode: String, Sendable, CaseIterable {
 }
 
 /// Why a party goes where it does.
-package enum Reason: Sendable, Hashable {
+package enum PlacementReason: Sendable, Hashable {
     /// The first level at which every other group was worse.
     case level(Level)
     /// No other group fits at all.

@@ -33,8 +33,8 @@ extension Identifier: LosslessStringConvertible {
     }
 }
 
-/// Crockford's base 32.
-private enum Letters {
+/// Crockford's base 32, in lower case.
+enum Letters {
     static let all = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
     /// By a letter's ASCII code; nil for what is none of them and looks like none.

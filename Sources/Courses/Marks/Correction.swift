@@ -4,9 +4,9 @@ package struct Correction: Sendable, Equatable {
     /// Nil when nothing was said of them when it was signed.
     package let signed: Mark?
     /// Why it was changed last.
-    package let reason: String?
+    package let reason: GivenReason
 
-    package init(person: Person.ID, signed: Mark?, reason: String?) {
+    package init(person: Person.ID, signed: Mark?, reason: GivenReason) {
         self.person = person
         self.signed = signed
         self.reason = reason

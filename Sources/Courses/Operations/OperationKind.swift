@@ -28,10 +28,25 @@ package enum OperationKind: String, CaseIterable, Sendable, Codable {
     }
 }
 
+extension OperationKind {
+    /// Whether it can be taken back at all; an undo, an ended round and a changed group are undone by
+    /// acting anew.
+    package var isUndoable: Bool {
+        switch self {
+        case .undo, .endRound, .changeGroup: false
+        case .importPeople, .place, .transfer, .merge, .withdraw, .planSessions, .moveSession,
+            .cancelSession, .apply, .offer, .accept, .decline, .waitlist, .prioritise, .split,
+            .openGroup, .closeGroup, .pause, .resume, .changeLeader, .balance, .mergePeople,
+            .keepPerson:
+            true
+        }
+    }
+}
+
 /// Why an operation can't be undone, with all that stands in the way.
 package enum UndoObstacle: Sendable, Equatable {
     case alreadyUndone
-    /// An undo, an ended round and a changed group are undone by acting anew.
+    /// `OperationKind.isUndoable`.
     case notUndoable(OperationKind)
     /// These sessions of the groups concerned have begun since.
     case sessionsBegun([Session.ID])

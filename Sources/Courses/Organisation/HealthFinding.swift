@@ -11,8 +11,12 @@ package enum HealthCheck: String, CaseIterable, Sendable {
     case protectedNamesSealed
     /// Everybody is found by their open names and by nothing else.
     case namesFound
+    /// What is kept so that figures are quick is what the rows say.
+    case figuresKept
     /// Each frozen report is what its hash says.
     case reportsIntact
+    /// Each certificate is what its hash says, and no two stand for the same.
+    case certificatesHold
 }
 
 /// What a check found.

@@ -6,6 +6,14 @@ extension Builder {
         guard let rules = plan.rounds.first?.rules else { return }
         try await desk.addProgramme(
             code: plan.programme.code, name: plan.programme.name, rules: rules, as: administrator)
+        try await desk.addStandardReasons(as: administrator)
+        try await desk.changeProgramme(
+            plan.programme.code,
+            ProgrammeChange(
+                description: Dictionary(
+                    uniqueKeysWithValues: plan.programme.about.map {
+                        (Language(rawValue: $0.key), $0.value)
+                    })), as: administrator)
         for user in plan.staff {
             staff[user.user] = try await desk.addUser(
                 NewUser(

@@ -77,6 +77,10 @@ struct Builder {
         case .end(let round):
             let day = round.endsOn ?? WallClock.date(desk.clock.now())
             _ = try await desk.endRound(round.code, on: day, as: administrator)
+            // Those of the other round wait to be issued.
+            if round.code == plan.rounds.first?.code {
+                _ = try await desk.issueCertificates(in: round.code, as: administrator)
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import FoundationEssentials
 /// The world as `Fixtures/world.json` tells it.
 struct WorldPlan: Decodable, Sendable {
     let organisation: Named
-    let programme: Named
+    let programme: ProgrammePlan
     /// The day on which the organisation, its programme and its users are entered.
     let preparedOn: LocalDate
     /// Of everybody who can sign in.
@@ -20,6 +20,13 @@ struct WorldPlan: Decodable, Sendable {
     struct Named: Decodable, Sendable {
         let code: String
         let name: String
+    }
+
+    struct ProgrammePlan: Decodable, Sendable {
+        let code: String
+        let name: String
+        /// What it is about, by language tag.
+        let about: [String: String]
     }
 
     static func embedded() throws -> WorldPlan {

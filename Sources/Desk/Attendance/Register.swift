@@ -14,8 +14,10 @@ package struct Register: Sendable {
     package let note: String?
     package let noteVersion: Int
     package let stateVersion: Int
-    /// Why the session was not held, in the leader's words.
-    package let stateReason: String?
+    /// Why the session was not held.
+    package let stateReason: GivenReason
+    /// The listed reasons that can be given for what is said of the session, those of its day.
+    package let reasons: [Reason]
     package let signOffVersion: Int
     package let day: SessionDay
     /// What can be undone, latest first; empty once the list is signed.
@@ -31,6 +33,8 @@ package struct Register: Sendable {
         package let isOnRoster: Bool
         /// Nil when nothing is said; unknown is not absent.
         package let mark: Mark?
+        /// For which an absence is excused, where that was said.
+        package let listed: ListedReason?
         /// 0 when nothing has ever been said.
         package let version: Int
         /// What was signed, where it was corrected afterwards, and why.
@@ -75,19 +79,22 @@ extension Register {
         }
         let names = try reading.names(
             of: books.flatMap(\.entries.keys) + recent.joined().compactMap(\.person))
+        let reasons = books.isEmpty ? [] : try reading.reasons()
         return try zip(books, recent).map { book, recent in
-            try Register(book, recent, names, reading, at: now)
+            try Register(book, recent, names, reasons, reading, at: now)
         }
     }
 
     private init(
         _ book: SessionBook, _ recent: [RecentAct], _ names: [Person.ID: DisplayName],
-        _ reading: Reading, at now: Instant
+        _ reasons: [Reason], _ reading: Reading, at now: Instant
     ) throws {
         let people = book.entries.keys.sorted()
         let corrections = Dictionary(
             uniqueKeysWithValues: book.isSignedOff
                 ? try reading.corrections(of: book).map { ($0.person, $0) } : [])
+        let listed = try reading.markReasons(of: book)
+        self.reasons = reasons.filter { $0.isOpen(on: book.overview.session.date) }
         session = book.overview
         round = try reading.round(book.overview.round.description)
         groups = try book.overview.session.groups.map { try reading.group($0.group) }
@@ -99,7 +106,8 @@ extension Register {
             else { return nil }
             return Row(
                 person: person, name: name, isOnRoster: entry.isOnRoster,
-                mark: entry.standing.value, version: entry.standing.version,
+                mark: entry.standing.value, listed: listed[person],
+                version: entry.standing.version,
                 correction: corrections[person], act: entry.standing.act,
                 markedAt: entry.standing.happenedAt)
         }

@@ -45,9 +45,20 @@ struct StatementJudging {
         return try reading.sessionIfKnown(other) != nil
     }
 
+    /// Whether an absence is to be excused for another listed reason than it is, or for none;
+    /// whoever says nothing of a reason leaves it.
+    private func isExcusedAnew(
+        _ mark: Mark, for reason: String?, _ act: ActID?
+    ) throws -> Bool {
+        guard mark.value.code == .excused, let reason, let act else { return false }
+        return try reading.listedCode(in: reason) != reading.listedCode(of: act)
+    }
+
     private func isAlreadySo(in book: SessionBook) throws -> Bool {
         switch act.statement {
-        case .mark(let person, let mark, _, _): book.entries[person]?.standing.value == mark
+        case .mark(let person, let mark, _, let reason):
+            try book.entries[person]?.standing.value == mark
+                && !isExcusedAnew(mark, for: reason, book.entries[person]?.standing.act)
         case .clear(let person, _, _): book.entries[person]?.standing.value == nil
         case .headcount(let key, let count, _, _): (book.headcounts[key]?.value ?? 0) == count
         case .person(let person, _): try reading.isKnown(person)

@@ -85,7 +85,7 @@ extension StatementSaving {
             guard let person = thing.person else { break }
             try writing.accept(
                 record, mark: before?.mark, of: person, in: &book, from: device,
-                text: nil)
+                text: before?.listed)
         case .headcount:
             guard let key = thing.headcount else { break }
             try writing.accept(

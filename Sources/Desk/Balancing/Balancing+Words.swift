@@ -45,7 +45,7 @@ extension String {
     }
 }
 
-extension Reason {
+extension PlacementReason {
     package var message: Message {
         switch self {
         case .level(let level): level.message

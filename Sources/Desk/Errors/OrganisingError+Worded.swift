@@ -65,6 +65,12 @@ extension OrganisingError: Wordable {
             WordedError(
                 .conflict, "calendarNameTaken",
                 Message("error.calendarNameTaken", ["name": .text(name)]))
+        case .reasonTextMissing:
+            WordedError(.invalid, "reasonTextMissing", Message("error.reasonTextMissing"))
+        case .reasonEndsTooEarly(let date):
+            WordedError(
+                .invalid, "reasonEndsTooEarly",
+                Message("error.reasonEndsTooEarly", ["date": .date(date)]))
         case .textTooLong(let maximum):
             WordedError(
                 .invalid, "textTooLong",

@@ -46,6 +46,7 @@ extension UnknownReference: Wordable {
             case .operation: Message("error.unknownOperation", ["text": .text(text)])
             case .venue: Message("error.unknownVenue", ["text": .text(text)])
             case .breakCalendar: Message("error.unknownBreaks", ["text": .text(text)])
+            case .reason: Message("error.unknownReason", ["text": .text(text)])
             case .enrolment, .party:
                 Message("error.unknownReference", ["text": .text(text)])
             }

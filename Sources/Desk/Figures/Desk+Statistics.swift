@@ -10,11 +10,13 @@ extension Desk {
     /// - Parameters:
     ///   - rounds: public ids or codes; empty for all.
     ///   - dimensions: each once; the order is that of the rows' keys.
+    ///   - measures: what is asked for, nil for all; figures of others mean nothing.
     package func statistics(
-        rounds: [String] = [], by dimensions: [Dimension], as actor: Actor
+        rounds: [String] = [], by dimensions: [Dimension], measures: Set<Measure>? = nil,
+        as actor: Actor
     ) async throws -> FiguresTable {
         try await counted(rounds: rounds, as: actor) { facts, named, today in
-            Figures.table(of: facts, rounds: named, by: dimensions, asOf: today)
+            Figures.table(of: facts, rounds: named, by: dimensions, measures: measures, asOf: today)
         }
     }
 

@@ -17,7 +17,7 @@ package struct Desk: Sendable {
         Desk(store: store, clock: clock)
     }
 
-    var today: LocalDate { WallClock.date(clock.now()) }
+    package var today: LocalDate { WallClock.date(clock.now()) }
 
     /// Reads what is nobody's data.
     func readPlan<Value: Sendable>(

@@ -43,8 +43,7 @@ extension HistoryEntry {
         let groups = joined.map(\.group) + left.map(\.group) + effects.groups
         self.init(
             id: record.id, kind: record.kind, at: record.at, effectiveOn: record.effectiveOn,
-            actor: record.actor, reason: record.reason,
-            isReasonWithheld: record.isReasonWithheld, undoes: record.undoes,
+            actor: record.actor, reason: record.reason, undoes: record.undoes,
             undoneBy: record.undoneBy, people: effects.people,
             groups: groups.onceEach.map { group in
                 GroupFlow(

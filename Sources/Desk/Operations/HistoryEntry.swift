@@ -9,10 +9,7 @@ package struct HistoryEntry: Sendable, Equatable {
     package let effectiveOn: LocalDate
     /// Who did it; nil is the command's operator.
     package let actor: Person.ID?
-    /// Nil also where it is withheld.
-    package let reason: String?
-    /// There is a reason, but it is for named readers: a protected person is concerned.
-    package let isReasonWithheld: Bool
+    package let reason: GivenReason
     /// What it undid, and by what it was undone.
     package let undoes: OperationID?
     package let undoneBy: OperationID?

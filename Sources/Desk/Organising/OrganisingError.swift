@@ -45,6 +45,10 @@ package enum OrganisingError: Error, Sendable, Equatable {
     case tooManyRooms(maximum: Int)
     case roomInUse(String, groups: [String])
     case calendarNameTaken(String)
+    /// A listed reason has words in one language at least.
+    case reasonTextMissing
+    /// The earliest day that can be its last.
+    case reasonEndsTooEarly(LocalDate)
     case textTooLong(maximum: Int)
     /// U+0000 ends a text where it is kept.
     case characterRefused

@@ -62,9 +62,23 @@ extension Desk {
         findings.append(HealthFinding(check: .namesFound, faults: unfound))
         let damaged = try await store.read { try $0.damagedReports() }
         findings.append(HealthFinding(check: .reportsIntact, faults: damaged))
+        let certificates = try await store.read { try $0.certificateFaults() }
+        findings.append(HealthFinding(check: .certificatesHold, faults: certificates))
         findings.append(
             HealthFinding(check: .keyFile, faults: KeyFile.isPrivate(location.keyPath) ? 0 : 1))
         return findings.sorted { Self.order($0.check) < Self.order($1.check) }
+    }
+
+    /// Derives anew what is kept so that figures are quick.
+    ///
+    /// - Returns: how much of it was not what the rows say.
+    package func rebuildKept(as actor: Actor) async throws -> Int {
+        try Policy.require(actor, .manageUsers, on: .organisation, date: today)
+        return try await write { writing in
+            let faults = try writing.rebuildKept()
+            try writing.audit("rebuild", "organisation", nil, by: actor)
+            return faults
+        }
     }
 
     private static func order(_ check: HealthCheck) -> Int {

@@ -68,6 +68,10 @@ struct BoundStatement {
         }
     }
 
+    func bind(_ place: Int32, bytes: UnsafeRawBufferPointer) {
+        sqlite3_bind_blob(handle, place, bytes.baseAddress, Int32(bytes.count), Self.copied)
+    }
+
     func bind(_ place: Int32, _ fingerprint: Fingerprint) {
         withUnsafeBytes(of: fingerprint.words) { bytes in
             _ = sqlite3_bind_blob(

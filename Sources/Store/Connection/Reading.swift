@@ -65,12 +65,13 @@ package struct Writing {
     }
 }
 
-/// The tables whose rows have public ids.
+/// The tables whose rows have public ids, or codes that stand for them.
 package enum Table: String, Sendable {
     case person, programme, round
     case group = "course_group"
     case session, operation, enrolment, party, report, venue
     case breakCalendar = "break_calendar"
+    case reason
 }
 
 /// Something was named that does not exist.

@@ -43,6 +43,16 @@ package struct Store: Sendable {
         self.sealer = sealer
         self.entropy = entropy
         commits = CommitQueue(connection: connection)
+        try keepUp()
+    }
+
+    /// After a migration, or what somebody did to the file by hand.
+    private func keepUp() throws {
+        let isBehind = try connection.read { db in
+            try !Reading(db: db, sealer: sealer).stale().isEmpty
+        }
+        guard isBehind else { return }
+        try connection.write { try Reading(db: $0, sealer: sealer).keepUp() }
     }
 
     /// Seconds for which another process that writes is waited for.
@@ -79,7 +89,9 @@ package struct Store: Sendable {
         let (sealer, entropy) = (sealer, entropy)
         return try await commits.submit(isBrief: isBrief) { db in
             let reading = Reading(db: db, sealer: sealer)
-            return try body(Writing(reading: reading, now: now, entropy: entropy))
+            let value = try body(Writing(reading: reading, now: now, entropy: entropy))
+            try reading.keepUp()
+            return value
         }
     }
 }

@@ -90,6 +90,8 @@ extension Reading {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT priority, operation.id, operation.public_id AS operation, at, text, sealed,
+                    (SELECT code FROM operation_listed_reason JOIN reason ON reason.id = reason_id
+                     WHERE operation_listed_reason.operation_id = operation.id) AS listed,
                     (SELECT public_id FROM person WHERE id = actor_id) AS actor,
                     voided_by IS NOT NULL AS is_undone
                 FROM enrolment_wish JOIN operation ON operation.id = enrolment_wish.operation_id
@@ -99,13 +101,13 @@ extension Reading {
                     AND about = 'priority' ORDER BY enrolment_wish.id
                 """)
         let withheld = try operationsOfProtected()
+        let listed = try listedReasons()
         return try Row.fetchAll(statement, arguments: [enrolment]).map { row in
-            let reason = try reason(row, of: row["operation"])
-            let isWithheld = reason != nil && withheld.contains(row["id"])
-            return PriorityChange(
+            PriorityChange(
                 priority: row["priority"], operation: row["operation"], at: row["at"],
-                actor: row["actor"], reason: isWithheld ? nil : reason,
-                isReasonWithheld: isWithheld, isUndone: row["is_undone"])
+                actor: row["actor"],
+                reason: try reason(row, of: row["operation"], withheld: withheld, listed: listed),
+                isUndone: row["is_undone"])
         }
     }
 

@@ -2,23 +2,19 @@ package import Courses
 internal import GRDB
 
 extension Reading {
-    /// Everything that figures are counted from, in one pass over each table.
+    /// Everything that figures are counted from, as it is kept for them; what is not, and what is
+    /// damaged, from the rows that it follows from.
     ///
     /// A member's mark counts while its person is on the roster of the session's day; a mark left
     /// behind by a transfer stays stored and counts for nothing.
-    ///
     package func facts(of scope: FactsScope, at now: Instant) throws -> Facts {
-        var loading = FactsLoading(db: db, scope: scope, now: now)
-        try loading.loadRounds()
-        try loading.loadGroups()
-        try loading.loadPeople()
-        try loading.loadEnrolments()
-        try loading.loadSessions()
-        try loading.loadMarks()
-        try loading.loadHeadcounts()
-        try loading.loadReviewWithoutSession()
-        loading.settleSessions()
-        return loading.facts
+        try loading(of: scope, at: now).facts
+    }
+
+    func loading(of scope: FactsScope, at now: Instant) throws -> FactsLoading {
+        var loading = FactsLoading(self, scope: scope, now: now)
+        try loading.load()
+        return loading
     }
 }
 
@@ -30,11 +26,11 @@ package enum FactsScope: Sendable, Equatable {
     case groups(Set<Group.ID>)
 }
 
-/// Facts on their way from rows into arrays.
+/// Facts on their way from what is kept into arrays.
 ///
 /// Integer keys are dense, so plain arrays take them to indexes.
 struct FactsLoading {
-    let db: Database
+    let reading: Reading
     let scope: FactsScope
     let now: Instant
     var facts = Facts()
@@ -42,31 +38,37 @@ struct FactsLoading {
     var groupIndex = KeyIndex()
     var personIndex = KeyIndex()
     var sessionIndex = KeyIndex()
-    var languageIndex: [String: Int32] = [:]
-    /// Beside `facts.sessions`, until the marks have been seen.
-    var evidence: [Evidence] = []
-    /// By session: where its groups stand in `facts.sessionGroups`.
-    var groupsOfSession: [Range<Int>] = []
-    /// By person: their placements, as indexes.
-    var placementsOfPerson: [[Int32]] = []
+    var languages = LanguageIndex()
+    var places = PlacesOfPeople()
+    /// The make-ups among the marks, by their places, with the keys of what they make up for: it
+    /// may come later.
+    var makeUps: [(mark: Int, session: Int64)] = []
+    /// What the page at hand calls its languages.
+    var pageTags: [Int32] = []
+    /// What had to be packed from its rows.
+    var packed = PackWriter()
+    var packedMarks = PackWriter()
 
-    struct Evidence {
-        var value: SessionEvidence
-        let startsAt: Int64
-    }
+    var db: Database { reading.db }
 
-    init(db: Database, scope: FactsScope, now: Instant) {
-        self.db = db
+    init(_ reading: Reading, scope: FactsScope, now: Instant) {
+        self.reading = reading
         self.scope = scope
         self.now = now
     }
 
-    mutating func language(_ tag: String) -> Int32 {
-        if let index = languageIndex[tag] { return index }
-        let index = Int32(facts.languages.count)
-        facts.languages.append(Language(rawValue: tag))
-        languageIndex[tag] = index
-        return index
+    mutating func load() throws {
+        try loadRounds()
+        try loadGroups()
+        let stale = Dictionary(grouping: try reading.stale(), by: \.kind)
+            .mapValues { Set($0.map(\.key)) }
+        try loadPages(.people, stale: stale[.people] ?? [])
+        try loadPages(.enrolments, stale: stale[.enrolments] ?? [])
+        places = PlacesOfPeople(facts)
+        try loadSessions(
+            stale: (stale[.session] ?? []).union(stale[.marks] ?? []))
+        try loadReviewWithoutSession()
+        facts.languages = languages.languages
     }
 
     mutating func loadRounds() throws {
@@ -95,10 +97,7 @@ struct FactsLoading {
         let row = try BoundStatement(
             db,
             """
-            SELECT id, public_id, round_id, name, closed_on,
-                (SELECT group_concat(language, ' ') FROM (
-                    SELECT language FROM group_language WHERE group_id = course_group.id
-                    ORDER BY use DESC, position)) AS languages
+            SELECT id, public_id, round_id, name, closed_on
             FROM course_group WHERE voided_by IS NULL ORDER BY id
             """)
         while try row.next() {
@@ -110,106 +109,32 @@ struct FactsLoading {
             groupIndex.add(row.number(0), Int32(facts.groups.count))
             facts.groups.append(
                 GroupFact(
-                    id: id, name: row.text(3), round: round,
-                    languages: Language.list(row.text(5)).map { language($0.rawValue) },
+                    id: id, name: row.text(3), round: round, languages: [],
                     closedFrom: row.date(4).map { Int32($0.dayNumber) } ?? Facts.open))
         }
+        try loadGroupLanguages(use: "spoken")
+        try loadGroupLanguages(use: "interpreted")
     }
 
-    mutating func loadPeople() throws {
+    private mutating func loadGroupLanguages(use: String) throws {
         let row = try BoundStatement(
             db,
             """
-            SELECT person.id, gender, birth_date, language
-            FROM person LEFT JOIN person_language
-                ON person_id = person.id AND use = 'course'
-            ORDER BY person.id, position
+            SELECT group_id, language FROM group_language WHERE use = ?
+            ORDER BY group_id, position
             """)
+        row.bind(1, use)
         while try row.next() {
-            let key = row.number(0)
-            if personIndex[key] == nil {
-                personIndex.add(key, Int32(facts.people.count))
-                facts.people.append(
-                    PersonFact(
-                        gender: row.code(1) ?? .unknown,
-                        birthDay: row.date(2).map { Int32($0.dayNumber) } ?? Facts.unknownDay,
-                        spokenStart: Int32(facts.spoken.count)))
-            }
-            if !row.isNull(3) {
-                facts.spoken.append(language(row.text(3)))
-                facts.people[facts.people.count - 1].spokenCount += 1
-            }
-        }
-        placementsOfPerson = Array(repeating: [], count: facts.people.count)
-    }
-
-    mutating func loadEnrolments() throws {
-        let row = try BoundStatement(
-            db,
-            """
-            SELECT person_id, group_id, starts_on, ends_before, language
-            FROM placed ORDER BY id
-            """)
-        while try row.next() {
-            guard let person = personIndex[row.number(0)], let group = groupIndex[row.number(1)]
-            else { continue }
-            guard let from = row.date(2) else { throw StoreError.damaged(table: "placement") }
-            let before = row.date(3)
-            if let before, before <= from { continue }
-            placementsOfPerson[Int(person)].append(Int32(facts.placements.count))
-            facts.placements.append(
-                PlacementFact(
-                    person: person, group: group, from: Int32(from.dayNumber),
-                    before: before.map { Int32($0.dayNumber) } ?? Facts.open,
-                    language: language(row.text(4))))
-        }
-        try loadSteps()
-    }
-
-    private mutating func loadSteps() throws {
-        let row = try BoundStatement(
-            db,
-            """
-            SELECT person_id, round_id, latest.step, latest.effective_on,
-                \(Reading.appliedOn) AS applied, (
-                    SELECT max(ends_before) FROM placed
-                    WHERE placed.enrolment_id = enrolment.id AND ends_before > starts_on
-                        AND placed.operation_id < (
-                            SELECT operation_id FROM enrolment_step AS application
-                            WHERE application.enrolment_id = enrolment.id
-                                AND application.step = 'applied'
-                                AND application.voided_by IS NULL
-                            ORDER BY application.id DESC LIMIT 1)) AS free
-            FROM enrolment JOIN enrolment_step AS latest ON latest.id = (
-                SELECT id FROM enrolment_step WHERE enrolment_id = enrolment.id
-                    AND voided_by IS NULL ORDER BY id DESC LIMIT 1)
-            ORDER BY enrolment.id
-            """)
-        while try row.next() {
-            guard let person = personIndex[row.number(0)], let round = roundIndex[row.number(1)]
-            else { continue }
-            guard let on = row.date(3) else { throw StoreError.damaged(table: "enrolment_step") }
-            let step: EnrolmentStep? = row.code(2)
-            switch step {
-            case .withdrawn?:
-                facts.withdrawals.append(
-                    WithdrawalFact(person: person, round: round, on: Int32(on.dayNumber)))
-            case .declined?, nil: continue
-            case .applied?, .waitlisted?, .offered?, .placed?: break
-            }
-            if case .groups = scope { continue }
-            let applied = row.date(4) ?? on
-            facts.waits.append(
-                WaitFact(
-                    person: person, round: round, applied: Int32(applied.dayNumber),
-                    free: row.date(5).map { Int32($0.dayNumber) }))
+            guard let group = groupIndex[row.number(0)] else { continue }
+            let language = row.withBytes(1) { languages.place(of: $0) }
+            facts.groups[Int(group)].languages.append(language)
         }
     }
 }
 
 /// From an integer key to where its row stands in an array.
 struct KeyIndex {
-    var indexes: [Int32] = []
+    private var indexes: [Int32] = []
 
     subscript(key: Int64) -> Int32? {
         guard key >= 0, key < indexes.count else { return nil }
@@ -218,10 +143,16 @@ struct KeyIndex {
     }
 
     mutating func add(_ key: Int64, _ index: Int32) {
-        if key >= indexes.count {
+        // Keys nearly always come one after the other.
+        if key == indexes.count { return indexes.append(index) }
+        if key > indexes.count {
             let missing = Int(key) + 1 - indexes.count
             indexes.append(contentsOf: repeatElement(-1, count: missing))
         }
         indexes[Int(key)] = index
+    }
+
+    mutating func remove(_ key: Int64) {
+        if self[key] != nil { indexes[Int(key)] = -1 }
     }
 }

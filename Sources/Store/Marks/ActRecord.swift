@@ -65,6 +65,8 @@ package struct KnownAct: Sendable {
 package struct PastValue: Sendable, Equatable {
     package let value: String?
     package let mark: Mark?
+    /// The code of the listed reason for which it was said.
+    package let listed: String?
     package let count: Int?
 }
 
@@ -141,7 +143,7 @@ extension Reading {
             act.sessionKey, act.personKey, act.headcount?.text, version, act.thing?.rawValue,
         ]
         return try Row.fetchOne(statement, arguments: arguments).map { row in
-            PastValue(value: row["value"], mark: nil, count: row["count"])
+            PastValue(value: row["value"], mark: nil, listed: nil, count: row["count"])
         }
     }
 
@@ -150,7 +152,8 @@ extension Reading {
         let past = PastMark(
             session: session, person: person, named: act.namedKey, version: version)
         return try row(of: past).map { row in
-            PastValue(value: row["value"], mark: Mark(row: row), count: nil)
+            PastValue(
+                value: row["value"], mark: Mark(row: row), listed: row["listed"], count: nil)
         }
     }
 }

@@ -7,7 +7,9 @@ extension Reading {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT act.id, act.version, coalesce(act_about.person_id, act.person_id) AS named,
-                    person.id AS person, person.public_id, text
+                    person.id AS person, person.public_id, text,
+                    (SELECT code FROM act_listed_reason JOIN reason ON reason.id = reason_id
+                     WHERE act_listed_reason.act_id = act.id) AS listed
                 FROM act LEFT JOIN act_about ON act_about.act_id = act.id
                     LEFT JOIN act_text ON act_text.act_id = act.id
                     JOIN person AS named
@@ -18,6 +20,8 @@ extension Reading {
                 ORDER BY person.public_id, act.id
                 """)
         let rows = try Row.fetchAll(statement, arguments: [book.key])
+        guard !rows.isEmpty else { return [] }
+        let listed = try listedReasons()
         let byPerson = Dictionary(grouping: rows) { $0["person"] as Int64 }
         return try rows.filter { byPerson[$0["person"]]?.first?["id"] == $0["id"] as Int64 }
             .map { first in
@@ -26,15 +30,28 @@ extension Reading {
                     version: (first["version"] as Int) - 1)
                 return Correction(
                     person: first["public_id"], signed: try row(of: past).flatMap { Mark(row: $0) },
-                    reason: byPerson[first["person"]]?.last?["text"])
+                    reason: byPerson[first["person"]]?.last.map { Self.reason($0, listed) }
+                        ?? GivenReason())
             }
     }
 
     /// The reason that came with what is said of the session now.
-    package func reason(of word: SessionWord, in book: SessionBook) throws -> String? {
-        guard let act = book.words[word]?.act else { return nil }
+    package func reason(of word: SessionWord, in book: SessionBook) throws -> GivenReason {
+        guard let act = book.words[word]?.act else { return GivenReason() }
         let statement = try db.cachedStatement(
-            sql: "SELECT text FROM act JOIN act_text ON act_id = act.id WHERE uuid = ?")
-        return try String.fetchOne(statement, arguments: [act])
+            sql: """
+                SELECT text,
+                    (SELECT code FROM act_listed_reason JOIN reason ON reason.id = reason_id
+                     WHERE act_listed_reason.act_id = act.id) AS listed
+                FROM act LEFT JOIN act_text ON act_text.act_id = act.id WHERE uuid = ?
+                """)
+        guard let row = try Row.fetchOne(statement, arguments: [act]) else { return GivenReason() }
+        let code: String? = row["listed"]
+        return Self.reason(row, code == nil ? [:] : try listedReasons())
+    }
+
+    private static func reason(_ row: Row, _ listed: [String: ListedReason]) -> GivenReason {
+        let code: String? = row["listed"]
+        return GivenReason(listed: code.flatMap { listed[$0] }, text: row["text"])
     }
 }

@@ -17,10 +17,12 @@ extension Reading {
     func row(of mark: PastMark) throws -> Row? {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT said.*, other.public_id AS make_up_for
+                SELECT said.*, other.public_id AS make_up_for,
+                    (SELECT code FROM act_listed_reason JOIN reason ON reason.id = reason_id
+                     WHERE act_listed_reason.act_id = said_by) AS listed
                 FROM (SELECT CASE WHEN person.id = ?4 THEN 2 ELSE 0 END AS rank, act.id AS at,
                         value, late_minutes, left_early_minutes, mode, role,
-                        make_up_for AS made_up
+                        make_up_for AS made_up, act.id AS said_by
                     FROM act LEFT JOIN act_about ON act_about.act_id = act.id
                         JOIN person ON person.id = coalesce(act_about.person_id, act.person_id)
                     WHERE session_id = ?1 AND thing = 'mark' AND outcome = 'accepted'
@@ -29,7 +31,7 @@ extension Reading {
                     SELECT CASE WHEN voided_by IS NULL THEN 3 ELSE 1 END,
                         person_merge.operation_id,
                         value, late_minutes, left_early_minutes, mode,
-                        ifnull(guest_became, role), make_up_for
+                        ifnull(guest_became, role), make_up_for, act_id
                     FROM person_merge_mark JOIN person_merge
                             ON person_merge.operation_id = person_merge_mark.operation_id
                         JOIN person ON person.id = person_id

@@ -23,7 +23,7 @@ extension Writing {
     ///
     /// - Parameters:
     ///   - payload: the act as it came, sealed; for one that is kept.
-    ///   - text: a reason or a note.
+    ///   - text: a note, or a reason as `ReasonText` reads it.
     func append(
         _ record: ActRecord, session: Int64?, person: Int64?, from device: Device,
         payload: String?, text: String?
@@ -34,10 +34,16 @@ extension Writing {
             let sealed = try sealer.seal(payload, context: "act \(record.id)")
             try execute("INSERT INTO act_payload VALUES (?, ?)", [key, sealed])
         }
-        if let text, !text.isEmpty {
-            try execute("INSERT INTO act_text VALUES (?, ?)", [key, text])
-        }
+        if let text, !text.isEmpty { try keep(text, of: key, isNote: record.thing == .note) }
         return key
+    }
+
+    private func keep(_ text: String, of act: Int64, isNote: Bool) throws {
+        let (listed, words) = isNote ? (nil, text) : try listed(text)
+        if let listed {
+            try execute("INSERT INTO act_listed_reason VALUES (?, ?)", [act, listed])
+        }
+        if let words { try execute("INSERT INTO act_text VALUES (?, ?)", [act, words]) }
     }
 
     private func insert(

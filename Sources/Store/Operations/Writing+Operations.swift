@@ -12,7 +12,8 @@ extension Writing {
     ///
     /// - Parameters:
     ///   - round: the round that it concerns; nil for what concerns none, or several.
-    ///   - reason: free text, kept sealed and outside the log.
+    ///   - reason: a listed one, free text or both, as `ReasonText` reads it; free text is kept
+    ///     sealed and outside the log.
     package func begin(
         _ kind: OperationKind, in round: Round.ID? = nil, on date: LocalDate, by actor: Actor,
         reason: String? = nil, undoing undone: OperationID? = nil
@@ -25,9 +26,7 @@ extension Writing {
             VALUES (?, ?, ?, ?, ?, ?)
             """,
             [id, kind.rawValue, date, now, try actorKey(actor), undoneKey])
-        if let reason, !reason.isEmpty {
-            try seal(reason, of: (key, id))
-        }
+        if let reason { try keep(reason, of: (key, id)) }
         if let round { try note(key, in: try reading.requireKey(round, in: .round)) }
         if let undoneKey {
             try execute(
@@ -38,6 +37,15 @@ extension Writing {
         }
         try audit(kind.rawValue, "operation", id.description, by: actor)
         return OpenOperation(id: id, key: key)
+    }
+
+    private func keep(_ reason: String, of operation: (key: Int64, id: OperationID)) throws {
+        let (listed, words) = try listed(reason)
+        if let listed {
+            try execute(
+                "INSERT INTO operation_listed_reason VALUES (?, ?)", [operation.key, listed])
+        }
+        if let words { try seal(words, of: operation) }
     }
 
     /// Notes that an operation concerns a round, once.
@@ -81,10 +89,7 @@ package struct OperationRecord: Sendable, Equatable {
     package let effectiveOn: LocalDate
     package let at: Instant
     package let actor: Person.ID?
-    /// Nil also where it is withheld.
-    package let reason: String?
-    /// There is a reason, but it is for named readers: a protected person is concerned.
-    package let isReasonWithheld: Bool
+    package let reason: GivenReason
     package let undoes: OperationID?
     package let undoneBy: OperationID?
 }
@@ -98,7 +103,8 @@ extension Reading {
                     \(Self.selectOperations) WHERE public_id = ?
                     """, arguments: [id])
         else { throw UnknownReference(kind: .operation, text: id.description) }
-        return try record(row, withheld: try operationsOfProtected())
+        return try record(
+            row, withheld: try operationsOfProtected(), listed: try listedReasons())
     }
 
     /// All that concerned a round, the first first.
@@ -108,6 +114,7 @@ extension Reading {
         in round: Round.ID, since: OperationID? = nil
     ) throws -> [OperationRecord] {
         let withheld = try operationsOfProtected()
+        let listed = try listedReasons()
         return try Row.fetchAll(
             db,
             sql: """
@@ -118,7 +125,7 @@ extension Reading {
                         OR id > (SELECT id FROM operation WHERE public_id = ?2))
                 ORDER BY id
                 """, arguments: [round, since]
-        ).map { try record($0, withheld: withheld) }
+        ).map { try record($0, withheld: withheld, listed: listed) }
     }
 
     /// The rounds that an operation concerns.
@@ -135,6 +142,8 @@ extension Reading {
 
     private static let selectOperations = """
         SELECT id, public_id, kind, effective_on, at, text, sealed,
+            (SELECT code FROM operation_listed_reason JOIN reason ON reason.id = reason_id
+             WHERE operation_listed_reason.operation_id = operation.id) AS listed,
             (SELECT public_id FROM person WHERE id = actor_id) AS actor,
             (SELECT public_id FROM operation AS undone
              WHERE undone.id = operation.undoes) AS undoes,
@@ -145,15 +154,16 @@ extension Reading {
             LEFT JOIN sealed_reason ON sealed_reason.operation_id = operation.id
         """
 
-    private func record(_ row: Row, withheld: Set<Int64>) throws -> OperationRecord {
+    private func record(
+        _ row: Row, withheld: Set<Int64>, listed: [String: ListedReason]
+    ) throws -> OperationRecord {
         guard let kind = OperationKind(rawValue: row["kind"]) else {
             throw StoreError.damaged(table: "operation")
         }
-        let reason = try reason(row, of: row["public_id"])
-        let isWithheld = reason != nil && withheld.contains(row["id"])
         return OperationRecord(
             id: row["public_id"], kind: kind, effectiveOn: row["effective_on"], at: row["at"],
-            actor: row["actor"], reason: isWithheld ? nil : reason, isReasonWithheld: isWithheld,
+            actor: row["actor"],
+            reason: try reason(row, of: row["public_id"], withheld: withheld, listed: listed),
             undoes: row["undoes"], undoneBy: row["undone_by"])
     }
 }

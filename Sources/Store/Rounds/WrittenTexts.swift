@@ -6,6 +6,8 @@ package enum TextOwner: Sendable, Equatable {
     case programme(Programme.ID)
     case venue(Venue.ID)
     case group(Group.ID)
+    /// By its code.
+    case reason(String)
 }
 
 extension Reading {
@@ -23,6 +25,7 @@ extension Reading {
         case .programme(let id): ("programme_id", try requireKey(id, in: .programme))
         case .venue(let id): ("venue_id", try requireKey(id, in: .venue))
         case .group(let id): ("group_id", try requireKey(id, in: .group))
+        case .reason(let code): ("reason_id", try requireReasonKey(code))
         }
     }
 }

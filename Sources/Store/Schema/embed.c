@@ -40,6 +40,18 @@ static const unsigned char version_10[] = {
 #embed "0010.sql"
 };
 
+static const unsigned char version_11[] = {
+#embed "0011.sql"
+};
+
+static const unsigned char version_12[] = {
+#embed "0012.sql"
+};
+
+static const unsigned char version_13[] = {
+#embed "0013.sql"
+};
+
 static const struct schema_file files[] = {
     {"0001.sql", version_1, sizeof version_1},
     {"0002.sql", version_2, sizeof version_2},
@@ -51,6 +63,9 @@ static const struct schema_file files[] = {
     {"0008.sql", version_8, sizeof version_8},
     {"0009.sql", version_9, sizeof version_9},
     {"0010.sql", version_10, sizeof version_10},
+    {"0011.sql", version_11, sizeof version_11},
+    {"0012.sql", version_12, sizeof version_12},
+    {"0013.sql", version_13, sizeof version_13},
 };
 
 const size_t schema_file_count = sizeof files / sizeof files[0];

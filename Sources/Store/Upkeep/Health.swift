@@ -25,6 +25,7 @@ extension Reading {
             HealthFinding(check: .placementsApart, faults: try faults(Self.overlaps)),
             HealthFinding(check: .mergesHold, faults: try faults(Self.unmerged)),
             HealthFinding(check: .protectedNamesSealed, faults: try faults(Self.openNames)),
+            HealthFinding(check: .figuresKept, faults: try keptFaults()),
         ]
     }
 

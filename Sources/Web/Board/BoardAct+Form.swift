@@ -1,5 +1,6 @@
 import Courses
 import Desk
+import Localisation
 
 extension BoardAct {
     /// - Throws: `Refusal.malformed` for what none of our forms sends.
@@ -13,6 +14,7 @@ extension BoardAct {
         }
         if kind.hasTarget {
             target = try Self.target(form)
+            if kind == .split { readNewGroup(form) }
             inSpiteOfRules = form["spite"] != nil
         }
         switch kind {
@@ -22,12 +24,13 @@ extension BoardAct {
         case .pause:
             before = date(form, .before)
             isRemote = form["sessions"] == "remote"
+        case .moveSession, .cancelSession: try readSession(form)
         case .move, .undo, .merge, .split, .reopen, .resume: break
         }
         if kind.isDated { on = date(form, .on) }
         // What stood there before anybody chose is no choice.
         if let on, on.description == form["default"] { self.on = nil }
-        reason = form.string("reason").map { String($0.prefix(500)) }
+        reason = form.reason()
         isShown = form["asked"] != nil
         guard !kind.isOfGroup || group != nil, kind != .undo || operation != nil else {
             throw .malformed
@@ -44,7 +47,30 @@ extension BoardAct {
 
     private static func target(_ form: Form) throws(Refusal) -> Target? {
         guard form["to"] != "waiting" else { return .waiting }
+        guard form["to"] != "new" else { return .new }
         return try id(form, "to").map { .group($0) }
+    }
+
+    private mutating func readSession(_ form: Form) throws(Refusal) {
+        session = try Self.id(form, "session")
+        guard kind == .moveSession else { return }
+        on = date(form, .on)
+        start = time(form, .start)
+        end = time(form, .end)
+    }
+
+    /// In ASCII digits where it can be read.
+    private mutating func time(_ form: Form, _ field: Field) -> String {
+        let text = asciiDigits(String((form.string(field.rawValue) ?? "").prefix(20)))
+        guard !text.isEmpty else { return "" }
+        if LocalTime(text) == nil { faults.append(field) }
+        return text
+    }
+
+    /// Whoever names a new group and chooses no other means it.
+    private mutating func readNewGroup(_ form: Form) {
+        newGroup = BoardNewGroup(form)
+        if target == nil, !newGroup.name.isEmpty { target = .new }
     }
 
     /// Each as `group person person`; without a group they wait again.

@@ -12,10 +12,18 @@ extension BoardAct {
         case .move:
             if people.isEmpty { .people } else if target == nil { .target } else { nil }
         case .split:
-            if people.isEmpty { .people } else if target == nil { .target } else { nil }
+            if people.isEmpty {
+                .people
+            } else if target == nil || target == .new && newGroup.fault != nil {
+                .target
+            } else {
+                nil
+            }
         case .merge: target == nil ? .target : nil
         case .leader: leader == nil ? .leader : nil
         case .balance: places.isEmpty ? .people : nil
+        case .moveSession: session == nil || on == nil ? .target : nil
+        case .cancelSession: session == nil ? .target : nil
         case .undo, .close, .reopen, .pause, .resume: nil
         }
     }
@@ -52,8 +60,9 @@ extension BoardAct {
         case .undo:
             let operation = try operation.orNotFound()
             return try await desk.undo(operation, as: actor, dryRun: dryRun, basis: basis)
-        case .merge, .split, .close, .reopen, .pause, .resume, .leader:
-            let group = try group.flatMap { board.group($0)?.group.id }.orNotFound()
+        case .merge, .split, .close, .reopen, .pause, .resume, .leader, .moveSession,
+            .cancelSession:
+            let group = try group.flatMap { board.group($0)?.group }.orNotFound()
             return try await change(
                 group, on: day, desk, as: actor, dryRun: dryRun, basis: basis)
         }
@@ -87,7 +96,7 @@ extension BoardAct {
             return try await desk.applyBalance(
                 [BalancedPlace(people: people, group: nil)], in: board.round.code, on: day,
                 reason: reason, as: actor, dryRun: dryRun, basis: basis)
-        case nil: throw Refusal.malformed
+        case .new, nil: throw Refusal.malformed
         }
     }
 
@@ -99,10 +108,11 @@ extension BoardAct {
     }
 
     private func change(
-        _ group: Group.ID, on day: LocalDate, _ desk: Desk, as actor: Actor, dryRun: Bool,
+        _ source: Group, on day: LocalDate, _ desk: Desk, as actor: Actor, dryRun: Bool,
         basis: RoundBasis?
     ) async throws -> AppliedOperation {
-        switch (kind, target) {
+        let group = source.id
+        return switch (kind, target) {
         case (.merge, .group(let target)?):
             try await desk.merge(
                 [group], into: target, on: day, reason: reason, inSpiteOfRules: inSpiteOfRules,
@@ -112,6 +122,13 @@ extension BoardAct {
                 SplitRequest(
                     people: people, group: group, target: .group(target), on: day,
                     reason: reason, inSpiteOfRules: inSpiteOfRules),
+                as: actor, dryRun: dryRun, basis: basis)
+        case (.split, .new?):
+            try await desk.split(
+                SplitRequest(
+                    people: people, group: group, target: .new(newGroup.group(from: source)),
+                    on: day, copiesPlan: newGroup.copiesPlan, reason: reason,
+                    inSpiteOfRules: inSpiteOfRules),
                 as: actor, dryRun: dryRun, basis: basis)
         case (.close, _):
             try await desk.closeGroup(
@@ -131,8 +148,25 @@ extension BoardAct {
             try await desk.changeLeader(
                 of: group, to: try leader.orNotFound(), from: day, reason: reason, as: actor,
                 dryRun: dryRun, basis: basis)
+        case (.moveSession, _), (.cancelSession, _):
+            try await changeSession(of: group, desk, as: actor, dryRun: dryRun, basis: basis)
         default: throw Refusal.malformed
         }
+    }
+
+    /// - Throws: `Refusal.notFound` for a session that is not the group's.
+    private func changeSession(
+        of group: Group.ID, _ desk: Desk, as actor: Actor, dryRun: Bool, basis: RoundBasis?
+    ) async throws -> AppliedOperation {
+        let known = try await desk.session(try session.orNotFound(), as: actor).session
+        guard known.groups.contains(where: { $0.group == group }) else { throw Refusal.notFound }
+        guard kind == .moveSession else {
+            return try await desk.cancelSession(
+                known.id, reason: reason, as: actor, dryRun: dryRun, basis: basis)
+        }
+        return try await desk.moveSession(
+            known.id, to: try on.orNotFound(), start: LocalTime(start), end: LocalTime(end),
+            reason: reason, as: actor, dryRun: dryRun, basis: basis)
     }
 
     /// Whether a rule that stands in the way can be overruled for a reason: those who change

@@ -14,7 +14,8 @@ struct BoardFormWords {
     func form(at address: String) -> BoardForm {
         BoardForm(
             previewAction: address + "/preview", applyAction: address + "/apply",
-            hidden: hidden, people: people, targets: targets, leader: leader, dates: dates,
+            hidden: hidden, people: people, targets: targets, newGroup: newGroup,
+            session: session, leader: leader, dates: dates, times: times,
             choices: choices, spite: spite, reason: reason,
             againLabel: words.say(
                 trial.applied == nil ? Message("board.preview") : Message("board.again")),
@@ -96,6 +97,11 @@ struct BoardFormWords {
             others: all.filter { !$0.obstacles.isEmpty })
     }
 
+    private var newGroup: NewGroupField? {
+        guard act.kind == .split else { return nil }
+        return NewGroupField(act, venues: beside.venues, words)
+    }
+
     private func targetChoices(_ people: [Person.ID]) -> [TargetChoice] {
         let here = Set(people.compactMap { board.everybody[$0]?.group })
         let names = words.idNames
@@ -109,6 +115,35 @@ struct BoardFormWords {
                     },
                     isChosen: act.target == .group(group.group.id))
             }
+    }
+
+    private var session: SessionField? {
+        guard act.kind.isOfSession else { return nil }
+        let localiser = words.visitor.localiser
+        return SessionField(
+            label: words.say(Message("board.session")),
+            options: beside.sessions.map { session in
+                SetupOption(
+                    value: session.id.description,
+                    label: localiser.date(session.date, style: .full) + " "
+                        + localiser.timeRange(session.start, session.end),
+                    isChosen: session.id == act.session)
+            })
+    }
+
+    private var times: [DateField] {
+        guard act.kind == .moveSession else { return [] }
+        return [
+            time(.start, Message("setup.start"), act.start),
+            time(.end, Message("setup.end"), act.end),
+        ]
+    }
+
+    private func time(_ field: BoardAct.Field, _ label: Message, _ value: String) -> DateField {
+        DateField(
+            name: field.rawValue, label: words.say(label), value: value,
+            malformed: act.faults.contains(field)
+                ? words.say(Message("setup.timeMalformed")) : nil)
     }
 
     private var leader: LeaderField? {
@@ -128,6 +163,7 @@ struct BoardFormWords {
     // MARK: When and how
 
     private var dates: [DateField] {
+        if act.kind == .moveSession { return [date(.on, Message("board.newDay"), act.on)] }
         guard act.kind.isDated else { return [] }
         let day = act.faults.contains(.on) ? nil : act.day(on: board)
         let first = date(.on, Message("board.from"), day)
@@ -170,10 +206,10 @@ struct BoardFormWords {
             label: words.say(Message("board.spite")), isChosen: act.inSpiteOfRules)
     }
 
-    private var reason: BoardReason? {
+    private var reason: ReasonField? {
         guard act.kind.takesReason else { return nil }
-        return BoardReason(
-            label: words.say(Message("board.reason")), help: words.say(Message("board.reasonHelp")),
-            value: act.reason ?? "")
+        return ReasonField(
+            Message("board.reason"), offered: beside.reasons, given: act.reason,
+            help: Message("board.reasonHelp"), for: words.visitor)
     }
 }

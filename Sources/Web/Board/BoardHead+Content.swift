@@ -126,7 +126,10 @@ struct BoardGroupActs {
             ? link(.pause, Message("board.pause")) : link(.resume, Message("board.resume"))
         return [
             link(.leader, Message("board.changeLeader")), link(.split, Message("board.split")),
-            link(.merge, Message("board.merge")), pausing, link(.close, Message("board.close")),
+            link(.merge, Message("board.merge")),
+            link(.moveSession, Message("board.moveSession")),
+            link(.cancelSession, Message("board.cancelSession")), pausing,
+            link(.close, Message("board.close")),
         ]
     }
 

@@ -44,15 +44,23 @@ extension BoardEffects {
         offeredLabel = words.say(Message("command.column.offered"))
         boundsLabel = words.say(Message("board.bounds"))
         groups = applied.groups.map { GroupEffect($0, words) }
+        hasGroups = !groups.isEmpty
         sessionsTitle =
             applied.sessions.isEmpty
             ? nil
             : words.say(Message("board.sessions", ["count": .number(applied.sessions.count)]))
-        sessions = applied.sessions.map { SessionEffectLine($0, words) }
+        let opened = Dictionary(
+            applied.groups.map { ($0.group, $0.name) }, uniquingKeysWith: { first, _ in first })
+        sessions = applied.sessions.map { SessionEffectLine($0, opened, words) }
         let names = ReaderNames(words.visitor)
         let name = { (person: Person.ID) in
             applied.names[person].map { names.both($0).first } ?? words.name(person)
         }
+        let isOfSession = applied.kind == .moveSession || applied.kind == .cancelSession
+        peopleText =
+            isOfSession && !applied.people.isEmpty
+            ? words.say(Message("history.people", ["names": .list(applied.people.map(name))]))
+            : nil
         warnings =
             applied.joint.map { session in
                 TextLine(
@@ -107,8 +115,10 @@ extension GroupEffect {
 }
 
 extension SessionEffectLine {
-    init(_ effect: SessionEffect, _ words: BoardWords) {
-        group = words.visitor.localiser.list(effect.session.groups.map { words.name($0.group) })
+    /// - Parameter opened: what groups are called that are not on the board yet.
+    init(_ effect: SessionEffect, _ opened: [Group.ID: String], _ words: BoardWords) {
+        group = words.visitor.localiser.list(
+            effect.session.groups.map { opened[$0.group] ?? words.name($0.group) })
         dateText = words.visitor.localiser.date(effect.session.date, style: .full)
         self.effect = words.say(effect.kind.message)
         expectedText = words.say(

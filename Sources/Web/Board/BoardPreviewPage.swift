@@ -34,10 +34,13 @@ struct BoardEffects: Sendable {
     let afterLabel: String
     let offeredLabel: String
     let boundsLabel: String
+    let hasGroups: Bool
     let groups: [GroupEffect]
     /// Nil where none changes.
     let sessionsTitle: String?
     let sessions: [SessionEffectLine]
+    /// By name, where they are told of it one by one.
+    let peopleText: String?
     let warnings: [TextLine]
 }
 
@@ -65,11 +68,15 @@ struct BoardForm: Sendable {
     let hidden: [HiddenField]
     let people: PeopleField?
     let targets: TargetField?
+    /// Where those who leave can go on in a group of their own.
+    let newGroup: NewGroupField?
+    let session: SessionField?
     let leader: LeaderField?
     let dates: [DateField]
+    let times: [DateField]
     let choices: [BoardChoice]
     let spite: Tick?
-    let reason: BoardReason?
+    let reason: ReasonField?
     let againLabel: String
     /// Nil while it can't be applied.
     let applyLabel: String?
@@ -107,6 +114,12 @@ struct TargetChoice: Sendable {
     let isChosen: Bool
 }
 
+/// Which session it is done to.
+struct SessionField: Sendable {
+    let label: String
+    let options: [SetupOption]
+}
+
 struct LeaderField: Sendable {
     let label: String
     let people: [BoardTarget]
@@ -130,10 +143,4 @@ struct BoardChoice: Sendable {
 struct Tick: Sendable {
     let label: String
     let isChosen: Bool
-}
-
-struct BoardReason: Sendable {
-    let label: String
-    let help: String
-    let value: String
 }

@@ -32,4 +32,10 @@ struct BoardContext: Sendable {
     var undoing: HistoryLine?
     /// Whom a group can be given as its leader.
     var leaders: [Person.ID: DisplayName] = [:]
+    /// Listed ones, to choose from.
+    var reasons: [Reason] = []
+    /// The group's own to come.
+    var sessions: [Session] = []
+    /// Where a new group can meet.
+    var venues: [Venue] = []
 }

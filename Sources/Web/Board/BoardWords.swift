@@ -89,8 +89,7 @@ struct BoardWords {
                 ? nil
                 : say(Message("board.people", ["count": .number(entry.people.count)])),
             groups: flows.map { TextLine(text: $0) },
-            reason: entry.isReasonWithheld
-                ? say(Message("command.history.reasonWithheld")) : entry.reason)
+            reason: visitor.localiser.words(entry.reason))
     }
 
     // MARK: What an act would do
@@ -108,6 +107,8 @@ struct BoardWords {
         case .pause: say(Message("board.pauseTitle", ["group": group]))
         case .resume: say(Message("board.resumeTitle", ["group": group]))
         case .leader: say(Message("board.leaderTitle", ["group": group]))
+        case .moveSession: say(Message("board.moveSessionTitle", ["group": group]))
+        case .cancelSession: say(Message("board.cancelSessionTitle", ["group": group]))
         }
     }
 
@@ -125,6 +126,11 @@ struct BoardWords {
                     Message(
                         "command.transferredMany",
                         ["count": count, "group": target, "date": date]))
+        case (.split, .new?):
+            return say(
+                Message(
+                    "command.transferredMany",
+                    ["count": count, "group": .text(act.newGroup.name), "date": date]))
         case (.merge, .group(let target)?):
             return say(
                 Message(
@@ -141,6 +147,12 @@ struct BoardWords {
             return say(Message("command.groupResumed", ["group": group, "date": date]))
         case (.leader, _):
             return say(Message("command.leaderChanged", ["group": group, "date": date]))
+        case (.moveSession, _):
+            let was = applied.sessions.first?.was?.date ?? applied.effectiveOn
+            return say(Message("command.session.moved", ["from": .date(was), "to": date]))
+        case (.cancelSession, _):
+            let was = applied.sessions.first?.session.date ?? applied.effectiveOn
+            return say(Message("command.session.cancelled", ["date": .date(was)]))
         case (.undo, _), (.merge, _), (.split, _):
             return say(Message("board.undoes", ["count": count]))
         }

@@ -12,6 +12,11 @@ extension Site {
     ) async throws -> Response {
         var (act, beside) = (act, beside)
         let trial = try await attempt(&act, board, visitor, actor)
+        beside.reasons = try await desk.offeredReasons(act.kind.reasons, as: actor)
+        if act.kind.isOfSession, let group = act.group {
+            beside.sessions = try await coming(of: group, actor)
+        }
+        if act.kind == .split { beside.venues = try await desk.venues(as: actor) }
         if act.kind == .leader {
             beside.leaders = try await desk.possibleLeaders(
                 in: board.round.code, besides: act.leader, as: actor)
@@ -26,6 +31,13 @@ extension Site {
             layout: { layout(title: $0, for: visitor, at: board.address) }, visitor: visitor,
             board: board, act: act, trial: trial, beside: beside)
         return respond(page, status: status)
+    }
+
+    private func coming(of group: Group.ID, _ actor: Actor) async throws -> [Session] {
+        let now = desk.clock.now()
+        let all = try await desk.sessions(
+            SessionFilter(group: group, from: WallClock.date(now)), as: actor)
+        return all.map(\.session).filter { $0.state == .planned && $0.startsAt > now }
     }
 
     /// Tries it without doing it: where no day was chosen and a session of today has begun, from
@@ -102,7 +114,7 @@ extension BoardDone {
                 ]))
         lines = line.groups
         undo =
-            entry.undoneBy == nil && entry.kind != .undo && entry.kind != .endRound
+            entry.undoneBy == nil && entry.kind.isUndoable
             ? BoardUndo(
                 operation: entry.id.description, label: words.say(Message("register.undo")))
             : nil

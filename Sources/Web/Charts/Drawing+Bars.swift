@@ -37,7 +37,7 @@ extension Drawing {
             if isTold(index, of: slots.count, most: 12) {
                 text(localiser.number(value), Point(middle, top - 5), .middle)
             }
-            if isTold(index, of: slots.count, most: 4) {
+            if isTold(index, of: slots.count, most: 3) {
                 text(slots[index], Point(middle, base + 17), .middle)
             }
         }

@@ -117,6 +117,8 @@ struct ApplicationController: Sendable {
         for person in asked.company.map(\.person) + [asked.person].compactMap(\.self) {
             known[person] = try await site.desk.person(person, as: actor).name
         }
+        var trial = trial
+        trial.reasons = try await site.desk.offeredReasons(.priority, as: actor)
         let words = EnrolmentWords(book, visitor)
         let form = ApplicationForm(trial, known: known, words: words)
         return respond(
@@ -144,6 +146,8 @@ struct ApplicationTrial: Sendable {
     var refused: WordedError?
     /// Who was found for the party.
     var found: [FoundPerson]?
+    /// Listed ones, to choose from.
+    var reasons: [Reason] = []
 
     init(_ asked: AskedEnrolment) {
         self.asked = asked

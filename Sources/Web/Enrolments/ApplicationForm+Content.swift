@@ -31,9 +31,9 @@ extension ApplicationForm {
             say(Message("people.count", ["count": .number($0.count)]))
         }
         company = make.company(known)
-        reasonLabel = say(Message("board.reason"))
-        reasonHelp = say(Message("board.reasonHelp"))
-        reason = asked.reason
+        reason = ReasonField(
+            Message("board.reason"), offered: trial.reasons, given: asked.reason,
+            help: Message("board.reasonHelp"), limit: 200, for: words.visitor)
         submitLabel = say(Message("application.submit"))
     }
 }

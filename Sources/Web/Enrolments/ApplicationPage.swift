@@ -78,9 +78,7 @@ struct ApplicationForm: Sendable {
     let findLabel: String
     let foundText: String?
     let company: [ApplicationCompanion]
-    let reasonLabel: String
-    let reasonHelp: String
-    let reason: String
+    let reason: ReasonField
     let submitLabel: String
 }
 

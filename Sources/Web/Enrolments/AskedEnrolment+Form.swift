@@ -24,7 +24,7 @@ extension AskedEnrolment {
         openTo = form["openTo"].flatMap { OpenTo(rawValue: $0) }
         group = form["group"].flatMap { Group.ID($0) }
         applied = text("applied")
-        reason = text("reason")
+        reason = form.reason(upTo: 200) ?? ""
         query = text("query")
         company = form.names(under: "party.").compactMap { name in
             guard let person = Person.ID(name),

@@ -16,7 +16,7 @@ extension EnrolmentAct {
             priority = Int(text)
             if priority == nil { faults[.priority] = String(text.prefix(20)) }
         }
-        reason = form.string("reason").map { String($0.prefix(500)) }
+        reason = form.reason()
         inSpiteOfRules = form["spite"] != nil
         isShown = form["asked"] != nil
         filter = EnrolmentFilter(form)

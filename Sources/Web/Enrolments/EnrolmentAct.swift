@@ -81,4 +81,13 @@ extension EnrolmentAct.Kind {
     var takesCompany: Bool { self != .withdraw && self != .undo }
 
     var takesReason: Bool { self != .accept && self != .undo }
+
+    /// Which listed reasons are offered.
+    var reasons: ReasonKind {
+        switch self {
+        case .withdraw, .decline: .withdrawal
+        case .prioritise: .priority
+        case .offer, .accept, .waitlist, .undo: .other
+        }
+    }
 }

@@ -59,9 +59,10 @@ struct PastWords {
             whenText: when,
             who: entry.actor.map(name) ?? say(Message("command.history.operator")),
             changes: changes(entry).map { TextLine(text: $0) },
-            why: entry.isReasonWithheld
-                ? say(Message("command.history.reasonWithheld"))
-                : entry.reason.map { say(Message("history.because", ["reason": .text($0)])) },
+            why: visitor.localiser.words(entry.reason).map { reason in
+                entry.reason.isWithheld && entry.reason.listed == nil
+                    ? reason : say(Message("history.because", ["reason": .text(reason)]))
+            },
             undo: back.flatMap { undo(entry, back: $0) })
     }
 
@@ -73,8 +74,7 @@ struct PastWords {
 
     /// Nil for what is undone, or can only be undone by acting anew.
     private func undo(_ entry: HistoryEntry, back: EnrolmentAct.Back) -> PastUndo? {
-        let isKept = [.undo, .endRound, .changeGroup].contains(entry.kind)
-        guard entry.undoneBy == nil, !isKept else { return nil }
+        guard entry.undoneBy == nil, entry.kind.isUndoable else { return nil }
         let label = say(Message("register.undo"))
         let what = say(entry.kind.message) + ", " + time(entry)
         return PastUndo(

@@ -13,6 +13,7 @@ extension Site {
         var beside = beside
         let trial = try await attempt(act, book, visitor, actor)
         let round = book.round.id.description
+        beside.reasons = try await desk.offeredReasons(act.kind.reasons, as: actor)
         if let operation = act.operation {
             let history = try await desk.history(of: round, as: actor)
             let words = PastWords(history, of: book.round, visitor)

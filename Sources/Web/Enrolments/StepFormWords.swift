@@ -7,6 +7,8 @@ struct StepFormWords {
     let words: EnrolmentWords
     let act: EnrolmentAct
     let trial: StepTrial
+    /// Listed ones, to choose from.
+    let reasons: [Reason]
 
     private var book: EnrolmentBook { words.book }
 
@@ -145,10 +147,10 @@ struct StepFormWords {
             label: words.say(Message("board.spite")), isChosen: act.inSpiteOfRules)
     }
 
-    private var reason: StepReason? {
+    private var reason: ReasonField? {
         guard act.kind.takesReason else { return nil }
-        return StepReason(
-            label: words.say(Message("board.reason")), help: words.say(Message("board.reasonHelp")),
-            value: act.reason ?? "")
+        return ReasonField(
+            Message("board.reason"), offered: reasons, given: act.reason,
+            help: Message("board.reasonHelp"), for: words.visitor)
     }
 }

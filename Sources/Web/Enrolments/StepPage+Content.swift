@@ -41,7 +41,8 @@ extension StepPage {
         }
         form =
             act.kind == .undo || !act.people.isEmpty
-            ? StepFormWords(words: words, act: act, trial: trial).form : nil
+            ? StepFormWords(words: words, act: act, trial: trial, reasons: beside.reasons).form
+            : nil
     }
 }
 
@@ -97,8 +98,7 @@ extension PriorityList {
             return PriorityLine(
                 text: change.isUndone
                     ? words.say(Message("command.history.undone", ["what": .text(said)])) : said,
-                because: change.isReasonWithheld
-                    ? words.say(Message("command.history.reasonWithheld")) : change.reason)
+                because: words.visitor.localiser.words(change.reason))
         }
     }
 }

@@ -68,7 +68,7 @@ struct StepForm: Sendable {
     let dates: [StepDate]
     let number: StepNumber?
     let spite: StepTick?
-    let reason: StepReason?
+    let reason: ReasonField?
     let againClass: String
     let againLabel: String
     /// Nil while it can't be applied.
@@ -121,10 +121,4 @@ struct StepNumber: Sendable {
 struct StepTick: Sendable {
     let label: String
     let isChosen: Bool
-}
-
-struct StepReason: Sendable {
-    let label: String
-    let help: String
-    let value: String
 }

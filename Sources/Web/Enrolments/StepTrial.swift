@@ -31,4 +31,6 @@ struct StepContext: Sendable {
     var isNotAsShown = false
     var undoing: PastAct?
     var priorities: [Person.ID: [PriorityChange]] = [:]
+    /// Listed ones, to choose from.
+    var reasons: [Reason] = []
 }

@@ -68,8 +68,11 @@ extension EntryForm {
             register.isSignedOff
             ? EntryReason(
                 text: visitor.say(Message("register.signedOff")),
-                label: visitor.say(Message("register.reason")), reason: typed?["reason"] ?? "",
-                fault: submission?.reasonFault) : nil
+                reason: ReasonField(
+                    Message("register.reason"),
+                    offered: register.reasons.filter { $0.kind == .correction },
+                    given: typed?.reason(upTo: 2000), fault: submission?.reasonFault,
+                    limit: 2000, for: visitor)) : nil
         saveLabel = visitor.say(Message("register.save"))
     }
 }

@@ -64,7 +64,5 @@ struct EntryRow: Sendable {
 
 struct EntryReason: Sendable {
     let text: String
-    let label: String
-    let reason: String
-    let fault: String?
+    let reason: ReasonField
 }

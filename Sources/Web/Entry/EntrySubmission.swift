@@ -47,7 +47,7 @@ struct EntrySubmission {
             batch: rendering.description, device: visitor.formDevice, sentAt: now, items: items)
     }
 
-    private var reason: String? { form.string("reason") }
+    private var reason: String? { form.reason(upTo: 2000) }
 
     private mutating func read(_ row: Register.Row) throws(Refusal) {
         let person = row.person.description

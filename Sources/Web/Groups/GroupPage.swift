@@ -15,6 +15,8 @@ struct GroupPage: Page {
     let texts: [ShownText]
     let paperHeading: String
     let paper: [SessionLink]
+    /// To what administrators do with the group's people.
+    let ways: [SessionLink]
     let callsHeading: String
     let callsText: String
     let calls: SessionLink
@@ -61,6 +63,13 @@ extension GroupPage {
         paperHeading = visitor.say(Message("sheet.title"))
         paper = SheetChoice.links(
             of: sheet.sessions.map(\.session.date), at: address + "/sheet", visitor: visitor)
+        ways =
+            visitor.mayOrganise(sheet.round.id)
+            ? [
+                SessionLink(
+                    href: address + "/certificates",
+                    label: visitor.say(Message("certificate.title")))
+            ] : []
         callsHeading = visitor.say(Message("calls.title"))
         callsText = visitor.say(Message("calls.logged"))
         calls = SessionLink(href: address + "/calls", label: visitor.say(Message("calls.open")))

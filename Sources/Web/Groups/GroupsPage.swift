@@ -46,7 +46,7 @@ extension GroupsPage {
 }
 
 extension Visitor {
-    fileprivate func mayOrganise(_ round: Round.ID) -> Bool {
+    func mayOrganise(_ round: Round.ID) -> Bool {
         account?.grants.contains {
             $0.role.rights.contains(.organise)
                 && ($0.scope == .organisation || $0.scope == .round(round))

@@ -37,7 +37,7 @@ struct MergeLines: Sendable {
 
 /// Only where nothing stands in the way.
 struct MergeConfirm: Sendable {
-    let reasonLabel: String
+    let reason: ReasonField
     let cancelLabel: String
     let submitLabel: String
 }
@@ -57,7 +57,7 @@ extension MergePage {
     ///   - hasChanged: what was shown before is no longer so.
     init(
         layout: (_ title: String) -> Layout, visitor: Visitor, preview: MergePreview,
-        one: Person.ID, hasChanged: Bool = false
+        one: Person.ID, reasons: [Reason] = [], hasChanged: Bool = false
     ) {
         heading = visitor.say(Message("merge.title"))
         self.layout = layout(heading)
@@ -90,7 +90,7 @@ extension MergePage {
             ? MergeLines(
                 preview.effect, to: kept.person, visitor: visitor,
                 warnings: preview.effect.warnings) : nil
-        confirm = preview.obstacles.isEmpty ? MergeConfirm(visitor: visitor) : nil
+        confirm = preview.obstacles.isEmpty ? MergeConfirm(reasons, visitor: visitor) : nil
         distinction =
             preview.obstacles.contains(.saidDistinct)
             ? MergeLine(text: visitor.say(Message("merge.mayBeSame"))) : nil
@@ -98,8 +98,9 @@ extension MergePage {
 }
 
 extension MergeConfirm {
-    fileprivate init(visitor: Visitor) {
-        reasonLabel = visitor.say(Message("merge.reason"))
+    fileprivate init(_ reasons: [Reason], visitor: Visitor) {
+        reason = ReasonField(
+            Message("merge.reason"), offered: reasons, given: nil, for: visitor)
         cancelLabel = visitor.say(Message("merge.cancel"))
         submitLabel = visitor.say(Message("merge.submit"))
     }

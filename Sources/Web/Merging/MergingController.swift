@@ -29,7 +29,9 @@ struct MergingController: Sendable {
             of: kept == one ? other : one, into: kept, as: actor)
         let page = MergePage(
             layout: { site.layout(title: $0, for: visitor, at: "/people/merge") },
-            visitor: visitor, preview: first, one: one, hasChanged: query["changed"] != nil)
+            visitor: visitor, preview: first, one: one,
+            reasons: try await site.desk.offeredReasons(.other, as: actor),
+            hasChanged: query["changed"] != nil)
         return site.respond(page)
     }
 
@@ -48,7 +50,7 @@ struct MergingController: Sendable {
         do {
             let merged = try await site.desk.mergePeople(
                 kept == one ? other : one, into: kept,
-                reason: form.string("reason").map { String($0.prefix(500)) }, basis: basis,
+                reason: form.reason(), basis: basis,
                 as: actor)
             return site.redirect(to: "/people/merges/\(merged.operation)")
         } catch MergeError.changedSince {

@@ -1,3 +1,6 @@
+import Courses
+import Localisation
+
 /// The people of a register, and those who are counted.
 struct Marking: Sendable {
     let rosterHeading: String
@@ -42,6 +45,8 @@ struct PersonRow: Sendable {
     let early: Minutes?
     /// Of a hybrid session.
     let mode: ModeField?
+    /// Nil where no reason is listed.
+    let why: WhyField?
     let isOpen: Bool
     let correction: Line?
     let fault: Line?
@@ -62,6 +67,23 @@ struct ModeField: Sendable {
     let onsiteLabel: String
     let remoteLabel: String
     let isRemote: Bool
+}
+
+/// For which listed reason an absence is excused.
+struct WhyField: Sendable {
+    let whyLabel: String
+    let options: [ReasonOption]
+
+    /// - Parameter said: what stands there, which may be offered no longer.
+    init?(
+        _ offered: [ListedReason], said: ListedReason?, chosen: String?, _ visitor: Visitor
+    ) {
+        let isOffered = offered.contains { $0.code == said?.code }
+        let all = offered + (isOffered ? [] : [said].compactMap(\.self))
+        guard !all.isEmpty else { return nil }
+        whyLabel = visitor.say(Message("board.reason"))
+        options = ReasonOption.all(all, chosen: chosen, visitor)
+    }
 }
 
 /// Adds somebody on the spot, or from another group.

@@ -14,9 +14,11 @@ extension RegisterFields {
     var signedOff: SignedOff? {
         guard register.isSignedOff else { return nil }
         return SignedOff(
-            text: say(Message("register.signedOff")), reasonLabel: say(Message("register.reason")),
-            reasonHelp: say(Message("register.reasonHelp")), reason: typed?["reason"] ?? "",
-            fault: fault(of: "reason"))
+            text: say(Message("register.signedOff")),
+            reason: ReasonField(
+                Message("register.reason"), offered: offered(.correction),
+                given: typed?.reason(upTo: 2000), help: Message("register.reasonHelp"),
+                fault: fault(of: "reason")?.text, limit: 2000, for: visitor))
     }
 
     var signOff: SignOffStep {
@@ -28,13 +30,25 @@ extension RegisterFields {
 
     var notHeld: NotHeldStep {
         let fault = fault(of: "notHeldReason")
-        let reason = typed?["notHeldReason"] ?? ""
+        let reason = typed?.reason("notHeldReason", upTo: 2000)
         return NotHeldStep(
             heading: say(Message("register.notHeldTitle")),
             text: say(Message("register.notHeldText")),
-            reasonLabel: say(Message("register.notHeldReason")), reason: reason,
+            reason: ReasonField(
+                Message("register.notHeldReason"), name: "notHeldReason",
+                offered: offered(.session), given: reason, fault: fault?.text, limit: 2000,
+                for: visitor),
             label: say(Message("register.notHeld")), base: register.stateVersion,
-            isOpen: fault != nil || !reason.isEmpty, fault: fault)
+            isOpen: fault != nil || reason != nil)
+    }
+
+    func offered(_ kind: ReasonKind) -> [Reason] { register.reasons.filter { $0.kind == kind } }
+
+    /// For which reason an absence is excused; nil where none is listed.
+    func why(_ row: Register.Row) -> WhyField? {
+        let chosen = typed?["why.\(row.person)"] ?? row.listed?.code
+        return WhyField(
+            offered(.excused).map(\.listed), said: row.listed, chosen: chosen, visitor)
     }
 
     var calledOff: CalledOff {
@@ -42,7 +56,7 @@ extension RegisterFields {
         return CalledOff(
             text: isCancelled
                 ? say(Message("register.cancelled")) : say(Message("register.wasNotHeld")),
-            reason: Line(register.stateReason),
+            reason: Line(visitor.localiser.words(register.stateReason)),
             heldLabel: isCancelled ? nil : say(Message("register.held")),
             stateBase: register.stateVersion)
     }

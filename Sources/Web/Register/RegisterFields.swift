@@ -69,7 +69,9 @@ struct RegisterFields {
 
     private func written(of row: Register.Row) -> WrittenRow {
         written[row.person]
-            ?? WrittenRow(person: row.person, base: row.version, mark: WrittenMark(row.mark))
+            ?? WrittenRow(
+                person: row.person, base: row.version,
+                mark: WrittenMark(row.mark, listed: row.listed?.code))
     }
 
     private var names: ReaderNames { ReaderNames(visitor) }
@@ -104,6 +106,7 @@ struct RegisterFields {
             isPresent: code == .present, isNotified: code == .notified,
             isUnnotified: code == .unnotified, isExcused: code == .excused, late: Minutes(late),
             early: Minutes(early), mode: mode(typed?["mode." + id] ?? row.mark?.mode.rawValue),
+            why: why(row),
             isOpen: !late.isEmpty || !early.isEmpty || fault != nil,
             correction: Line(row.correction.map(correction)), fault: fault)
     }
@@ -112,7 +115,9 @@ struct RegisterFields {
         PersonRow(
             person: "", name: "", other: NameLine(name: ""), tag: Line(""), was: "", base: 0,
             isUnmarked: true, isPresent: false, isNotified: false, isUnnotified: false,
-            isExcused: false, late: nil, early: nil, mode: mode(nil), isOpen: false,
+            isExcused: false, late: nil, early: nil, mode: mode(nil),
+            why: WhyField(offered(.excused).map(\.listed), said: nil, chosen: nil, visitor),
+            isOpen: false,
             correction: nil, fault: nil)
     }
 
@@ -145,7 +150,7 @@ struct RegisterFields {
                 "register.corrected",
                 [
                     "signed": .text(AttendanceWords(visitor).words(correction.signed)),
-                    "reason": .text(correction.reason ?? ""),
+                    "reason": .text(visitor.localiser.words(correction.reason) ?? ""),
                 ]))
     }
 

@@ -108,10 +108,7 @@ struct NoteField: Sendable {
 
 struct SignedOff: Sendable {
     let text: String
-    let reasonLabel: String
-    let reasonHelp: String
-    let reason: String
-    let fault: Line?
+    let reason: ReasonField
 }
 
 struct SignOffStep: Sendable {
@@ -124,12 +121,10 @@ struct SignOffStep: Sendable {
 struct NotHeldStep: Sendable {
     let heading: String
     let text: String
-    let reasonLabel: String
-    let reason: String
+    let reason: ReasonField
     let label: String
     let base: Int
     let isOpen: Bool
-    let fault: Line?
 }
 
 struct CalledOff: Sendable {

@@ -38,8 +38,18 @@ extension RegisterSubmission {
             leftEarlyMinutes: isPresent && early > 0 ? early : nil)
         guard let value else { return fault(target, Message("register.minutesMalformed")) }
         let mark = Mark(value: value, mode: mode(of: row), role: was?.role ?? .member)
-        guard mark != was else { return }
-        say(text, .mark(row.person, mark, base: row.base, reason: reason))
+        let why = code == .excused ? form["why." + text] : nil
+        guard mark != was || why != nil && why != row.mark.listed ?? "" else { return }
+        say(text, .mark(row.person, mark, base: row.base, reason: excuse(why)))
+    }
+
+    /// An absence is excused for a listed reason, or, said outright, for none.
+    ///
+    /// - Parameter why: nil where there is no list to choose from.
+    private func excuse(_ why: String?) -> String? {
+        guard let why else { return reason }
+        let code = ReasonText.isCode(why) ? why : nil
+        return ReasonText(code: code, words: reason).text ?? ""
     }
 
     /// What a row says: whoever came late is present, and so are, where that button was pressed,

@@ -57,7 +57,7 @@ struct RegisterSubmission {
         ).wireText
     }
 
-    var reason: String? { form.string("reason") }
+    var reason: String? { form.reason(upTo: 2000) }
 
     mutating func say(_ thing: String, _ statement: Act.Statement) {
         statements.append((thing, statement))
@@ -108,7 +108,7 @@ struct RegisterSubmission {
         switch intent {
         case .held: readState(.held, reason: reason)
         case .notHeld:
-            guard let why = form.string("notHeldReason") else {
+            guard let why = form.reason("notHeldReason", upTo: 2000) else {
                 return fault("notHeldReason", Message("register.notHeldReasonMissing"))
             }
             readState(.notHeld, reason: why)

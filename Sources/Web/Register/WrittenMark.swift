@@ -1,27 +1,32 @@
 import Courses
 
-/// A mark as a hidden field carries it: `present,10,,onsite,member,`; empty for none.
+/// A mark as a hidden field carries it: `present,10,,onsite,member,`, with the code of the listed
+/// reason behind it where there is one; empty for none.
 struct WrittenMark: Equatable {
     let mark: Mark?
+    let listed: String?
 
-    init(_ mark: Mark?) {
+    init(_ mark: Mark?, listed: String? = nil) {
         self.mark = mark
+        self.listed = listed
     }
 
     /// Nil for a text that no page of ours has written.
     init?(_ text: String) {
         guard !text.isEmpty else {
-            mark = nil
+            self.init(nil)
             return
         }
         let fields = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        guard fields.count == 6, let code = AttendanceCode(rawValue: fields[0]),
+        guard (6...7).contains(fields.count), let code = AttendanceCode(rawValue: fields[0]),
             let value = Attendance(
                 code: code, lateMinutes: Int(fields[1]), leftEarlyMinutes: Int(fields[2])),
             let mode = SessionMode(rawValue: fields[3]),
             let role = Self.role(fields[4], for: fields[5])
         else { return nil }
-        mark = Mark(value: value, mode: mode, role: role)
+        self.init(
+            Mark(value: value, mode: mode, role: role),
+            listed: fields.count == 7 ? fields[6] : nil)
     }
 
     private static func role(_ code: String, for other: String) -> MarkRole? {
@@ -38,10 +43,11 @@ struct WrittenMark: Equatable {
         let late = mark.value.lateMinutes.map { String($0) } ?? ""
         let early = mark.value.leftEarlyMinutes.map { String($0) } ?? ""
         let other = mark.role.makeUpFor?.description ?? ""
-        return [
+        let fields = [
             mark.value.code.rawValue, late, early, mark.mode.rawValue, mark.role.code.rawValue,
             other,
-        ].joined(separator: ",")
+        ]
+        return (fields + [listed].compactMap(\.self)).joined(separator: ",")
     }
 }
 

@@ -43,6 +43,7 @@ struct ReviewController: Sendable {
             ReviewPage(
                 layout: { site.layout(title: $0, for: visitor, at: "/review") },
                 visitor: visitor, waiting: waiting, groups: groups, sessions: sessions,
+                reasons: try await site.desk.offeredReasons(.correction, as: actor),
                 notices: notices),
             compressedFor: request)
     }
@@ -65,7 +66,7 @@ struct ReviewController: Sendable {
         guard !shown.isEmpty else { return site.redirect(to: "/review?none=1") }
         let settled = try await site.desk.settle(
             Array(shown.keys), settlement, shown: shown,
-            at: form["session"].flatMap { Session.ID($0) }, reason: form.string("reason"),
+            at: form["session"].flatMap { Session.ID($0) }, reason: form.reason(upTo: 2000),
             as: actor)
         return site.redirect(to: "/review" + ReviewTold(settled).query)
     }

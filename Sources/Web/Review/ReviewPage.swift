@@ -57,11 +57,6 @@ struct SessionOption: Sendable {
     let text: String
 }
 
-struct ReasonField: Sendable {
-    let id: String
-    let label: String
-}
-
 struct ReviewButton: Sendable {
     let style: String
     let value: String
@@ -72,7 +67,8 @@ extension ReviewPage {
     /// - Parameter sessions: of the days of statements about no known session.
     init(
         layout: (_ title: String) -> Layout, visitor: Visitor, waiting: [WaitingStatement],
-        groups: [Group.ID: Group], sessions: [SessionOverview], notices: [Notice]
+        groups: [Group.ID: Group], sessions: [SessionOverview], reasons: [Reason],
+        notices: [Notice]
     ) {
         heading = visitor.say(Message("review.title"))
         self.layout = layout(heading)
@@ -84,7 +80,7 @@ extension ReviewPage {
         self.groups = alike.onceEach.enumerated().map { index, alike in
             ReviewGroup(
                 id: "group-\(index + 1)", (together[alike] ?? []).map(\.1), on: alike.date,
-                groups, sessions, visitor)
+                groups, sessions, reasons, visitor)
         }
     }
 
@@ -105,7 +101,8 @@ extension ReviewPage {
 extension ReviewGroup {
     init(
         id: String, _ alike: [WaitingStatement], on date: LocalDate,
-        _ groups: [Group.ID: Group], _ sessions: [SessionOverview], _ visitor: Visitor
+        _ groups: [Group.ID: Group], _ sessions: [SessionOverview], _ reasons: [Reason],
+        _ visitor: Visitor
     ) {
         self.id = id
         let overview = alike.first?.session
@@ -135,7 +132,9 @@ extension ReviewGroup {
             sessionChoice != nil || alike.contains { $0.takingIn == .possibleWithReason }
         reasonField =
             needsReason
-            ? ReasonField(id: id, label: visitor.say(Message("register.reason"))) : nil
+            ? ReasonField(
+                Message("register.reason"), in: id, offered: reasons, given: nil, limit: 2000,
+                for: visitor) : nil
         let takesIn = sessionChoice != nil || alike.contains { $0.takingIn.isPossible }
         let takesGuests = alike.contains {
             !$0.takingIn.isPossible && $0.asGuest?.isPossible ?? false

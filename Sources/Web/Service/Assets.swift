@@ -12,6 +12,8 @@ struct Assets: Sendable {
     let pictures: [Int: String]
     /// The style of what is printed, and of entry from paper.
     let sheetStyle: String
+    /// The style of certificates.
+    let certificateStyle: String
     /// Of figures, on the screen and on paper.
     let chartStyle: String
     let entryScript: String
@@ -54,6 +56,7 @@ struct Assets: Sendable {
             Array(files.keys.sorted().joined().utf8) + WebFile.bytes("layout.mustache")
                 + WebFile.bytes("shell.mustache") + WebFile.bytes("worker.js"))
         sheetStyle = addFile("sheet.css", Self.styleType)
+        certificateStyle = addFile("certificate.css", Self.styleType)
         chartStyle = addFile("charts.css", Self.styleType)
         reportStyles = Dictionary(
             uniqueKeysWithValues: Language.catalogue.map { language in

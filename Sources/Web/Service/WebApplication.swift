@@ -42,7 +42,7 @@ package struct WebApplication: Sendable {
         }
     }
 
-    private func router() -> Router<WebContext> {
+    func router() -> Router<WebContext> {
         let router = Router(context: WebContext.self)
         router.addMiddleware {
             RequestLog()
@@ -85,6 +85,9 @@ package struct WebApplication: Sendable {
         PasteController(site: site).add(to: router)
         HistoryController(site: site).add(to: router)
         SetupController(site: site).add(to: router)
+        CertificatesController(site: site).add(to: router)
+        CertificatePapersController(site: site).add(to: router)
+        CertificateCheckController(site: site).add(to: router)
         return router
     }
 }

@@ -19,15 +19,13 @@ struct GroupForms {
     /// - Parameter coming: the group's sessions from today on.
     func change(
         _ group: Shown<Group>, in round: Round, coming: [Session], isDone: Bool = false,
-        mayOverrule: Bool = false, _ layout: @escaping (String) -> Layout
+        mayOverrule: Bool = false, reasons: [Reason] = [], _ layout: @escaping (String) -> Layout
     ) -> SetupFormPage {
         let address = "/setup/groups/\(group.value.id)"
         let isOpen = round.endedOn == nil
-        let reason = SetupPart(fields: [
-            filling.tick("spite", Message("board.spite")),
-            filling.line(
-                "reason", Message("board.reason"), "", help: Message("board.reasonHelp")),
-        ])
+        let reason = SetupPart(
+            fields: [filling.tick("spite", Message("board.spite"))]
+                + filling.reason(Message("board.reason"), offered: reasons))
         let own = parts(NewGroup(group.value), group.texts)
         return SetupFrame(layout: layout, filling: filling, isDone: isDone).form(
             group.value.name,

@@ -18,7 +18,7 @@ struct GroupSetup: Sendable {
     @Sendable private func begin(
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        site.respond(try await new(SetupFilling(context.visitor), context))
+        site.respond(try await new(site.filling(context.visitor), context))
     }
 
     private func new(
@@ -50,7 +50,7 @@ struct GroupSetup: Sendable {
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
         site.respond(
-            try await page(SetupFilling(context.visitor), context, isDone: request.isDone))
+            try await page(site.filling(context.visitor), context, isDone: request.isDone))
     }
 
     private func page(
@@ -65,6 +65,7 @@ struct GroupSetup: Sendable {
         return GroupForms(filling: filling, venues: try await site.desk.venues(as: actor)).change(
             group, in: round, coming: sessions.map(\.session), isDone: isDone,
             mayOverrule: mayOverrule,
+            reasons: mayOverrule ? try await site.desk.offeredReasons(.other, as: actor) : [],
             site.frame(context.visitor, at: "/setup/groups/\(group.value.id)"))
     }
 
@@ -79,7 +80,7 @@ struct GroupSetup: Sendable {
             let message = reader.texts("message")
             try reader.check()
             try await site.desk.changeGroup(
-                group.value.id, to: target, message: message, reason: reader.form.string("reason"),
+                group.value.id, to: target, message: message, reason: reader.form.reason(),
                 inSpiteOfRules: reader.form["spite"] != nil, shown: reader.shown, as: actor)
             return "/setup/groups/\(group.value.id)?done"
         } again: { filling in

@@ -16,7 +16,7 @@ struct PlanSetup: Sendable {
     @Sendable private func begin(
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        site.respond(try await page(SetupFilling(context.visitor), context))
+        site.respond(try await page(site.filling(context.visitor), context))
     }
 
     private func page(

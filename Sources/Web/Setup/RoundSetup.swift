@@ -26,21 +26,20 @@ struct RoundSetup: Sendable {
         let isForAll = try site.desk.organisesAll(as: actor)
         let rounds = try await site.desk.roundsToOrganise(as: actor)
         return site.respond(
-            RoundForms(filling: SetupFilling(visitor)).list(
+            RoundForms(filling: site.filling(visitor)).list(
                 rounds, mayAdd: isForAll, site.frame(visitor, at: "/setup/rounds")))
     }
 
     @Sendable private func begin(
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        site.respond(try await new(SetupFilling(context.visitor), context))
+        site.respond(try await new(site.filling(context.visitor), context))
     }
 
     private func new(
         _ filling: SetupFilling, _ context: WebContext
     ) async throws -> SetupFormPage {
-        let actor = try context.visitor.signedIn()
-        guard try site.desk.organisesAll(as: actor) else { throw NotAllowed(right: .organise) }
+        let actor = try site.organiser(context)
         return RoundForms(filling: filling).new(
             try await site.desk.programmes(as: actor),
             site.frame(context.visitor, at: "/setup/rounds/new"))
@@ -67,7 +66,7 @@ struct RoundSetup: Sendable {
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
         site.respond(
-            try await page(SetupFilling(context.visitor), context, isDone: request.isDone))
+            try await page(site.filling(context.visitor), context, isDone: request.isDone))
     }
 
     private func page(
@@ -101,7 +100,7 @@ struct RoundSetup: Sendable {
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
         let (round, _) = try await round(context)
-        return site.respond(endPage(SetupFilling(context.visitor), round.value))
+        return site.respond(endPage(site.filling(context.visitor), round.value))
     }
 
     private func endPage(_ filling: SetupFilling, _ round: Round) -> SetupFormPage {

@@ -10,12 +10,13 @@ struct SetupController: Sendable {
 
     func add(to router: some RouterMethods<WebContext>) {
         router.get("/setup", use: start)
-        ProgrammeSetup(site: site).add(to: router)
+        SetupListController<ProgrammeSetup>(site: site).add(to: router)
         RoundSetup(site: site).add(to: router)
         GroupSetup(site: site).add(to: router)
         PlanSetup(site: site).add(to: router)
-        VenueSetup(site: site).add(to: router)
-        BreakSetup(site: site).add(to: router)
+        SetupListController<VenueSetup>(site: site).add(to: router)
+        SetupListController<BreakSetup>(site: site).add(to: router)
+        SetupListController<ReasonSetup>(site: site).add(to: router)
         StaffSetup(site: site).add(to: router)
     }
 
@@ -37,12 +38,9 @@ struct SetupStart {
     let isForAll: Bool
 
     func page(_ layout: (String) -> Layout) -> SetupPage {
-        let shared = [
-            card("programmes", Message("setup.programmes"), Message("setup.programmesText"))
-        ]
+        let shared = [card(ProgrammeSetup.self)]
         let places = [
-            card("venues", Message("setup.venues"), Message("setup.venuesText")),
-            card("breaks", Message("setup.breaks"), Message("setup.breaksText")),
+            card(VenueSetup.self), card(BreakSetup.self), card(ReasonSetup.self),
             card("staff", Message("setup.staff"), Message("setup.staffText")),
         ]
         let rounds = [card("rounds", Message("page.rounds"), Message("setup.roundsText"))]
@@ -50,6 +48,10 @@ struct SetupStart {
             layout: layout, back: nil, heading: visitor.say(Message("setup.title")),
             intro: visitor.say(Message("setup.intro")),
             sections: [SetupSection(cards: isForAll ? shared + rounds + places : rounds)])
+    }
+
+    private func card(_ kind: (some SetupKind).Type) -> SetupCard {
+        card(kind.path, kind.title, kind.text)
     }
 
     private func card(_ path: String, _ name: Message, _ text: Message) -> SetupCard {
@@ -94,7 +96,12 @@ extension Site {
 
     /// The form of a visitor's own page.
     func reader(_ request: Request, _ context: WebContext) async throws -> SetupReader {
-        SetupReader(try await Form.read(request, of: context.visitor), context.visitor)
+        SetupReader(
+            try await Form.read(request, of: context.visitor), context.visitor, today: desk.today)
+    }
+
+    func filling(_ visitor: Visitor) -> SetupFilling {
+        SetupFilling(visitor, today: desk.today)
     }
 }
 

@@ -5,14 +5,16 @@ import Localisation
 /// What a form's fields are filled with: what was typed, else what is stored.
 struct SetupFilling: Sendable {
     let visitor: Visitor
+    let today: LocalDate
     /// Nil while nothing was submitted.
     var typed: Form?
     var faults: [SetupFault] = []
     /// Somebody changed it meanwhile: each field tells what is stored now.
     var isConflict = false
 
-    init(_ visitor: Visitor, faults: [SetupFault] = []) {
+    init(_ visitor: Visitor, today: LocalDate, faults: [SetupFault] = []) {
         self.visitor = visitor
+        self.today = today
         self.faults = faults
     }
 
@@ -77,14 +79,31 @@ struct SetupFilling: Sendable {
         return field
     }
 
+    /// A list to choose from, where there is one, and a line for words of one's own.
+    func reason(_ label: Message, offered: [Reason]) -> [SetupField] {
+        guard !offered.isEmpty else {
+            return [line("reason", label, "", help: Message("board.reasonHelp"))]
+        }
+        let listed = offered.map { ($0.code, visitor.localiser.words($0.listed)) }
+        return [
+            select("reason.listed", label, "", [("", "–")] + listed),
+            line("reason", Message("reason.other"), "", help: Message("board.reasonHelp")),
+        ]
+    }
+
     /// One text in each language that has a catalogue.
-    func texts(_ prefix: String, _ title: Message, _ stored: WrittenText) -> SetupPart {
+    ///
+    /// - Parameter isLine: whether it takes one line.
+    func texts(
+        _ prefix: String, _ title: Message, _ stored: WrittenText, isLine: Bool = false
+    ) -> SetupPart {
         let fields = Language.catalogue.map { language in
             var field = field(
                 "\(prefix).\(language.rawValue)", nil, stored.texts[language] ?? "",
                 label: language.endonym)
             field.area = SetupArea(
-                rows: 3, language: language.rawValue, direction: language.direction.rawValue)
+                rows: isLine ? 1 : 3, language: language.rawValue,
+                direction: language.direction.rawValue)
             return field
         }
         return SetupPart(

@@ -12,9 +12,9 @@ final class SetupReader {
     /// Whether what was refused can be done for a reason.
     private(set) var mayOverrule = false
 
-    init(_ form: Form, _ visitor: Visitor) {
+    init(_ form: Form, _ visitor: Visitor, today: LocalDate) {
         self.form = form
-        filling = SetupFilling(visitor)
+        filling = SetupFilling(visitor, today: today)
         filling.typed = form
     }
 
@@ -137,7 +137,8 @@ final class SetupReader {
         "languageTwice": "languages", "tooManyLanguages": "languages",
         "languageInUse": "languages", "childcareOutOfRange": "childcare",
         "childcareTaken": "childcare", "slotPlanned": "weekday", "slotMissing": "weekday",
-        "linkMalformed": "link", "roomInUse": "rooms", "roomTwice": "rooms",
+        "linkMalformed": "link", "reasonTextMissing": "words.sv",
+        "reasonEndsTooEarly": "until", "roomInUse": "rooms", "roomTwice": "rooms",
         "tooManyRooms": "rooms", "roomUnknown": "venue", "languagesKept": "languages",
         "rightEndsTooEarly": "until", "roundBegun": "firstDay", "endOutOfRange": "lastDay",
         "reasonNeeded": "reason", "countOutOfRange": "count", "alreadyPlanned": "first",

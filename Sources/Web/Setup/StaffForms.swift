@@ -53,7 +53,8 @@ struct StaffForms {
     func new(_ places: StaffPlaces, _ layout: @escaping (String) -> Layout) -> SetupFormPage {
         let languages = Language.catalogue.map { ($0.rawValue, $0.endonym) }
         // What was typed of a password is not sent back.
-        let password = SetupFilling(visitor, faults: filling.faults).line(
+        let unfilled = SetupFilling(visitor, today: today, faults: filling.faults)
+        let password = unfilled.line(
             "password", Message("signIn.password"), "", help: Message("setup.passwordHelp"),
             type: "password", direction: "ltr")
         return SetupFrame(layout: layout, filling: filling).form(

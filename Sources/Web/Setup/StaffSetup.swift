@@ -22,7 +22,7 @@ struct StaffSetup: Sendable {
         router.post("/setup/staff/{person}/lead", use: lead)
     }
 
-    private var today: LocalDate { WallClock.date(site.desk.clock.now()) }
+    var today: LocalDate { WallClock.date(site.desk.clock.now()) }
 
     @Sendable private func list(
         _ request: Request, _ context: WebContext
@@ -30,7 +30,7 @@ struct StaffSetup: Sendable {
         let visitor = context.visitor
         let accounts = try await site.desk.accounts(as: try visitor.signedIn())
         return site.respond(
-            StaffForms(filling: SetupFilling(visitor), today: today).list(
+            StaffForms(filling: site.filling(visitor), today: today).list(
                 accounts.filter { !$0.isClosed }, site.frame(visitor, at: "/setup/staff")))
     }
 
@@ -39,7 +39,7 @@ struct StaffSetup: Sendable {
     @Sendable private func begin(
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        site.respond(try await new(SetupFilling(context.visitor), context))
+        site.respond(try await new(site.filling(context.visitor), context))
     }
 
     private func new(
@@ -84,7 +84,7 @@ struct StaffSetup: Sendable {
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
         site.respond(
-            try await page(SetupFilling(context.visitor), context, isDone: request.isDone))
+            try await page(site.filling(context.visitor), context, isDone: request.isDone))
     }
 
     private func page(
@@ -117,154 +117,13 @@ struct StaffSetup: Sendable {
         }
     }
 
-    // MARK: Rights
-
-    @Sendable private func beginRight(
-        _ request: Request, _ context: WebContext
-    ) async throws -> Response {
-        site.respond(try await right(SetupFilling(context.visitor), context))
-    }
-
-    private func right(
-        _ filling: SetupFilling, _ context: WebContext
-    ) async throws -> SetupFormPage {
-        let (account, _) = try await account(context)
-        return StaffForms(filling: filling, today: today).right(
-            account, try await places(context),
-            site.frame(context.visitor, at: "/setup/staff/\(account.person)/right"))
-    }
-
-    @Sendable private func giveRight(
-        _ request: Request, _ context: WebContext
-    ) async throws -> Response {
-        let (account, actor) = try await account(context)
-        let places = try await places(context)
-        let reader = try await site.reader(request, context)
-        return try await site.submit(reader) {
-            let grant = reader.grant(places, today)
-            try reader.check()
-            if !account.grants.contains(grant) {
-                try await site.desk.grant(grant, to: account.userName, as: actor)
-            }
-            return "/setup/staff/\(account.person)?done"
-        } again: {
-            try await right($0, context)
-        }
-    }
-
-    @Sendable private func beginEnd(
-        _ request: Request, _ context: WebContext
-    ) async throws -> Response {
-        let code = String(request.uri.queryParameters["right"] ?? "")
-        return site.respond(
-            try await endPage(SetupFilling(context.visitor), code, context))
-    }
-
-    private func endPage(
-        _ filling: SetupFilling, _ code: String, _ context: WebContext
-    ) async throws -> SetupFormPage {
-        let (account, _) = try await account(context)
-        let grant = try account.grants.first { $0.code == code && $0.role.isGivenHere }
-            .orNotFound()
-        return StaffForms(filling: filling, today: today).end(
-            grant, of: account, try await places(context),
-            site.frame(context.visitor, at: "/setup/staff/\(account.person)"))
-    }
-
-    @Sendable private func end(
-        _ request: Request, _ context: WebContext
-    ) async throws -> Response {
-        let (account, actor) = try await account(context)
-        let reader = try await site.reader(request, context)
-        let code = reader.typed("right")
-        let grant = account.grants.first { $0.code == code && $0.role.isGivenHere }
-        guard let grant else { throw AccountError.unknownGrant }
-        return try await site.submit(reader) {
-            let lastDay = reader.date("until")
-            try reader.check()
-            try await site.desk.endGrant(
-                grant, of: account.userName, lastDay: lastDay, as: actor)
-            return "/setup/staff/\(account.person)?done"
-        } again: {
-            try await endPage($0, code, context)
-        }
-    }
-
-    // MARK: Leading
-
-    @Sendable private func beginLead(
-        _ request: Request, _ context: WebContext
-    ) async throws -> Response {
-        site.respond(try await leadPage(SetupFilling(context.visitor), context))
-    }
-
-    private func leadPage(
-        _ filling: SetupFilling, _ context: WebContext
-    ) async throws -> SetupFormPage {
-        let (account, _) = try await account(context)
-        return StaffForms(filling: filling, today: today).lead(
-            account, try await places(context),
-            site.frame(context.visitor, at: "/setup/staff/\(account.person)/lead"))
-    }
-
-    @Sendable private func lead(
-        _ request: Request, _ context: WebContext
-    ) async throws -> Response {
-        let (account, actor) = try await account(context)
-        let places = try await places(context)
-        let reader = try await site.reader(request, context)
-        return try await site.submit(reader) {
-            let date = reader.requiredDate("from")
-            guard let (round, group) = places.openGroup(reader.typed("group")) else {
-                reader.note(Message("error.unknownGroup", ["text": .text("–")]), at: "group")
-                throw SetupIncomplete()
-            }
-            try reader.check()
-            let replaces = try await lead(
-                group.id, account, from: date, withRight: reader.form["right"] != nil,
-                as: actor)
-            guard replaces else { return "/setup/staff/\(account.person)?done" }
-            return "/rounds/\(round.code)/board/change?kind=leader&group=\(group.id)"
-                + "&leader=\(account.person)&on=\(date)"
-        } again: {
-            try await leadPage($0, context)
-        }
-    }
-
-    /// Gives the right to the group where they have none. Who stands in for whom at its sessions
-    /// to come is shown on the board before it is so.
-    ///
-    /// - Returns: whether it has such sessions.
-    private func lead(
-        _ group: Group.ID, _ account: UserAccount, from date: LocalDate, withRight: Bool,
-        as actor: Actor
-    ) async throws -> Bool {
-        var replaces = true
-        do {
-            try await site.desk.changeLeader(
-                of: group, to: account.person, from: date, as: actor, dryRun: true)
-        } catch OperationError.nothingToChange where withRight {
-            // No session is planned yet; the right alone says who leads the group.
-            replaces = false
-        }
-        let right = Grant(role: .leader, scope: .group(group), from: date, until: nil)
-        let has = account.grants.contains {
-            $0.role == .leader && $0.scope == right.scope && $0.isInForce(on: date)
-                && $0.until == nil
-        }
-        if withRight, !has {
-            try await site.desk.grant(right, to: account.userName, as: actor)
-        }
-        return replaces
-    }
-
-    private func account(_ context: WebContext) async throws -> (UserAccount, Actor) {
+    func account(_ context: WebContext) async throws -> (UserAccount, Actor) {
         let actor = try context.visitor.signedIn()
         let id = try context.parameters.get("person").flatMap { Person.ID($0) }.orNotFound()
         return (try await site.desk.account(id.description, as: actor), actor)
     }
 
-    private func places(_ context: WebContext) async throws -> StaffPlaces {
+    func places(_ context: WebContext) async throws -> StaffPlaces {
         let actor = try context.visitor.signedIn()
         return StaffPlaces(
             rounds: try await site.desk.rounds(as: actor).reversed(),

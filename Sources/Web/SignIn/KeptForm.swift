@@ -17,10 +17,12 @@ struct KeptForm: Sendable {
 
     private static let prefix = "kept."
     private static let single: Set<String> = [
-        "rows", "note", "note.was", "note.base", "reason", "notHeldReason", "new.native",
-        "new.latin",
+        "rows", "note", "note.was", "note.base", "reason", "reason.listed", "notHeldReason",
+        "notHeldReason.listed", "new.native", "new.latin",
     ]
-    private static let prefixes = ["value.", "late.", "early.", "mode.", "count.", "countwas."]
+    private static let prefixes = [
+        "value.", "late.", "early.", "mode.", "why.", "count.", "countwas.",
+    ]
     /// In bytes of names and values; a register of a hundred people takes a third of it.
     private static let limit = 64 * 1024
 

@@ -54,7 +54,7 @@ struct SavesBenchmark {
     ) throws -> [Comparison] {
         var (measured, bare): ([Double], [Double]) = ([], [])
         for round in 0..<21 {
-            let times = try (0..<100).map { _ in try save(client) }
+            let times = try (0..<100).map { _ in try Self.save(client) }
             let theirs = try (0..<100).map { _ in try milliseconds { try yardstick.run() } }
             // The first turn of each only warms up.
             if round > 0 {
@@ -75,7 +75,7 @@ struct SavesBenchmark {
         ]
     }
 
-    private func save(_ client: SavingClient) throws -> Double {
+    static func save(_ client: SavingClient) throws -> Double {
         let request = client.request()
         var answer: Connection.Answer?
         let time = try milliseconds { answer = try client.connection.answer(to: request) }
@@ -90,7 +90,7 @@ struct SavesBenchmark {
     ) throws -> Comparison {
         var (measured, bare): ([Double], [Double]) = ([], [])
         for round in 0..<6 {
-            let ours = try savesPerSecond(clients, seconds: 2)
+            let ours = try Self.savesPerSecond(clients, seconds: 2)
             let theirs = try savesPerSecond(yardstick, seconds: 1)
             if round > 0 {
                 measured.append(ours)
@@ -115,7 +115,7 @@ struct SavesBenchmark {
     }
 
     /// Each client sends its next save when its last is answered; one thread serves them all.
-    private func savesPerSecond(_ clients: [SavingClient], seconds: Double) throws -> Double {
+    static func savesPerSecond(_ clients: [SavingClient], seconds: Double) throws -> Double {
         let clock = ContinuousClock()
         let start = clock.now
         var count = 0.0

@@ -16,6 +16,8 @@ enum UsageError: Error, Equatable {
     case workbookNeedsFile
     case limitOutOfRange(Int, most: Int)
     case unknownEncoding(String)
+    case secondsOutOfRange(String)
+    case unknownOrder(String)
 
     var message: Message {
         switch self {
@@ -56,6 +58,18 @@ enum UsageError: Error, Equatable {
                 [
                     "value": .text(String(limit)), "option": "--limit",
                     "values": .list(["1–\(most)"]),
+                ])
+        case .secondsOutOfRange(let text):
+            Message("command.usage.invalid", ["value": .text(text), "option": "--time-limit"])
+        case .unknownOrder(let text):
+            Message(
+                "command.usage.notAmong",
+                [
+                    "value": .text(text), "option": "--order",
+                    "values": .list([
+                        "most-placed", "fewest-moves", "most-even",
+                        "placed,waiting,moved,short,rank,even",
+                    ]),
                 ])
         case .unknownEncoding(let name):
             Message(

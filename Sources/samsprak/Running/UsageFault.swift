@@ -62,6 +62,8 @@ struct UsageFault {
 
     /// The values that would do stand in the same sentence, or each on a line of its own.
     private static func invalid(_ content: Any, _ text: String) -> Message? {
+        let known = Mirror(reflecting: content).children.compactMap { $0.value as? UsageError }
+        if let known = known.first { return known.message }
         let texts = Mirror(reflecting: content).children.compactMap { $0.value as? String }
         guard let value = texts.first, let end = text.firstRange(of: "'\(value)'")?.upperBound
         else { return nil }

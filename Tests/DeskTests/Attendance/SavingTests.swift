@@ -174,7 +174,10 @@ import Testing
             value: .present(lateMinutes: nil, leftEarlyMinutes: nil), mode: .onsite, role: .member)
         #expect(
             try await world.rows(session).map(\.correction).compactMap(\.self)
-                == [Correction(person: amal, signed: present, reason: "Fel person")])
+                == [
+                    Correction(
+                        person: amal, signed: present, reason: GivenReason(text: "Fel person"))
+                ])
     }
 
     @Test func `taking an act back restores what was there before it`() async throws {

@@ -180,7 +180,7 @@ import Testing
         #expect(try await settle(.takeIn, reason: " ") == [.reasonNeeded])
         #expect(try await settle(.takeIn, reason: "Intyg kom senare") == [.takenIn])
         let row = try await world.rows(session).first
-        #expect(row?.correction?.reason == "Intyg kom senare")
+        #expect(row?.correction?.reason.text == "Intyg kom senare")
         #expect(row?.correction?.signed?.value.isPresent == true)
     }
 

@@ -231,7 +231,7 @@ import Testing
             amal, in: round, priority: 5, reason: "Barn i förskoleklass", as: office)
         let history = try await desk.priorities(of: amal[0], in: round, as: office)
         #expect(history.map(\.priority) == [1, 5])
-        #expect(history.map(\.reason) == [nil, "Barn i förskoleklass"])
+        #expect(history.map(\.reason.text) == [nil, "Barn i förskoleklass"])
         #expect(history.map(\.at) == [moment("2020-01-06T08:00:00Z"), world.time.now])
         try await desk.undo(changed.id, as: office)
         #expect(try await desk.enrolmentRows(in: round, as: office).map(\.priority) == [1])

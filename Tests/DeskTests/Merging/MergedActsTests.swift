@@ -136,7 +136,9 @@ import Testing
             ))
         let register = try await world.desk.register(of: pair.session.id, as: world.office)
         let corrected = register.rows.compactMap(\.correction)
-        #expect(corrected.map(\.person) == [pair.kept] && corrected.map(\.reason) == ["fel person"])
+        #expect(
+            corrected.map(\.person) == [pair.kept] && corrected.map(\.reason.text) == ["fel person"]
+        )
         try await world.undo(merged)
         let after = try await world.desk.register(of: pair.session.id, as: world.office)
         #expect(after.rows.compactMap(\.correction).map(\.person) == [pair.other])

@@ -43,10 +43,11 @@ import Testing
         try await world.merge(evening.other, into: evening.kept)
         try await phone.send(
             phone.act(
-                .absent(evening.kept, .notified, base: 3, reason: "fel"), at: evening.session, 106))
+                .absent(evening.kept, .notified, base: 3, reason: "fel"),
+                at: evening.session, 106))
         #expect(
             try await evening.corrections() == [
-                Correction(person: evening.kept, signed: guest, reason: "fel")
+                Correction(person: evening.kept, signed: guest, reason: GivenReason(text: "fel"))
             ])
     }
 
@@ -63,7 +64,8 @@ import Testing
         let merged = try await world.merge(evening.other, into: evening.kept)
         #expect(
             try await evening.corrections() == [
-                Correction(person: evening.kept, signed: guest, reason: "är Amal")
+                Correction(
+                    person: evening.kept, signed: guest, reason: GivenReason(text: "är Amal"))
             ])
         try await world.undo(merged)
         let corrections = try await world.desk.store.read { reading in
@@ -71,7 +73,8 @@ import Testing
         }
         #expect(
             corrections == [
-                Correction(person: evening.other, signed: guest, reason: "är Amal")
+                Correction(
+                    person: evening.other, signed: guest, reason: GivenReason(text: "är Amal"))
             ])
     }
 }

@@ -86,7 +86,7 @@ import Testing
                 .first { $0.id == merged.operation }
         }
         let told = try #require(try await entry())
-        #expect(told.kind == .mergePeople && told.reason == "samma telefon")
+        #expect(told.kind == .mergePeople && told.reason.text == "samma telefon")
         #expect(told.people == [kept])
         let organiser = Actor(
             identity: .person(kept, userName: "amal"),
@@ -100,7 +100,7 @@ import Testing
         }
         try await world.desk.protect(kept, level: .sekretessmarkering, as: world.office)
         let hidden = try #require(try await entry())
-        #expect(hidden.reason == nil && hidden.isReasonWithheld)
+        #expect(hidden.reason.text == nil && hidden.reason.isWithheld)
     }
 
     @Test func `why somebody in no round was merged or kept is withheld with their name`()
@@ -112,6 +112,6 @@ import Testing
             other, into: kept, reason: "samma telefon", as: world.office)
         try await world.desk.protect(kept, level: .sekretessmarkering, as: world.office)
         let record = try await world.desk.store.read { try $0.operation(merged.operation) }
-        #expect(record.reason == nil && record.isReasonWithheld)
+        #expect(record.reason.text == nil && record.reason.isWithheld)
     }
 }

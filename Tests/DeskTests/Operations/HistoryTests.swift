@@ -21,7 +21,7 @@ import Testing
         #expect(history.entries.map(\.id) == [applied.id, placed.id, moved.id, undone.id])
         #expect(history.entries.map(\.kind) == [.apply, .place, .transfer, .undo])
         #expect(history.entries.map(\.people) == Array(repeating: [amal], count: 4))
-        #expect(history.entries[1].reason == "Väntat länge")
+        #expect(history.entries[1].reason.text == "Väntat länge")
         #expect(history.entries[1].at == moment("2020-01-06T09:00:00Z"))
         #expect(history.entries[2].undoneBy == undone.id)
         #expect(history.entries[3].undoes == moved.id)

@@ -452,6 +452,7 @@ struct RandomRound {
     private func damage() async throws -> [String] {
         let checks: [HealthCheck] = [
             .integrity, .foreignKeys, .marksFollowLog, .placementsApart, .protectedNamesSealed,
+            .figuresKept,
         ]
         return try await world.desk.doctor(DatabaseLocation(path: "/nowhere"))
             .filter { checks.contains($0.check) && $0.faults > 0 }

@@ -161,7 +161,7 @@ import Testing
         }
         #expect(changed.value.size.maximum == 1)
         let history = try await world.desk.history(of: "2020-spring", as: world.office)
-        #expect(history.entries.last?.reason == "Mindre sal")
+        #expect(history.entries.last?.reason.text == "Mindre sal")
         // What is over the maximum already stands in the way of nothing else.
         _ = try await Self.change(changed.value, in: world) { $0.name = "Arabiska liten" }
     }
@@ -179,7 +179,7 @@ import Testing
         try await world.desk.protect(amal, level: .sekretessmarkering, as: world.office)
         let history = try await world.desk.history(of: "2020-spring", as: world.office)
         let change = try #require(history.entries.last { $0.kind == .changeGroup })
-        #expect(change.reason == nil && change.isReasonWithheld)
+        #expect(change.reason.text == nil && change.reason.isWithheld)
     }
 
     @Test func `sessions to come at the old time are told of before the time changes`()

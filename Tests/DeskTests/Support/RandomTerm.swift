@@ -60,7 +60,7 @@ struct RandomTerm {
                 try await read([id], into: &known)
             default: known = try await snapshot()
             }
-            return faults(before, exemption) + lastingFaults()
+            return faults(before, exemption) + lastingFaults() + (try await doctor([.figuresKept]))
         } catch let refusal where refusal is PlacingError || refusal is SessionError {
             story += "  refused: \(refusal)\n"
             try await readPlaces(into: &known)
@@ -284,11 +284,13 @@ struct RandomTerm {
     }
 
     /// What the doctor finds in the end.
-    func doctor() async throws -> [String] {
-        let location = DatabaseLocation(path: "/nowhere")
-        let checks: [HealthCheck] = [
+    func doctor(
+        _ checks: [HealthCheck] = [
             .integrity, .foreignKeys, .marksFollowLog, .placementsApart, .protectedNamesSealed,
+            .figuresKept,
         ]
+    ) async throws -> [String] {
+        let location = DatabaseLocation(path: "/nowhere")
         return try await world.desk.doctor(location)
             .filter { checks.contains($0.check) && $0.faults > 0 }
             .map { "the doctor finds \($0.check)" }

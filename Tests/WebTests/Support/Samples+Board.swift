@@ -23,6 +23,8 @@ extension Samples {
             Sample(template: "board-preview", variant: ".refused", page: refused(visitor)),
             Sample(template: "board-preview", variant: ".pause", page: pausing(visitor)),
             Sample(template: "board-preview", variant: ".leader", page: leading(visitor)),
+            Sample(template: "board-preview", variant: ".split", page: splitting(visitor)),
+            Sample(template: "board-preview", variant: ".session", page: moving(visitor)),
             Sample(template: "board-preview", variant: ".undo", page: undoing(visitor)),
             Sample(template: "balance", page: balance(visitor, isOver: false)),
             Sample(template: "balance", variant: ".nothing", page: balance(visitor, isOver: true)),
@@ -144,7 +146,8 @@ extension Samples {
 
     private static let entry = HistoryEntry(
         id: OperationID(bits: 5), kind: .transfer, at: now, effectiveOn: day,
-        actor: Person.ID(bits: 9), reason: "Bor närmare <b>", isReasonWithheld: false, undoes: nil,
+        actor: Person.ID(bits: 9),
+        reason: GivenReason(listed: ownWish.listed, text: "Bor närmare <b>"), undoes: nil,
         undoneBy: nil,
         people: [Person.ID(bits: 1), Person.ID(bits: 2)],
         groups: [
@@ -194,8 +197,9 @@ extension Samples {
         act.people = [Person.ID(bits: 1), Person.ID(bits: 4)]
         act.target = .group(second.id)
         act.on = day
-        act.reason = "Bor närmare \"nu\""
+        act.reason = "own-wish: Bor närmare \"nu\""
         var beside = BoardContext()
+        beside.reasons = [ownWish]
         beside.isChanged = true
         beside.changes = [BoardWords(board, visitor).line(entry, history)]
         beside.isNotAsShown = true
@@ -230,6 +234,36 @@ extension Samples {
         var beside = BoardContext()
         beside.leaders = names.filter { $0.key == Person.ID(bits: 9) }
         return preview(visitor, act, .would(applied(.changeLeader, people: [])), beside)
+    }
+
+    private static func splitting(_ visitor: Visitor) -> BoardPreviewPage {
+        var act = BoardAct(.split)
+        act.group = group.id
+        act.people = [Person.ID(bits: 1)]
+        act.target = .new
+        act.newGroup.name = "Arabiska <2>"
+        act.newGroup.weekday = .wednesday
+        act.newGroup.start = "18:00"
+        act.newGroup.copiesPlan = true
+        act.isShown = true
+        var beside = BoardContext()
+        beside.venues = [
+            Venue(id: Venue.ID(bits: 7), name: "Åbro <gård>", address: nil, rooms: [])
+        ]
+        return preview(visitor, act, .incomplete, beside)
+    }
+
+    private static func moving(_ visitor: Visitor) -> BoardPreviewPage {
+        let session = overview(day: 7).session
+        var act = BoardAct(.moveSession)
+        act.group = group.id
+        act.session = session.id
+        act.on = day.adding(days: 8)
+        act.start = "18:15"
+        act.faults = [.end]
+        var beside = BoardContext()
+        beside.sessions = [session]
+        return preview(visitor, act, .would(applied(.moveSession, people: [1, 4])), beside)
     }
 
     private static func undoing(_ visitor: Visitor) -> BoardPreviewPage {

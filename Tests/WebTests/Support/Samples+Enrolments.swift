@@ -163,13 +163,17 @@ extension Samples {
         var act = EnrolmentAct(.prioritise)
         act.people = [Person.ID(bits: 4)]
         act.faults = [.priority: "<hög>"]
+        act.reason = "own-wish: <nu>"
         let changes = [(10, "Väntat <länge>"), (20, nil)].map { priority, reason in
             PriorityChange(
                 priority: priority, operation: OperationID(bits: 3), at: now, actor: nil,
-                reason: reason, isReasonWithheld: reason == nil, isUndone: reason == nil)
+                reason: GivenReason(text: reason, isWithheld: reason == nil),
+                isUndone: reason == nil)
         }
         return page(
-            words, act, .incomplete, StepContext(priorities: [act.people[0]: changes.reversed()]))
+            words, act, .incomplete,
+            StepContext(
+                priorities: [act.people[0]: changes.reversed()], reasons: [ownWish]))
     }
 
     private static func letter(_ words: EnrolmentWords, missing: Language?) -> LetterPage {
@@ -220,10 +224,12 @@ extension Samples {
         asked.interpreter = true
         asked.openTo = .women
         asked.group = group.id
-        asked.reason = "<Syskon>"
+        asked.reason = "own-wish: <Syskon>"
+        var trial = ApplicationTrial(asked)
+        trial.reasons = [ownWish]
         return page(
             words, name: "Rojin",
-            form: ApplicationForm(ApplicationTrial(asked), known: past.names, words: words))
+            form: ApplicationForm(trial, known: past.names, words: words))
     }
 
     private static func search(_ words: EnrolmentWords) -> ApplicationPage {
@@ -297,22 +303,26 @@ extension Samples {
     private static let past = RoundHistory(
         entries: [
             entry(1, .place, undoneBy: 2, people: [1, 2]),
-            entry(2, .undo, undoes: 1, reason: "Fel <grupp>", actor: 5, people: [1, 2]),
-            entry(3, .balance, isReasonWithheld: true, people: Array(1...8), sessions: 3),
+            entry(
+                2, .undo, undoes: 1, reason: GivenReason(text: "Fel <grupp>"), actor: 5,
+                people: [1, 2]),
+            entry(
+                3, .balance, reason: GivenReason(listed: ownWish.listed, isWithheld: true),
+                people: Array(1...8), sessions: 3),
         ],
         names: Dictionary(
             rows.map { ($0.enrolment.person, $0.name) }, uniquingKeysWith: { one, _ in one }))
 
     private static func entry(
         _ number: UInt64, _ kind: OperationKind, undoes: UInt64? = nil, undoneBy: UInt64? = nil,
-        reason: String? = nil, isReasonWithheld: Bool = false, actor: UInt64? = nil,
+        reason: GivenReason = GivenReason(), actor: UInt64? = nil,
         people: [UInt64], sessions: Int = 0
     ) -> HistoryEntry {
         HistoryEntry(
             id: OperationID(bits: number), kind: kind, at: now,
             effectiveOn: day.adding(days: Int(number) - 1),
             actor: actor.map { Person.ID(bits: $0) }, reason: reason,
-            isReasonWithheld: isReasonWithheld, undoes: undoes.map { OperationID(bits: $0) },
+            undoes: undoes.map { OperationID(bits: $0) },
             undoneBy: undoneBy.map { OperationID(bits: $0) },
             people: people.map { Person.ID(bits: $0) },
             groups: [

@@ -93,7 +93,7 @@ extension Samples {
             preview: MergePreview(
                 kept: kept, other: other, obstacles: obstacles,
                 effect: obstacles.isEmpty ? effect : MergeEffect(), basis: "00ff"),
-            one: guest.id, hasChanged: hasChanged)
+            one: guest.id, reasons: [ownWish], hasChanged: hasChanged)
     }
 
     private static func merged(

@@ -22,15 +22,10 @@ extension Samples {
                 page: GroupsPage(
                     layout: { _ in layout(visitor) }, visitor: administrator(visitor),
                     groups: [group], rounds: [round])),
+            Sample(template: "group", page: groupPage(visitor)),
             Sample(
-                template: "group",
-                page: GroupPage(
-                    layout: { _ in layout(visitor) }, style: "/assets/1-sheet.css",
-                    visitor: visitor, sheet: sheet,
-                    texts: GroupTexts(
-                        message: WrittenText([.swedish: "Ta med <inneskor>", .arabic: "خذوا"]),
-                        way: WrittenText([.english: "By the square"]), about: WrittenText()),
-                    at: now)),
+                template: "group", variant: ".administrator",
+                page: groupPage(administrator(visitor))),
             Sample(template: "sheet", page: sheet(visitor, month: nil, showsMarks: false)),
             Sample(
                 template: "sheet", variant: ".month",
@@ -42,6 +37,15 @@ extension Samples {
             Sample(template: "entry", page: entry(visitor)),
             Sample(template: "entry", variant: ".closed", page: closedEntry(visitor)),
         ]
+    }
+
+    private static func groupPage(_ visitor: Visitor) -> GroupPage {
+        GroupPage(
+            layout: { _ in layout(visitor) }, style: "/assets/1-sheet.css", visitor: visitor,
+            sheet: sheet,
+            texts: GroupTexts(
+                message: WrittenText([.swedish: "Ta med <inneskor>", .arabic: "خذوا"]),
+                way: WrittenText([.english: "By the square"]), about: WrittenText()), at: now)
     }
 
     private static func administrator(_ visitor: Visitor) -> Visitor {
@@ -131,8 +135,9 @@ extension Samples {
             ],
             signedOff: EntryReason(
                 text: visitor.say(Message("register.signedOff")),
-                label: visitor.say(Message("register.reason")), reason: "",
-                fault: visitor.say(Message("register.reasonMissing"))),
+                reason: ReasonField(
+                    Message("register.reason"), offered: [ownWish], given: nil,
+                    fault: visitor.say(Message("register.reasonMissing")), for: visitor)),
             saveLabel: visitor.say(Message("register.save")))
         return entryPage(visitor, form: form, closedText: nil)
     }

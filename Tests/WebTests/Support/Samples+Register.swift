@@ -48,9 +48,10 @@ extension Samples {
                 value: "Vi började <sent> & \"slutade\" i tid"),
             signedOff: SignedOff(
                 text: visitor.say(Message("register.signedOff")),
-                reasonLabel: visitor.say(Message("register.reason")),
-                reasonHelp: visitor.say(Message("register.reasonHelp")), reason: "",
-                fault: Line(visitor.say(Message("register.reasonMissing")))),
+                reason: ReasonField(
+                    Message("register.reason"), offered: [ownWish], given: "own-wish: <nu>",
+                    help: Message("register.reasonHelp"),
+                    fault: visitor.say(Message("register.reasonMissing")), for: visitor)),
             signOff: SignOffStep(
                 heading: visitor.say(Message("register.signOffTitle")),
                 text: visitor.say(Message("register.signOffText")),
@@ -70,9 +71,11 @@ extension Samples {
         NotHeldStep(
             heading: visitor.say(Message("register.notHeldTitle")),
             text: visitor.say(Message("register.notHeldText")),
-            reasonLabel: visitor.say(Message("register.notHeldReason")), reason: "",
-            label: visitor.say(Message("register.notHeld")), base: 0, isOpen: true,
-            fault: Line(visitor.say(Message("register.notHeldReasonMissing"))))
+            reason: ReasonField(
+                Message("register.notHeldReason"), name: "notHeldReason", offered: [ownWish],
+                given: nil,
+                fault: visitor.say(Message("register.notHeldReasonMissing")), for: visitor),
+            label: visitor.say(Message("register.notHeld")), base: 0, isOpen: true)
     }
 
     private static func recent(_ visitor: Visitor) -> RecentActs {
@@ -189,17 +192,21 @@ extension Samples {
                 ["signed": .text(AttendanceWords(visitor).words(nil)), "reason": .text("<b>")]))
         return person(
             id, name, other, was, late: "10", tag: visitor.say(Message("register.guest")),
-            fault: fault, mode: mode, correction: correction)
+            fault: fault, mode: mode,
+            why: WhyField([ownWish.listed], said: nil, chosen: "own-wish", visitor),
+            correction: correction)
     }
 
     private static func person(
         _ id: String, _ name: String, _ other: String?, _ was: String, late: String = "",
-        tag: String? = nil, fault: String? = nil, mode: ModeField? = nil, correction: String? = nil
+        tag: String? = nil, fault: String? = nil, mode: ModeField? = nil,
+        why: WhyField? = nil, correction: String? = nil
     ) -> PersonRow {
         PersonRow(
             person: id, name: name, other: other.map { NameLine(name: $0) }, tag: Line(tag),
             was: was, base: 0, isUnmarked: was.isEmpty, isPresent: !was.isEmpty, isNotified: false,
             isUnnotified: false, isExcused: false, late: Minutes(late), early: Minutes(late),
-            mode: mode, isOpen: !late.isEmpty, correction: Line(correction), fault: Line(fault))
+            mode: mode, why: why, isOpen: !late.isEmpty, correction: Line(correction),
+            fault: Line(fault))
     }
 }

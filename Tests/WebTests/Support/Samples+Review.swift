@@ -26,7 +26,8 @@ extension Samples {
     ) -> ReviewPage {
         ReviewPage(
             layout: { _ in layout(visitor) }, visitor: visitor, waiting: waiting,
-            groups: [group.id: group], sessions: [overview(day: 0)], notices: notices)
+            groups: [group.id: group], sessions: [overview(day: 0)], reasons: [ownWish],
+            notices: notices)
     }
 
     private static let person = Person.ID(bits: 1)

@@ -6,20 +6,20 @@ import Localisation
 
 extension Samples {
     static func setupPages(_ visitor: Visitor) -> [Sample] {
-        let filling = SetupFilling(visitor)
+        let filling = SetupFilling(visitor, today: day)
         let around = { (_: String) in layout(visitor) }
         return [
             Sample(
                 template: "setup", page: SetupStart(visitor: visitor, isForAll: true).page(around)),
             Sample(
                 template: "setup", variant: ".programmes",
-                page: ProgrammeForms(filling: filling).list([programme], around)),
+                page: SetupForms<ProgrammeSetup>(filling: filling).list([programme], around)),
             Sample(
                 template: "setup", variant: ".venues",
-                page: VenueForms(filling: filling).list([venue], around)),
+                page: SetupForms<VenueSetup>(filling: filling).list([venue], around)),
             Sample(
                 template: "setup-form",
-                page: ProgrammeForms(filling: refused(visitor)).change(
+                page: SetupForms<ProgrammeSetup>(filling: refused(visitor)).change(
                     Shown(programme, texts: WrittenText([.swedish: "Om <barn>"])), around)),
             Sample(
                 template: "setup-form", variant: ".round",
@@ -36,13 +36,20 @@ extension Samples {
             Sample(template: "setup-form", variant: ".plan", page: plan(filling, around)),
             Sample(
                 template: "setup-form", variant: ".breaks",
-                page: BreakForms(filling: filling).change(Shown(breaks), around)),
+                page: SetupForms<BreakSetup>(filling: filling).change(Shown(breaks), around)),
             Sample(template: "setup-form", variant: ".texts", page: texts(filling, around)),
             Sample(
                 template: "setup-form", variant: ".staff",
                 page: StaffForms(filling: filling, today: day).change(
                     user, [SpokenLanguage(.arabic, .native)],
                     StaffPlaces(rounds: [setupRound], groups: [setupGroup]), around)),
+            Sample(
+                template: "setup", variant: ".reasons",
+                page: SetupForms<ReasonSetup>(filling: filling).list([ownWish, closed], around)),
+            Sample(
+                template: "setup-form", variant: ".reason",
+                page: SetupForms<ReasonSetup>(filling: filling).change(
+                    Shown(closed, texts: closed.listed.texts), around)),
             Sample(template: "setup", variant: ".links", page: links(visitor, around)),
         ]
     }
@@ -69,6 +76,20 @@ extension Samples {
     private static let breaks = BreakCalendar(
         id: BreakCalendar.ID(bits: 5), name: "Läsår 2019/20",
         breaks: [SchoolBreak(name: "Påsklov", first: day, last: day.adding(days: 4))])
+
+    static let ownWish = Reason(
+        ListedReason(
+            code: "own-wish",
+            texts: WrittenText([.swedish: "Eget <önskemål>", .arabic: "رغبة شخصية"])),
+        kind: .other, said: [word(true, day)])
+
+    private static let closed = Reason(
+        ListedReason(code: "work", texts: WrittenText([.english: "Work"])), kind: .excused,
+        said: [word(true, day.adding(days: -9)), word(false, day)])
+
+    private static func word(_ isOpen: Bool, _ from: LocalDate) -> ReasonWord {
+        ReasonWord(isOpen: isOpen, from: from, at: now, actor: nil)
+    }
 
     /// The texts of a venue, of which one can't be read.
     private static func texts(
@@ -105,7 +126,7 @@ extension Samples {
         var form = Form()
         form["name"] = "Tillsammans 2"
         form["sessions"] = "elva"
-        let reader = SetupReader(form, visitor)
+        let reader = SetupReader(form, visitor, today: day)
         _ = reader.requiredNumber("sessions")
         reader.note(OrganisingError.changedMeanwhile.worded)
         return reader.filling

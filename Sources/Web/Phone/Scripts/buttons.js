@@ -5,7 +5,7 @@ import { isReachable } from "./network.js";
 import { outboxOf } from "./outbox.js";
 import { whole } from "./row.js";
 import { send } from "./sender.js";
-import { newPersonStatements, signOffStatement, stateStatement } from "./statement.js";
+import { givenReason, newPersonStatements, signOffStatement, stateStatement } from "./statement.js";
 import { counted, tell } from "./status.js";
 
 export class RegisterButtons {
@@ -84,12 +84,12 @@ export class RegisterButtons {
     }
 
     async tellState(state) {
-        const reason = this.register.field("notHeldReason");
-        if (state === "notHeld" && !reason.value.trim()) {
+        const reason = givenReason(this.form, "notHeldReason");
+        if (state === "notHeld" && !reason) {
             tell(words.notHeldReason, "fault");
-            return reason.focus();
+            return this.register.field("notHeldReason").focus();
         }
-        await this.finish(stateStatement(this.form, state, reason?.value.trim()));
+        await this.finish(stateStatement(this.form, state, reason));
     }
 
     /// Says something of the whole session, and shows what the service makes of it.

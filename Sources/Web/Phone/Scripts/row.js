@@ -1,17 +1,20 @@
 // One person's row on the register, read and written.
 
-/// A mark as a row carries it: `present,10,,onsite,member,`; empty for none.
-export function writtenMark({ value, lateMinutes, leftEarlyMinutes, mode, role, makeUpFor }) {
-    return value
-        ? [value, lateMinutes ?? "", leftEarlyMinutes ?? "", mode, role, makeUpFor ?? ""].join(",")
-        : "";
+/// A mark as a row carries it: `present,10,,onsite,member,`, with the code of the listed reason
+/// behind it where there is one; empty for none.
+export function writtenMark({ value, lateMinutes, leftEarlyMinutes, mode, role, makeUpFor, why }) {
+    if (!value) return "";
+    const fields = [
+        value, lateMinutes ?? "", leftEarlyMinutes ?? "", mode, role, makeUpFor ?? "",
+    ];
+    return (why ? [...fields, why] : fields).join(",");
 }
 
 export function readMark(written) {
-    const [value, late, early, mode, role, makeUpFor] = written.split(",");
+    const [value, late, early, mode, role, makeUpFor, why] = written.split(",");
     return value
         ? { value, lateMinutes: minutes(late), leftEarlyMinutes: minutes(early), mode, role,
-            makeUpFor: makeUpFor || undefined }
+            makeUpFor: makeUpFor || undefined, why }
         : null;
 }
 
@@ -30,6 +33,12 @@ const field = (row, name) => row.querySelector(`[name="${name}.${row.dataset.per
 const radio = (row, value) => row.querySelector(
     `input[type=radio][name="value.${row.dataset.person}"][value="${value}"]`);
 
+/// For which listed reason the row excuses an absence, empty for none; null where it excuses none,
+/// or has no list.
+export function chosenWhy(row) {
+    return radio(row, "excused")?.checked ? field(row, "why")?.value ?? null : null;
+}
+
 /// What the row's fields say.
 export function chosenMark(row, usualMode) {
     const value = row.querySelector("input[type=radio]:checked")?.value ?? "";
@@ -41,6 +50,7 @@ export function chosenMark(row, usualMode) {
         leftEarlyMinutes: isPresent ? minutes(field(row, "early")?.value ?? "") : undefined,
         mode: field(row, "mode")?.value ?? shown?.mode ?? usualMode,
         role: shown?.role ?? "member", makeUpFor: shown?.makeUpFor,
+        why: chosenWhy(row) || undefined,
     });
 }
 
@@ -53,6 +63,8 @@ export function showMark(row, written) {
     if (late) late.value = mark?.lateMinutes ?? "";
     if (early) early.value = mark?.leftEarlyMinutes ?? "";
     if (mode && mark) mode.value = mark.mode;
+    const why = field(row, "why");
+    if (why) why.value = mark?.why ?? "";
     // What is said is always seen.
     if (mark?.lateMinutes || mark?.leftEarlyMinutes) row.querySelector("details").open = true;
     if (written || !row.dataset.was) row.dataset.was = written;

@@ -1,24 +1,38 @@
 // What a change on the register says, as the outbox keeps it.
 
-import { chosenMark, nameOf, readMark } from "./row.js";
+import { chosenMark, chosenWhy, nameOf, readMark } from "./row.js";
 
 const valueOf = (form, name) => form.querySelector(`[name="${name}"]`)?.value ?? "";
 
 /// After the sign-off a change needs its reason; null where that is missing.
 export function reasonOn(form) {
-    const field = form.querySelector("#reason");
-    if (!field) return {};
-    return field.value.trim() ? { reason: field.value.trim() } : null;
+    if (!form.querySelector("#reason")) return {};
+    const reason = givenReason(form, "reason");
+    return reason ? { reason } : null;
+}
+
+/// A listed reason's code, words of one's own or both, as the service reads them.
+export function givenReason(form, name) {
+    return joined(valueOf(form, name + ".listed"), valueOf(form, name).trim());
+}
+
+function joined(...parts) { return parts.filter(part => part).join(": "); }
+
+/// An absence is excused for a listed reason, or, said outright, for none.
+function excuse(form, row) {
+    const why = chosenWhy(row);
+    return why === null ? {} : { reason: joined(why, givenReason(form, "reason")) };
 }
 
 export function markStatement(form, row) {
     const person = row.dataset.person;
     const value = chosenMark(row, form.dataset.mode);
-    const mark = readMark(value);
+    const { why: _, ...mark } = readMark(value) ?? {};
     return {
         session: form.dataset.session, thing: "mark:" + person, value, label: nameOf(row),
         base: Number(row.dataset.base),
-        act: mark ? { kind: "mark", person, ...mark, ...reasonOn(form) }
+        act: value
+            ? { kind: "mark", person, ...mark, ...reasonOn(form), ...excuse(form, row) }
             : { kind: "clear", person, ...reasonOn(form) },
     };
 }

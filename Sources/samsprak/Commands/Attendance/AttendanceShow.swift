@@ -50,10 +50,12 @@ struct AttendanceShow: DeskCommand {
             "mode": .described(mark?.mode.rawValue),
             "role": .described(mark?.role.code.rawValue),
             "makeUpFor": .described(mark?.role.makeUpFor),
+            "listedReason": row.listed.map { context.json($0) } ?? .null,
             "correction": row.correction.map { correction in
                 [
                     "signed": .described(correction.signed?.value.code.rawValue),
-                    "reason": .described(correction.reason),
+                    "reason": .described(correction.reason.text),
+                    "listedReason": correction.reason.listed.map { context.json($0) } ?? .null,
                 ]
             } ?? .null,
         ]
@@ -101,11 +103,12 @@ struct AttendanceShow: DeskCommand {
 
     /// What the signed list said of each person whom it was corrected for, and why.
     private func corrections(_ register: Register, _ context: CommandContext) -> String {
-        register.rows.compactMap { row in
+        let localiser = context.localiser
+        return register.rows.compactMap { row in
             row.correction.map { correction in
                 let person = Localisation.Argument.text(context.name(row.name))
                 let signed = Localisation.Argument.text(context.word(correction.signed?.value))
-                guard let reason = correction.reason else {
+                guard let reason = localiser.words(correction.reason) else {
                     return Message(
                         "command.attendance.corrected", ["person": person, "signed": signed])
                 }

@@ -62,7 +62,7 @@ struct BalanceSolve: SpokenCommand {
 
     private static func seconds(_ text: String) throws -> Double {
         guard let seconds = Double(text), seconds > 0, seconds <= 1e6 else {
-            throw ValidationError("Write a number of seconds above 0.")
+            throw UsageError.secondsOutOfRange(text)
         }
         return seconds
     }
@@ -105,9 +105,7 @@ extension LevelOrder {
         let known = Self.named.first { $0.name.filter { $0 != "-" } == plain }?.order
         let aims = argument.split(separator: ",").compactMap { Aim(rawValue: String($0)) }
         guard let order = known ?? LevelOrder(aims) else {
-            throw ValidationError(
-                "Choose most-placed, fewest-moves, most-even, or write each of placed, waiting, "
-                    + "moved, short, rank and even once, parted by commas.")
+            throw UsageError.unknownOrder(argument)
         }
         self = order
     }

@@ -64,7 +64,9 @@ extension HealthCheck {
         case .placementsApart: Message("command.doctor.placementsApart")
         case .protectedNamesSealed: Message("command.doctor.protectedNamesSealed")
         case .namesFound: Message("command.doctor.namesFound")
+        case .figuresKept: Message("command.doctor.figuresKept")
         case .reportsIntact: Message("command.doctor.reportsIntact")
+        case .certificatesHold: Message("command.doctor.certificatesHold")
         }
     }
 }

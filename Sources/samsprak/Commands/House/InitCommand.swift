@@ -51,6 +51,7 @@ struct InitCommand: SpokenCommand {
         _ context: CommandContext, _ administrator: String, _ template: ProgrammeTemplate?
     ) async throws -> Answer {
         try await template?.add(to: context)
+        try await context.desk.addStandardReasons(as: context.actor)
         let grant = Grant(
             role: .administrator, scope: .organisation, from: context.today, until: nil)
         let added = try await context.addUser(

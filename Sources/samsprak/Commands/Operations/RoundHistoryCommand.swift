@@ -30,8 +30,9 @@ extension CommandContext {
         [
             "operation": .described(entry.id), "kind": .string(entry.kind.rawValue),
             "at": .described(entry.at), "effectiveOn": .described(entry.effectiveOn),
-            "actor": .described(entry.actor), "reason": .described(entry.reason),
-            "reasonWithheld": .bool(entry.isReasonWithheld),
+            "actor": .described(entry.actor), "reason": .described(entry.reason.text),
+            "listedReason": entry.reason.listed.map { json($0) } ?? .null,
+            "reasonWithheld": .bool(entry.reason.isWithheld),
             "undoes": .described(entry.undoes), "undoneBy": .described(entry.undoneBy),
             "people": .array(
                 entry.people.map { person in
@@ -83,13 +84,9 @@ extension CommandContext {
             actor ?? localiser(Message("command.history.operator")),
             entry.undoneBy == nil
                 ? kind : localiser(Message("command.history.undone", ["what": .text(kind)])),
-            localiser.number(entry.people.count), localiser.list(groups), reason(entry),
+            localiser.number(entry.people.count), localiser.list(groups),
+            localiser.words(entry.reason) ?? "",
             entry.id.description,
         ]
-    }
-
-    private func reason(_ entry: HistoryEntry) -> String {
-        entry.isReasonWithheld
-            ? localiser(Message("command.history.reasonWithheld")) : entry.reason ?? ""
     }
 }

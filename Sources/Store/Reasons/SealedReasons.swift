@@ -54,6 +54,20 @@ extension Reading {
         return try sealer.open(sealed, context: "reason \(operation)")
     }
 
+    /// From a row's `id`, `listed` and what `reason(_:of:)` reads: what whoever may read no
+    /// protected data may know.
+    func reason(
+        _ row: Row, of operation: OperationID, withheld: Set<Int64>,
+        listed: [String: ListedReason]
+    ) throws -> GivenReason {
+        let text = try reason(row, of: operation)
+        let isWithheld = text != nil && withheld.contains(row["id"])
+        let code: String? = row["listed"]
+        return GivenReason(
+            listed: code.flatMap { listed[$0] }, text: isWithheld ? nil : text,
+            isWithheld: isWithheld)
+    }
+
     /// Operations that concern somebody who is protected: that wrote of their part in a round, or
     /// of the part of anybody who belongs with them or is kept apart from them, or of their work
     /// at a session, that said who they are, or that changed a session or a group of theirs or who

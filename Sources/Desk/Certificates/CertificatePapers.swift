@@ -1,0 +1,114 @@
+package import Courses
+import Store
+
+/// Certificates to be printed.
+package struct CertificatePapers: Sendable {
+    package struct Paper: Sendable {
+        package let certificate: Certificate
+        /// The name itself, never an alias.
+        package let name: DisplayName
+
+        package init(certificate: Certificate, name: DisplayName) {
+            self.certificate = certificate
+            self.name = name
+        }
+    }
+
+    package let round: Round
+    /// Nil for those of the whole round, and for a single one.
+    package let group: Group?
+    package let papers: [Paper]
+    /// How many are left out since only a named reader may print them.
+    package let hidden: Int
+    /// How many are left out since the name has been destroyed.
+    package let nameless: Int
+
+    package init(
+        round: Round, group: Group?, papers: [Paper], hidden: Int = 0, nameless: Int = 0
+    ) {
+        self.round = round
+        self.group = group
+        self.papers = papers
+        self.hidden = hidden
+        self.nameless = nameless
+    }
+}
+
+extension Desk {
+    /// The valid certificates of a round, to print.
+    ///
+    /// Names of protected people are for named readers, and each such reading is recorded; for
+    /// others these certificates are left out and counted.
+    package func certificatePapers(
+        of round: String, as actor: Actor
+    ) async throws -> CertificatePapers {
+        try await write { writing in
+            let round = try writing.reading.round(round)
+            let valid = try writing.reading.certificates(in: round.id).filter(\.isValid)
+            return try Self.papers(valid, of: round, nil, writing, actor)
+        }
+    }
+
+    /// Those of people who were placed last in a group.
+    package func certificatePapers(
+        ofGroup id: Group.ID, as actor: Actor
+    ) async throws -> CertificatePapers {
+        try await write { writing in
+            let group = try writing.reading.group(id)
+            let round = try writing.reading.round(group.round.description)
+            let book = try CertificateBook(writing.reading, of: round, at: writing.now)
+            let members = Set(
+                book.progress.careers.filter { $0.group == id }.map(\.person))
+            let valid = try writing.reading.certificates(in: round.id)
+                .filter { $0.isValid && members.contains($0.person) }
+            return try Self.papers(valid, of: round, group, writing, actor)
+        }
+    }
+
+    /// One certificate, to print.
+    ///
+    /// - Throws: `CertificateError` for one that is not valid, or whose name is not to be had.
+    package func certificatePaper(
+        _ number: String, as actor: Actor
+    ) async throws -> CertificatePapers {
+        try await write { writing in
+            let certificate = try writing.reading.requireCertificate(number)
+            let round = try writing.reading.round(certificate.round.description)
+            let papers = try Self.papers([certificate], of: round, nil, writing, actor)
+            guard certificate.isIntact else { throw CertificateError.damaged(certificate.number) }
+            guard certificate.isValid else { throw CertificateError.notValid(certificate.number) }
+            if papers.hidden > 0 { throw CertificateError.protectedName(certificate.number) }
+            if papers.nameless > 0 { throw CertificateError.nameGone(certificate.number) }
+            return papers
+        }
+    }
+
+    private static func papers(
+        _ certificates: [Certificate], of round: Round, _ group: Group?, _ writing: Writing,
+        _ actor: Actor
+    ) throws -> CertificatePapers {
+        try Policy.require(actor, .readPeople, on: .round(round.id), date: writing.today)
+        let readsProtected = Policy.allows(
+            actor, .readProtected, on: .organisation, date: writing.today)
+        let shown = try writing.reading.names(of: certificates.map(\.person))
+        var papers: [CertificatePapers.Paper] = []
+        var (hidden, nameless) = (0, 0)
+        for certificate in certificates {
+            var name = shown[certificate.person]
+            if name?.alias != nil {
+                guard readsProtected else {
+                    hidden += 1
+                    continue
+                }
+                name = try writing.revealName(certificate.person, to: actor).display
+            }
+            guard let name, !name.primary.isEmpty else {
+                nameless += 1
+                continue
+            }
+            papers.append(CertificatePapers.Paper(certificate: certificate, name: name))
+        }
+        return CertificatePapers(
+            round: round, group: group, papers: papers, hidden: hidden, nameless: nameless)
+    }
+}

@@ -1,0 +1,234 @@
+import Courses
+import Desk
+import Localisation
+import Testing
+
+/// Reasons that the organisation has listed are chosen by code and read in the reader's language.
+@Suite struct ListedReasonTests {
+    private let world: TestWorld
+    private let amal: Person.ID
+    private let session: Session
+
+    init() async throws {
+        world = try await TestWorld()
+        amal = try await world.member("Amal", of: world.arabic)
+        session = try await world.session(world.arabic, on: "2020-01-07")
+        for (code, kind) in [
+            ("moved", ReasonKind.withdrawal), ("work", .excused), ("exam", .excused),
+            ("told-later", .correction),
+        ] {
+            try await world.desk.addReason(
+                NewReason(code: code, kind: kind, texts: [.swedish: "sv " + code]),
+                as: world.office)
+        }
+    }
+
+    private var desk: Desk { world.desk }
+    private let swedish = Localiser.localiser(for: .swedish)
+
+    private func lastReason() async throws -> GivenReason? {
+        try await desk.history(of: "2020-spring", as: world.office).entries.last?.reason
+    }
+
+    // MARK: Given
+
+    @Test func `a listed reason is told to everybody, what was written besides to named readers`()
+        async throws
+    {
+        try await desk.withdraw(
+            amal, from: world.round.id, on: day("2020-01-20"), reason: "moved: till Flen",
+            as: world.office)
+        let before = try #require(try await lastReason())
+        #expect(before.listed?.code == "moved" && before.text == "till Flen")
+        #expect(swedish.words(before) == "sv moved: till Flen")
+        try await desk.protect(amal, level: .sekretessmarkering, as: world.office)
+        let after = try #require(try await lastReason())
+        #expect(after.listed?.code == "moved" && after.text == nil && after.isWithheld)
+        #expect(swedish.words(after)?.contains("Flen") == false)
+    }
+
+    @Test(arguments: ["Moved: x", "unlisted", "unlisted: x", "moved på riktigt", ": moved"])
+    func `what names no listed reason is free text`(_ text: String) async throws {
+        try await desk.withdraw(
+            amal, from: world.round.id, on: day("2020-01-20"), reason: text, as: world.office)
+        #expect(try await lastReason() == GivenReason(text: text))
+    }
+
+    @Test func `a reason worded anew is read in the new words wherever it was given`()
+        async throws
+    {
+        try await desk.withdraw(
+            amal, from: world.round.id, on: day("2020-01-20"), reason: "moved", as: world.office)
+        try await desk.changeReason(
+            "moved", texts: [.arabic: "انتقال"], as: world.office)
+        let reason = try #require(try await lastReason())
+        #expect(Localiser.localiser(for: .arabic).words(reason) == "انتقال")
+        #expect(swedish.words(reason) == "sv moved")
+        #expect(Localiser.localiser(for: .english).words(reason) == "sv moved (Swedish)")
+    }
+
+    // MARK: Marks
+
+    private func row() async throws -> Register.Row? {
+        try await world.rows(session).first { $0.person == amal }
+    }
+
+    private func excused(
+        _ reason: String?, base: Int, _ phone: TestPhone, _ sequence: Int
+    ) async throws -> [ActResult.Outcome] {
+        let mark = Mark(value: .absent(.excused), mode: .onsite, role: .member)
+        let act = phone.act(
+            .mark(amal, mark, base: base, reason: reason), at: session, sequence)
+        return try await phone.send(act).map(\.outcome)
+    }
+
+    @Test func `an absence is excused for a listed reason, for another one, and for none`()
+        async throws
+    {
+        world.time.turn(to: "2020-01-07T17:00:00Z")
+        let phone = TestPhone(world)
+        #expect(try await excused("work", base: 0, phone, 1) == [.now(.accepted)])
+        #expect(try await row()?.listed?.code == "work")
+        // A page of before says nothing of reasons; the same again changes nothing.
+        #expect(try await excused(nil, base: 1, phone, 2) == [.now(.merged)])
+        #expect(try await excused("work", base: 1, phone, 3) == [.now(.merged)])
+        #expect(try await row()?.listed?.code == "work")
+        #expect(try await excused("exam", base: 1, phone, 4) == [.now(.accepted)])
+        #expect(try await row()?.listed?.code == "exam")
+        #expect(try await excused("", base: 2, phone, 5) == [.now(.accepted)])
+        #expect(try await row()?.listed == nil)
+        #expect(try await row()?.mark?.value == .absent(.excused))
+    }
+
+    @Test func `undoing what was said later brings the reason back`() async throws {
+        world.time.turn(to: "2020-01-07T17:00:00Z")
+        let phone = TestPhone(world)
+        _ = try await excused("work", base: 0, phone, 1)
+        try await phone.send(phone.act(.present(amal, base: 1), at: session, 2))
+        #expect(try await row()?.listed == nil)
+        let said = try #require(try await row()?.act)
+        try await phone.send(phone.act(.retract(said), at: session, 3))
+        #expect(try await row()?.mark?.value == .absent(.excused))
+        #expect(try await row()?.listed?.code == "work")
+    }
+
+    @Test func `a signed list is corrected for a listed reason, without a word more`()
+        async throws
+    {
+        world.time.turn(to: "2020-01-07T19:00:00Z")
+        let phone = TestPhone(world)
+        try await phone.send(
+            phone.act(.present(amal), at: session, 1),
+            phone.act(.signOff(base: 0), at: session, 2))
+        #expect(try await excused("work: told-later", base: 1, phone, 3) == [.now(.accepted)])
+        let row = try #require(try await row())
+        #expect(row.listed?.code == "work" && row.correction?.reason.text == "told-later")
+        #expect(row.correction?.reason.listed?.code == "work")
+        #expect(try await excused("", base: 2, phone, 4) == [.now(.kept(.signedOff))])
+    }
+
+    // MARK: How long
+
+    private func offered() async throws -> [String] {
+        try await desk.offeredReasons(.excused, as: world.office).map(\.code)
+    }
+
+    @Test func `a reason is offered until it is closed, and again when it is opened`()
+        async throws
+    {
+        #expect(try await offered() == ["work", "exam"])
+        try await desk.changeReason(
+            "work", span: .closed(after: day("2020-01-10")), as: world.office)
+        #expect(try await offered() == ["work", "exam"])
+        world.time.turn(to: "2020-01-11T08:00:00Z")
+        #expect(try await offered() == ["exam"])
+        try await desk.changeReason("work", span: .open, as: world.office)
+        #expect(try await offered() == ["work", "exam"])
+        let reason = try await desk.reason("work", as: world.office).value
+        #expect(reason.said.map(\.isOpen) == [true, false, true])
+        // What was so is so: nothing that was said is taken back.
+        #expect(reason.isOpen(on: day("2020-01-10")) && reason.isOpen(on: day("2020-01-11")))
+        #expect(reason.lastDay(from: day("2020-01-11")) == nil)
+    }
+
+    @Test func `a last day is put off, brought forward, and never lies before yesterday`()
+        async throws
+    {
+        for last in ["2020-02-01", "2020-03-01", "2020-01-20"] {
+            let reason = try await desk.changeReason(
+                "work", span: .closed(after: day(last)), as: world.office
+            ).value
+            #expect(reason.lastDay(from: day("2020-01-06")) == day(last))
+        }
+        await #expect(throws: OrganisingError.reasonEndsTooEarly(day("2020-01-05"))) {
+            try await desk.changeReason(
+                "work", span: .closed(after: day("2020-01-04")), as: world.office)
+        }
+        let before = try await desk.reason("work", as: world.office)
+        let again = try await desk.changeReason(
+            "work", span: .closed(after: day("2020-01-20")), as: world.office)
+        #expect(again == before)
+    }
+
+    @Test func `a register offers the reasons of its own day`() async throws {
+        try await desk.changeReason(
+            "work", span: .closed(after: day("2020-01-06")), as: world.office)
+        try await desk.addReason(
+            NewReason(
+                code: "later", kind: .excused, texts: [.swedish: "x"], from: day("2020-02-01")),
+            as: world.office)
+        let register = try await desk.register(of: session.id, as: world.office)
+        #expect(register.reasons.map(\.code) == ["exam", "moved", "told-later"])
+    }
+
+    // MARK: Listing
+
+    @Test func `a code is taken once and a text is needed`() async throws {
+        await #expect(throws: OrganisingError.codeTaken("work")) {
+            try await desk.addReason(
+                NewReason(code: "work", kind: .other, texts: [.swedish: "x"]), as: world.office)
+        }
+        await #expect(throws: OrganisingError.codeMalformed("Work!")) {
+            try await desk.addReason(
+                NewReason(code: "Work!", kind: .other, texts: [.swedish: "x"]), as: world.office)
+        }
+        for texts: [Language: String] in [[:], [.swedish: ""], [.swedish: " "]] {
+            await #expect(throws: OrganisingError.reasonTextMissing) {
+                try await desk.addReason(
+                    NewReason(code: "new", kind: .other, texts: texts), as: world.office)
+            }
+        }
+        await #expect(throws: OrganisingError.reasonTextMissing) {
+            try await desk.changeReason("work", texts: [.swedish: ""], as: world.office)
+        }
+        #expect(try await desk.reasons(as: world.office).map(\.code).contains("new") == false)
+    }
+
+    @Test func `a leader reads the lists and does not change them`() async throws {
+        let leader = Actor(
+            identity: .commandOperator,
+            grants: [
+                Grant(
+                    role: .leader, scope: .group(world.arabic.id), from: .distantPast, until: nil)
+            ])
+        #expect(try await desk.reasons(as: leader).count == 4)
+        await #expect(throws: NotAllowed(right: .organise)) {
+            try await desk.changeReason("work", span: .open, as: leader)
+        }
+    }
+
+    @Test func `what a new organisation begins with is in every language, and is listed once`()
+        async throws
+    {
+        try await desk.addStandardReasons(as: world.office)
+        let reasons = try await desk.reasons(as: world.office)
+        try await desk.addStandardReasons(as: world.office)
+        #expect(try await desk.reasons(as: world.office) == reasons)
+        #expect(Set(reasons.map(\.kind)) == Set(ReasonKind.allCases))
+        let own = ["moved", "work", "exam", "told-later"]
+        for reason in reasons where !own.contains(reason.code) {
+            #expect(Set(reason.listed.texts.texts.keys) == Set(Language.catalogue))
+        }
+        #expect(try await desk.reason("work", as: world.office).texts.texts.count == 1)
+    }
+}
