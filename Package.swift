@@ -143,7 +143,9 @@ let package = Package(
             dependencies: [
                 "Balancing", "Courses", "Desk", "Localisation", "Statistics", "Store", grdb,
             ]),
-        .testTarget(name: "DemoWorldTests", dependencies: ["Courses", "DemoWorld", "Desk"]),
+        .testTarget(
+            name: "DemoWorldTests",
+            dependencies: ["Courses", "DemoWorld", "Desk", "Localisation", "Statistics"]),
         .testTarget(
             name: "WebTests",
             dependencies: [

@@ -71,12 +71,16 @@ private enum ChartCount: Sendable {
         switch name {
         case .participation:
             self = .participation(
-                Figures.table(of: facts, rounds: rounds, by: [.language, .term], asOf: asOf))
+                Figures.table(
+                    of: facts, rounds: rounds, by: [.language, .term],
+                    measures: [.participations, .uniqueParticipants], asOf: asOf))
         case .retention:
             self = .retention(DropOut.beforeSessions(of: facts, rounds: rounds, asOf: asOf))
         case .capacity:
             let rounds = rounds ?? facts.roundsUnderWay(on: asOf)
-            let total = Figures.table(of: facts, rounds: rounds, by: [], asOf: asOf).total
+            let total = Figures.table(
+                of: facts, rounds: rounds, by: [], measures: [.waiting], asOf: asOf
+            ).total
             self = .capacity(
                 GroupSeats.all(of: facts, rounds: rounds, asOf: asOf),
                 waiting: total.waiting?.people ?? 0)
