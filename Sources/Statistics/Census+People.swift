@@ -5,7 +5,7 @@ extension Census {
     mutating func countPeople(at session: Int, _ part: Int32, _ seats: [Int32]) {
         seating.open(session)
         for placement in seating.expected {
-            event.removeAll()
+            begin()
             let person = facts.placements[Int(placement)].person
             seatRows[Int(person)] = note(part, seats[Int(placement)])
             noteOtherSeats(of: person, part, seats)
@@ -26,12 +26,12 @@ extension Census {
         guard mark.role == .member || mark.value == .present else { return }
         let round = facts.sessions[Int(mark.session)].round
         let placement = seating.placement(of: mark.person)
-        event.removeAll()
+        begin()
         if placement != nil {
-            event.insert(seatRows[Int(mark.person)])
+            note(row: seatRows[Int(mark.person)])
             noteOtherSeats(of: mark.person, part, seats)
         } else if let place = seating.place(of: mark.person) {
-            note(part, keys.part(of: place, person: mark.person, round: round))
+            note(part, seat(place, person: mark.person, round: round))
         }
         switch mark.role {
         case .member: countMember(mark, seat: placement, round)

@@ -3,13 +3,13 @@ import Courses
 extension Census {
     /// The session itself, whoever came.
     mutating func count(_ session: SessionFact, at index: Int, _ part: Int32) {
-        event.removeAll()
-        if !keys.dimensions.splitPeople {
-            for place in places(at: index) {
-                meetings.append(place.group, Int(note(part, keys.part(of: place))))
-            }
+        begin()
+        for place in places(at: index) where sieve.passes(place) {
+            isAsked = true
+            hasMet[Int(place.group)] = true
+            guard !splitting.splitPeople else { continue }
+            meetings.append(place.group, Int(note(part, keys.part(of: place))))
         }
-        for entry in seating.groups(of: index) { hasMet[Int(entry.group)] = true }
         add { figures in
             figures.sessionsPlanned? += 1
             if session.isHeld { figures.sessionsHeld? += 1 }
@@ -33,18 +33,19 @@ extension Census {
         for headcount in facts.headcounts {
             let index = Int(headcount.session)
             let session = facts.sessions[index]
-            guard session.isHeld, headcount.count > 0, inScope[Int(session.round)] else { continue }
-            event.removeAll()
-            if !keys.dimensions.contains(.ageBand) {
-                let part = keys.part(of: session)
-                for entry in seating.groups(of: index) {
-                    let language = headcount.language
-                    let place = Place(
-                        group: entry.group,
-                        language: language >= 0
-                            ? language : facts.groups[Int(entry.group)].languages.first ?? language)
-                    note(part, keys.part(of: place, gender: headcount.gender))
-                }
+            guard session.isHeld, headcount.count > 0, sieve.passes(session) else { continue }
+            begin()
+            let part = keys.part(of: session)
+            for entry in seating.groups(of: index) {
+                let language = headcount.language
+                let place = Place(
+                    group: entry.group,
+                    language: language >= 0
+                        ? language : facts.groups[Int(entry.group)].languages.first ?? language)
+                guard sieve.passes(place, gender: headcount.gender) else { continue }
+                isAsked = true
+                guard !splitting.contains(.ageBand) else { continue }
+                note(part, keys.part(of: place, gender: headcount.gender))
             }
             add { figures in
                 figures.headcounts? += Int(headcount.count)

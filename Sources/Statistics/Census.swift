@@ -3,10 +3,10 @@ import Courses
 /// One count of everything: each event is met once, and added to its rows and to the total.
 struct Census {
     let facts: Facts
-    /// Of each round, whether it is asked for.
-    let inScope: [Bool]
-    /// No round was left out by whoever asks.
-    let coversAll: Bool
+    /// What is asked for.
+    let sieve: Sieve
+    /// What figures are broken down by or narrowed to: of what these split no row is told.
+    let splitting: DimensionSet
     let asOf: Int32
     let marks: Buckets
     var keys: RowKeys
@@ -15,7 +15,7 @@ struct Census {
     /// Of each career, how many sessions of the round were attended or made up for.
     var achieved: [Int32]
     var figures: [Figures] = []
-    var total = Figures()
+    var total: Figures
     var visits: Visits
     /// Which groups met, and in which rows.
     var meetings = Visits(capacity: 0)
@@ -25,14 +25,14 @@ struct Census {
     var seatRows: [Int32]
     /// The rows of the event at hand, each once.
     var event = RowSet()
+    /// Whether the event at hand passes the sieve.
+    var isAsked = true
     private let empty: Figures
 
-    init(
-        _ facts: Facts, inScope: [Bool], coversAll: Bool, _ keys: RowKeys, asOf: Int32
-    ) {
+    init(_ facts: Facts, _ sieve: Sieve, _ keys: RowKeys, asOf: Int32) {
         self.facts = facts
-        self.coversAll = coversAll
-        self.inScope = inScope
+        self.sieve = sieve
+        splitting = keys.dimensions.union(sieve.dimensions)
         self.asOf = asOf
         self.keys = keys
         marks = Buckets(facts.marks.count, into: facts.sessions.count) {
@@ -44,12 +44,13 @@ struct Census {
         visits = Visits(capacity: facts.marks.count)
         hasMet = [Bool](repeating: false, count: facts.groups.count)
         seatRows = [Int32](repeating: 0, count: facts.people.count)
-        empty = Figures(gapsFor: keys.dimensions)
+        empty = Figures(gapsFor: splitting)
+        total = Figures(gapsFor: sieve.dimensions)
     }
 
     mutating func take() {
         let seats = seatParts()
-        for (index, session) in facts.sessions.enumerated() where inScope[Int(session.round)] {
+        for (index, session) in facts.sessions.enumerated() where sieve.passes(session) {
             let part = keys.part(of: session)
             count(session, at: index, part)
             if session.status == .taken { countPeople(at: index, part, seats) }
@@ -60,37 +61,59 @@ struct Census {
         countWaiting()
         countUnique()
         countGroups()
-        if coversAll { total.review? += facts.reviewWithoutSession }
+        if sieve.passesAll { total.review? += facts.reviewWithoutSession }
     }
 
-    /// The half of the row's key that each placement gives.
+    /// The half of the row's key that each placement gives; `Facts.none` where it doesn't pass.
     private mutating func seatParts() -> [Int32] {
         facts.placements.map { placement in
-            keys.part(
-                of: facts.place(of: placement), person: placement.person,
+            seat(
+                facts.place(of: placement), person: placement.person,
                 round: facts.groups[Int(placement.group)].round)
         }
     }
 
-    /// Notes a row of the event at hand.
+    /// The half of the row's key that somebody at a place gives; `Facts.none` where they don't
+    /// pass.
+    mutating func seat(_ place: Place, person: Int32, round: Int32) -> Int32 {
+        guard sieve.passes(place, person: person, round: round) else { return Facts.none }
+        return keys.part(of: place, person: person, round: round)
+    }
+
+    /// An event of which no row is known yet.
+    mutating func begin() {
+        event.removeAll()
+        isAsked = !sieve.narrowsSeats
+    }
+
+    /// Notes a row of the event at hand; `Facts.none` for a seat that doesn't pass.
     @discardableResult
     mutating func note(_ session: Int32, _ seat: Int32) -> Int32 {
+        guard seat >= 0 else { return Facts.none }
         let row = keys.row(session, seat)
         while figures.count <= Int(row) { figures.append(empty) }
-        event.insert(row)
+        note(row: row)
         return row
+    }
+
+    /// Notes a row that `note` gave before.
+    mutating func note(row: Int32) {
+        guard row >= 0 else { return }
+        event.insert(row)
+        isAsked = true
     }
 
     /// Adds to the event's rows and to the total.
     @inline(__always)
     mutating func add(_ change: (inout Figures) -> Void) {
+        guard isAsked else { return }
         change(&total)
         event.forEach { change(&figures[$0]) }
     }
 
     private mutating func countGroups() {
-        total.groups = hasMet.count { $0 }
-        guard !keys.dimensions.splitPeople else { return }
+        if total.groups != nil { total.groups = hasMet.count { $0 } }
+        guard !splitting.splitPeople else { return }
         let (met, _) = meetings.different(facts.groups.count, rows: figures.count)
         for row in figures.indices { figures[row].groups = met[row] }
     }
