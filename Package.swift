@@ -149,8 +149,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Balancing", "Courses", "Desk", "Localisation", "Store", "Web", hummingbird,
-                hummingbirdTesting, mustache, nioSSL,
+                "Balancing", "Courses", "DemoWorld", "Desk", "Localisation", "Statistics", "Store",
+                "Web", hummingbird, hummingbirdTesting, mustache, nioSSL,
             ],
             exclude: ["Golden"]),
         .testTarget(name: "SamsprakTests", dependencies: ["Courses", "Store", "samsprak", grdb]),
