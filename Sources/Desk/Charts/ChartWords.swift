@@ -31,8 +31,8 @@ package struct ChartWords {
     ) -> Report {
         Report(
             language: localiser.language, title: title,
-            preamble: stamp.preamble(localiser, roundNames: roundNames), columns: columns,
-            rows: rows, note: nil,
+            preamble: stamp.preamble(localiser, FigureNames(rounds: roundNames)),
+            columns: columns, rows: rows, note: nil,
             definitions: [Report.Definition(term: title, text: description)]
                 + measures.map { $0.definition(localiser) }, stamp: stamp, chart: nil)
     }
