@@ -143,12 +143,14 @@ let package = Package(
             dependencies: [
                 "Balancing", "Courses", "Desk", "Localisation", "Statistics", "Store", grdb,
             ]),
-        .testTarget(name: "DemoWorldTests", dependencies: ["Courses", "DemoWorld", "Desk"]),
+        .testTarget(
+            name: "DemoWorldTests",
+            dependencies: ["Courses", "DemoWorld", "Desk", "Localisation", "Statistics"]),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Balancing", "Courses", "Desk", "Localisation", "Store", "Web", hummingbird,
-                hummingbirdTesting, mustache, nioSSL,
+                "Balancing", "Courses", "DemoWorld", "Desk", "Localisation", "Statistics", "Store",
+                "Web", hummingbird, hummingbirdTesting, mustache, nioSSL,
             ],
             exclude: ["Golden"]),
         .testTarget(name: "SamsprakTests", dependencies: ["Courses", "Store", "samsprak", grdb]),

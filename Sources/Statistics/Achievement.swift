@@ -34,7 +34,7 @@ extension Achievement {
     /// One for each person and round with a place, by the place's position.
     package static func all(of facts: Facts, asOf: LocalDate) -> [Achievement] {
         var census = Census(
-            facts, [.marks, .courses], inScope: facts.rounds.map { _ in true }, coversAll: true,
+            facts, [.marks, .courses], Sieve(facts, rounds: nil, FiguresFilter(), .standard),
             RowKeys(facts, DimensionSet([]), .standard), asOf: Int32(asOf.dayNumber))
         census.steps = []
         census.take()

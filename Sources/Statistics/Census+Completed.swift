@@ -49,10 +49,8 @@ extension Census {
 
     mutating func countCompleted() {
         for career in careers.indices where hasCompleted(career) {
-            event.removeAll()
-            if !keys.dimensions.splitCourses {
-                noteCareer(career, facts.placements[Int(careers.lastPlacements[career])])
-            }
+            begin()
+            noteCareer(career, facts.placements[Int(careers.lastPlacements[career])])
             add { $0.completed? += 1 }
         }
     }
@@ -60,7 +58,7 @@ extension Census {
     func hasCompleted(_ career: Int) -> Bool {
         let index = careers.round(of: career)
         let round = facts.rounds[index]
-        guard inScope[index], let endedOn = round.endedOn, endedOn.dayNumber <= Int(asOf),
+        guard sieve.rounds[index], let endedOn = round.endedOn, endedOn.dayNumber <= Int(asOf),
             careers.lastPlacements[career] >= 0, !careers.hasWithdrawn(career, asOf: asOf)
         else { return false }
         return Int(achieved[career]) >= round.rules.completionThreshold
@@ -68,10 +66,12 @@ extension Census {
 
     private mutating func noteCareer(_ career: Int, _ placement: PlacementFact) {
         let round = careers.round(of: career)
-        note(
-            keys.part(of: round),
-            keys.part(
-                of: facts.place(of: placement), person: placement.person, round: Int32(round)))
+        let seat = seat(
+            facts.place(of: placement), person: placement.person, round: Int32(round))
+        guard seat >= 0 else { return }
+        isAsked = true
+        guard !splitting.splitCourses else { return }
+        note(keys.part(of: round), seat)
     }
 }
 

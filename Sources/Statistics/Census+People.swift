@@ -22,9 +22,14 @@ extension Census {
                 countWithoutPlace(mark, at: session, part, length)
                 continue
             }
-            let row = row(part, ofSeat: seatParts[Int(first)])
-            count(mark, row: row, length, isExpected: true)
-            if !others.isEmpty { countElsewhere(mark, others, but: row, part, length) }
+            if others.isEmpty {
+                let seat = seatParts[Int(first)]
+                if seat >= 0 {
+                    count(mark, row: row(part, ofSeat: seat), length, isExpected: true)
+                }
+            } else {
+                count(mark, inAllOf: [first] + others, part, length)
+            }
             if parts.contains(.courses), mark.isAttendance {
                 achieve(careers[placement: first], at: Int32(session), insteadOf: Facts.none)
             }
@@ -35,6 +40,7 @@ extension Census {
     private mutating func countExpected(at session: Int, _ part: Int32) {
         moreSeats.removeAll(keepingCapacity: true)
         for placement in rosters.placements(at: session) {
+            guard seatParts[Int(placement)] >= 0 else { continue }
             let person = facts.placements[Int(placement)].person
             let row = row(part, ofSeat: seatParts[Int(placement)])
             let seat = seats[Int(person)]
@@ -58,14 +64,15 @@ extension Census {
         if mark.isParticipation { visits.append(mark.person, row) }
     }
 
-    private mutating func countElsewhere(
-        _ mark: MarkFact, _ placements: [Int32], but first: Int32, _ part: Int32,
-        _ length: PeopleTally.Length
+    /// In each row of their places once, and in the total once.
+    private mutating func count(
+        _ mark: MarkFact, inAllOf placements: [Int32], _ part: Int32, _ length: PeopleTally.Length
     ) {
-        var counted = [first]
-        for placement in placements {
+        var counted: [Int32] = []
+        for placement in placements where seatParts[Int(placement)] >= 0 {
             let row = row(part, ofSeat: seatParts[Int(placement)])
             guard !counted.contains(row) else { continue }
+            if counted.isEmpty { tally.add(mark, at: length, isExpected: true) }
             counted.append(row)
             tallies[Int(row)].add(mark, at: length, isExpected: true)
             if mark.isParticipation { visits.append(mark.person, row) }
@@ -78,10 +85,11 @@ extension Census {
     ) {
         let round = facts.sessions[session].round
         if let place = facts.place(of: mark.person, inOneOf: groups(of: session)) {
-            let seat = keys.part(of: place, person: mark.person, round: round)
-            let row = row(part, ofSeat: seat)
-            count(mark, row: row, length, isExpected: false)
-        } else {
+            let seat = seat(place, person: mark.person, round: round)
+            if seat >= 0 {
+                count(mark, row: row(part, ofSeat: seat), length, isExpected: false)
+            }
+        } else if !sieve.narrowsSeats {
             tally.add(mark, at: length, isExpected: false)
         }
         if parts.contains(.courses), mark.isAttendance,

@@ -3,11 +3,8 @@ import Courses
 extension Census {
     /// The session itself, whoever came.
     mutating func count(_ session: SessionFact, at index: Int, _ part: Int32) {
-        event.removeAll()
-        if !keys.dimensions.splitPeople {
-            notePlaces(at: index, part)
-        }
-        for entry in groups(of: index) { hasMet[Int(entry.group)] = true }
+        begin()
+        notePlaces(at: index, part)
         add { figures in
             figures.sessionsPlanned? += 1
             if session.isHeld { figures.sessionsHeld? += 1 }
@@ -21,6 +18,10 @@ extension Census {
         for entry in groups(of: session) {
             for language in facts.groups[Int(entry.group)].languages {
                 let place = Place(group: entry.group, language: language)
+                guard sieve.passes(place) else { continue }
+                isAsked = true
+                hasMet[Int(entry.group)] = true
+                guard !splitting.splitPeople else { continue }
                 meetings.append(entry.group, note(part, keys.part(of: place)))
             }
         }
@@ -32,18 +33,19 @@ extension Census {
         for headcount in facts.headcounts {
             let index = Int(headcount.session)
             let session = facts.sessions[index]
-            guard session.isHeld, headcount.count > 0, inScope[Int(session.round)] else { continue }
-            event.removeAll()
-            if !keys.dimensions.contains(.ageBand) {
-                let part = keys.part(of: session)
-                for entry in groups(of: index) {
-                    let language = headcount.language
-                    let place = Place(
-                        group: entry.group,
-                        language: language >= 0
-                            ? language : facts.groups[Int(entry.group)].languages.first ?? language)
-                    note(part, keys.part(of: place, gender: headcount.gender))
-                }
+            guard session.isHeld, headcount.count > 0, sieve.passes(session) else { continue }
+            begin()
+            let part = keys.part(of: session)
+            for entry in groups(of: index) {
+                let language = headcount.language
+                let place = Place(
+                    group: entry.group,
+                    language: language >= 0
+                        ? language : facts.groups[Int(entry.group)].languages.first ?? language)
+                guard sieve.passes(place, gender: headcount.gender) else { continue }
+                isAsked = true
+                guard !splitting.contains(.ageBand) else { continue }
+                note(part, keys.part(of: place, gender: headcount.gender))
             }
             add { figures in
                 figures.headcounts? += Int(headcount.count)

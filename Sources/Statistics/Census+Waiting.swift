@@ -2,7 +2,7 @@ import Courses
 
 extension Census {
     mutating func countWaiting() {
-        for wait in facts.waits where inScope[Int(wait.round)] && wait.applied <= asOf {
+        for wait in facts.waits where sieve.rounds[Int(wait.round)] && wait.applied <= asOf {
             let career = careers.find(wait.person, in: wait.round).map(Int.init)
             let first = career.flatMap {
                 careers.firstPlacement($0, reaching: wait.free, facts)
@@ -27,10 +27,11 @@ extension Census {
     }
 
     private mutating func noteWait(_ wait: WaitFact, _ place: Place) {
-        event.removeAll()
-        guard !keys.dimensions.splitWaiting else { return }
-        note(
-            keys.part(of: Int(wait.round)),
-            keys.part(of: place, person: wait.person, round: wait.round))
+        begin()
+        let seat = seat(place, person: wait.person, round: wait.round)
+        guard seat >= 0 else { return }
+        isAsked = true
+        guard !splitting.splitWaiting else { return }
+        note(keys.part(of: Int(wait.round)), seat)
     }
 }

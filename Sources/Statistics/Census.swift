@@ -3,10 +3,10 @@ import Courses
 /// One count of everything: each event is met once, and added to its rows and to the total.
 struct Census {
     let facts: Facts
-    /// Of each round, whether it is asked for.
-    let inScope: [Bool]
-    /// No round was left out by whoever asks.
-    let coversAll: Bool
+    /// What is asked for.
+    let sieve: Sieve
+    /// What figures are broken down by or narrowed to: of what these split no row is told.
+    let splitting: DimensionSet
     let asOf: Int32
     let parts: CensusParts
     let marks: MarksBySession
@@ -23,7 +23,7 @@ struct Census {
     /// Each of those sessions; nil where nobody asks for them.
     var steps: [(career: Int32, step: Achievement.Step)]?
     var figures: [Figures] = []
-    var total = Figures()
+    var total: Figures
     /// What the rows and the total say of people.
     var tallies: [PeopleTally] = []
     var tally = PeopleTally()
@@ -36,22 +36,21 @@ struct Census {
     var seats: [Seat]
     /// Who is expected in a second row, too, at the session at hand.
     var moreSeats: [(person: Int32, row: Int32)] = []
-    /// The half of the row's key that each placement gives.
+    /// The half of the row's key that each placement gives; `Facts.none` where it doesn't pass.
     var seatParts: [Int32] = []
     /// The row that each such half was found in last, and with which session's half.
     var rowsOfSeats: [(part: Int32, row: Int32)] = []
     /// The rows of the event at hand, each once.
     var event = RowSet()
+    /// Whether the event at hand passes the sieve.
+    var isAsked = true
     private let empty: Figures
 
-    init(
-        _ facts: Facts, _ parts: CensusParts, inScope: [Bool], coversAll: Bool, _ keys: RowKeys,
-        asOf: Int32
-    ) {
+    init(_ facts: Facts, _ parts: CensusParts, _ sieve: Sieve, _ keys: RowKeys, asOf: Int32) {
         self.facts = facts
         self.parts = parts
-        self.coversAll = coversAll
-        self.inScope = inScope
+        self.sieve = sieve
+        splitting = keys.dimensions.union(sieve.dimensions)
         self.asOf = asOf
         self.keys = keys
         marks = MarksBySession(facts)
@@ -67,12 +66,13 @@ struct Census {
         hasMet = [Bool](repeating: false, count: facts.groups.count)
         seats = [Seat](
             repeating: Seat(), count: parts.contains(.rosters) ? facts.people.count : 0)
-        empty = Figures(gapsFor: keys.dimensions)
+        empty = Figures(gapsFor: splitting)
+        total = Figures(gapsFor: sieve.dimensions)
     }
 
     mutating func take() {
         findSeatParts()
-        for (index, session) in facts.sessions.enumerated() where inScope[Int(session.round)] {
+        for (index, session) in facts.sessions.enumerated() where sieve.passes(session) {
             let part = keys.part(of: session)
             if parts.contains(.sessions) { count(session, at: index, part) }
             if session.isTaken { countPeople(at: index, part) }
@@ -87,17 +87,24 @@ struct Census {
         countGroups()
         tally.write(to: &total)
         for row in figures.indices { tallies[row].write(to: &figures[row]) }
-        if coversAll { total.review? += facts.reviewWithoutSession }
+        if sieve.passesAll { total.review? += facts.reviewWithoutSession }
     }
 
     private mutating func findSeatParts() {
         seatParts.reserveCapacity(facts.placements.count)
         for placement in facts.placements {
             seatParts.append(
-                keys.part(
-                    of: facts.place(of: placement), person: placement.person,
+                seat(
+                    facts.place(of: placement), person: placement.person,
                     round: facts.groups[Int(placement.group)].round))
         }
+    }
+
+    /// The half of the row's key that somebody at a place gives; `Facts.none` where they don't
+    /// pass.
+    mutating func seat(_ place: Place, person: Int32, round: Int32) -> Int32 {
+        guard sieve.passes(place, person: person, round: round) else { return Facts.none }
+        return keys.part(of: place, person: person, round: round)
     }
 
     /// Which groups meet in a session.
@@ -105,11 +112,18 @@ struct Census {
         groups[session].lazy.map { [entries = facts.sessionGroups] in entries[Int($0)] }
     }
 
+    /// An event of which no row is known yet.
+    mutating func begin() {
+        event.removeAll()
+        isAsked = !sieve.narrowsSeats
+    }
+
     /// Notes a row of the event at hand.
     @discardableResult
     mutating func note(_ session: Int32, _ seat: Int32) -> Int32 {
         let row = newRow(session, seat)
         event.insert(row)
+        isAsked = true
         return row
     }
 
@@ -126,13 +140,14 @@ struct Census {
     /// Adds to the event's rows and to the total.
     @inline(__always)
     mutating func add(_ change: (inout Figures) -> Void) {
+        guard isAsked else { return }
         change(&total)
         event.forEach { change(&figures[$0]) }
     }
 
     private mutating func countGroups() {
-        total.groups = hasMet.count { $0 }
-        guard !keys.dimensions.splitPeople else { return }
+        if total.groups != nil { total.groups = hasMet.count { $0 } }
+        guard !splitting.splitPeople else { return }
         let (met, _) = meetings.different(rows: figures.count)
         for row in figures.indices { figures[row].groups = met[row] }
     }

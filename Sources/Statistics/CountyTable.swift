@@ -5,14 +5,18 @@ package import Courses
 /// Different people are counted anew in each row; over languages and rounds they don't add up.
 package struct CountyTable: Sendable, Equatable {
     package let asOf: LocalDate
+    package let filter: FiguresFilter
     /// Rounds by first day, languages by tag; only those in which something took place or is
     /// planned.
     package let rounds: [Round]
     /// Counted over everything, never the sum of the rows.
     package let total: Row
 
-    package init(asOf: LocalDate, rounds: [Round], total: Row) {
+    package init(
+        asOf: LocalDate, filter: FiguresFilter = FiguresFilter(), rounds: [Round], total: Row
+    ) {
         self.asOf = asOf
+        self.filter = filter
         self.rounds = rounds
         self.total = total
     }
@@ -62,16 +66,19 @@ package struct CountyTable: Sendable, Equatable {
 
 extension CountyTable {
     /// - Parameter rounds: nil means all.
-    package init(of facts: Facts, rounds: Set<Courses.Round.ID>? = nil, asOf: LocalDate) {
+    package init(
+        of facts: Facts, rounds: Set<Courses.Round.ID>? = nil,
+        filter: FiguresFilter = FiguresFilter(), asOf: LocalDate
+    ) {
         func table(_ dimensions: Dimension...) -> FiguresTable {
-            Figures.table(of: facts, rounds: rounds, by: dimensions, asOf: asOf)
+            Figures.table(of: facts, rounds: rounds, filter: filter, by: dimensions, asOf: asOf)
         }
         let lines = Self.rows(table(.round, .language), byGender: table(.round, .language, .gender))
         let byRound = table(.round)
         let totals = Self.rows(byRound, byGender: table(.round, .gender))
         let all = Self.rows(byRound.total, byGender: table(.gender).rows)
         self.init(
-            asOf: asOf,
+            asOf: asOf, filter: filter,
             rounds: byRound.rows.compactMap { found in
                 guard case .round(let id, let code)? = found.key.first else { return nil }
                 let languages = lines.compactMap { key, row -> ByLanguage? in

@@ -21,8 +21,13 @@ package struct DropOut: Sendable, Equatable {
 
 extension DropOut {
     /// One for each number that a session had, rising.
+    ///
+    /// - Parameters:
+    ///   - rounds: nil means all.
+    ///   - groups: of those placed there last; nil means all.
     package static func beforeSessions(
-        of facts: Facts, rounds: Set<Round.ID>? = nil, asOf: LocalDate
+        of facts: Facts, rounds: Set<Round.ID>? = nil, groups: Set<Group.ID>? = nil,
+        asOf: LocalDate
     ) -> [DropOut] {
         let asOf = Int32(asOf.dayNumber)
         let careers = Careers(facts)
@@ -32,6 +37,7 @@ extension DropOut {
             let round = facts.rounds[careers.round(of: career)]
             guard rounds?.contains(round.id) ?? true else { continue }
             let group = facts.placements[Int(careers.lastPlacements[career])].group
+            guard groups?.contains(facts.groups[Int(group)].id) ?? true else { continue }
             let left = careers.withdrawn[career]
             for (number, day) in numbered[Int(group)] {
                 counts[number, default: (0, 0)].placed += 1

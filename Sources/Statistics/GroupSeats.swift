@@ -15,7 +15,7 @@ extension GroupSeats {
     /// One for each group that is open then: on the day of asking, or on its round's first day if
     /// that is later, or on its last if that is earlier.
     package static func all(
-        of facts: Facts, rounds: Set<Round.ID>, asOf: LocalDate
+        of facts: Facts, rounds: Set<Round.ID>, groups: Set<Group.ID>? = nil, asOf: LocalDate
     ) -> [GroupSeats] {
         let days = facts.rounds.map { round in
             Int32(min(max(asOf, round.firstDay), round.endedOn ?? .distantFuture).dayNumber)
@@ -29,6 +29,7 @@ extension GroupSeats {
         return facts.groups.indices.compactMap { index in
             let group = facts.groups[index]
             guard rounds.contains(facts.rounds[Int(group.round)].id),
+                groups?.contains(group.id) ?? true,
                 days[Int(group.round)] < group.closedFrom
             else { return nil }
             return GroupSeats(group: group.id, people: people[index].count)

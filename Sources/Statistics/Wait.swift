@@ -16,9 +16,12 @@ package struct Wait: Sendable, Equatable {
 extension Wait {
     /// One for each that `Waiting.placed` counts, by language and length.
     ///
-    /// - Parameter rounds: nil means all.
+    /// - Parameters:
+    ///   - rounds: nil means all.
+    ///   - groups: of those who got a place there; nil means all.
     package static func all(
-        of facts: Facts, rounds: Set<Round.ID>? = nil, asOf: LocalDate
+        of facts: Facts, rounds: Set<Round.ID>? = nil, groups: Set<Group.ID>? = nil,
+        asOf: LocalDate
     ) -> [Wait] {
         let careers = Careers(facts)
         let waits = facts.waits.compactMap { wait -> Wait? in
@@ -28,6 +31,9 @@ extension Wait {
                 let first = careers.firstPlacement(Int(career), reaching: wait.free, facts)
             else { return nil }
             let placement = facts.placements[Int(first)]
+            guard groups?.contains(facts.groups[Int(placement.group)].id) ?? true else {
+                return nil
+            }
             let language = facts.place(of: placement).language
             return Wait(
                 language: language < 0 ? nil : facts.languages[Int(language)],

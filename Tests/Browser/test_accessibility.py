@@ -189,7 +189,7 @@ def follow(*addresses):
     def step(phone):
         for address in addresses:
             link = phone.page.locator(f"main a[href*='{address}']").first
-            phone.page.goto(phone.network.origin + link.get_attribute("href"))
+            phone.page.goto(link.evaluate("link => link.href"))
             phone.wait_until_ready()
     return step
 
@@ -198,7 +198,7 @@ def follow(*addresses):
 STEPS = {
     "register with faults": submit_faults, "register without network": lose_network,
     "offer": follow("kind=offer"), "priority": follow("kind=prioritise"),
-    "withdrawing": follow("kind=withdraw"), "moving somebody": follow("/board/move"),
+    "withdrawing": follow("kind=withdraw"), "moving somebody": follow("move?person="),
     "venue": follow("/setup/venues/"), "user's setup": follow("/setup/staff/"),
     "leading a group": follow("/setup/staff/", "/lead"),
     "giving a right": follow("/setup/staff/", "/right"),

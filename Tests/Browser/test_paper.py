@@ -99,3 +99,34 @@ def test_a_sheet_is_a4_with_its_head_on_each_page(phone, shape, tmp_path):
     assert shown == "table-header-group"
     for hidden in (".top", ".bottom", ".sheet-tools"):
         expect(phone.page.locator(hidden)).to_be_hidden()
+
+
+@pytest.mark.both_directions
+def test_the_report_of_figures_is_a4_with_its_tables_open(phone):
+    page = phone.page
+    page.goto(phone.network.origin + "/figures/report")
+    boxes = re.findall(
+        rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True))
+    assert boxes
+    for width, height in boxes:
+        assert (round(float(width)), round(float(height))) == A4
+    page.emulate_media(media="print")
+    for hidden in (".top nav", ".bottom", ".on-screen", ".back", ".chart summary >> nth=0"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    for table in page.locator(".chart table").all():
+        expect(table).to_be_visible()
+        assert table.locator("thead").evaluate(
+            "head => getComputedStyle(head).display") == "table-header-group"
+    exact = page.locator(".chart svg").first.evaluate(
+        "svg => getComputedStyle(svg).printColorAdjust")
+    assert exact == "exact"
+
+
+@pytest.mark.both_directions
+def test_a_figure_on_paper_shows_the_table_that_the_screen_folds(phone):
+    page = phone.page
+    page.goto(phone.network.origin + "/figures/charts")
+    table = page.locator(".chart table").first
+    expect(table).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(table).to_be_visible()

@@ -55,6 +55,32 @@ import Testing
         #expect(excel.contains("\r\n"))
     }
 
+    @Test func `figures are narrowed by what an address would say`() async throws {
+        let world = try await SmallWorld.copy()
+        defer { world.shell.remove() }
+        let shell = world.shell
+        let all = try shell.json("statistics", "--by", "language,gender")
+        let row = all["rows"].list.first {
+            $0["key"] == ["language": "ar", "gender": "woman"]
+        }
+        let some = try shell.json(
+            "statistics", "--only", "language=ar", "--only", "gender=woman")
+        #expect(some["total"]["expected"] == row?["expected"])
+        #expect(some["total"]["uniqueParticipants"] == row?["uniqueParticipants"])
+        #expect(some["filter"] == ["language=ar", "gender=woman"])
+        let text = try shell.text("statistics", "--only", "language=ar")
+        #expect(text.contains("arabiska"))
+        #expect(
+            try shell.failure("statistics", "--only", "language=xx")
+                == ["66", "notFound", "unknown.language"])
+        #expect(
+            try shell.failure("statistics", "--only", "colour=red")
+                == ["65", "invalid", "unknownDimension"])
+        #expect(
+            try shell.failure("report", "county", "--only", "gender=woman")
+                == ["65", "invalid", "notForCounty"])
+    }
+
     @Test func `an unknown round or dimension is refused`() async throws {
         let world = try await SmallWorld.copy()
         defer { world.shell.remove() }

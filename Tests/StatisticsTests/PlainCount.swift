@@ -37,7 +37,7 @@ struct PlainCount {
         return (gaps(in: rows), figures(events))
     }
 
-    private func figures(_ events: [String: [Event]]) -> Figures {
+    func figures(_ events: [String: [Event]]) -> Figures {
         func sum(_ name: String) -> Int { (events[name] ?? []).map(\.amount).reduce(0, +) }
         return Figures {
             $0.sessionsPlanned = sum("planned")
@@ -66,7 +66,7 @@ struct PlainCount {
         }
     }
 
-    private func gaps(in rows: [Key: Figures]) -> [Key: Figures] {
+    func gaps(in rows: [Key: Figures]) -> [Key: Figures] {
         rows.mapValues { figures in
             var figures = figures
             if dimensions.contains(.gender) || dimensions.contains(.ageBand) {

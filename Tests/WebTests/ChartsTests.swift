@@ -98,6 +98,23 @@ struct ChartsTests {
         }
     }
 
+    @Test func `a manager of one round or one group starts with as much as they may see`()
+        async throws
+    {
+        let world = try await world()
+        try await world.addUser("rut", .manager, scope: .round(world.round.id))
+        try await world.addUser("gun", .manager, scope: .group(world.other.id))
+        for (user, participants) in [("rut", "1"), ("gun", "0")] {
+            try await world.visit(as: user) { browser in
+                let page = try await browser.get("/")
+                #expect(page.status == .ok)
+                let unique = page.body.firstMatch(
+                    of: /Unika deltagare<\/dt><dd><bdi class="fact-value">(\d+)</)
+                #expect(unique.map { String($0.output.1) } == participants)
+            }
+        }
+    }
+
     @Test func `an administrator starts with what needs doing, a leader with sessions`()
         async throws
     {

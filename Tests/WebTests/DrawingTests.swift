@@ -37,12 +37,12 @@ struct DrawingTests {
 
     @Test func `a group's bar and its limit share a scale with those who wait`() {
         let seats = SeatBars(bars: [
-            .init(name: "A", people: 20, maximum: 16, text: "20 av 16"),
-            .init(name: "B", people: 0, maximum: 10, text: "0 av 10"),
-            .init(name: "w", people: 5, maximum: nil, text: "5"),
+            .init(name: "A", people: 20, maximum: 16),
+            .init(name: "B", people: 0, maximum: 10),
+            .init(name: "w", people: 5, maximum: nil),
         ])
         let drawing = Drawing(.seats(seats), swedish)
-        #expect(drawing.bars == [[0, 22, 10_000, 38], [0, 114, 2500, 130]])
+        #expect(drawing.bars == [[0, 22, 10_000, 38], [0, 118, 2500, 134]])
         let limits = drawing.shapes.compactMap { shape in
             if case .line(let from, _, .limit) = shape { from.along } else { nil }
         }
@@ -63,7 +63,7 @@ struct DrawingTests {
         }
         #expect(drawn == [[1250, 6], [3750, 5], [8750, 12]])
         #expect(
-            drawing.shapes.contains(.line(.init(2500, 24), .init(2500, 60), .median)))
+            drawing.shapes.contains(.line(.init(2500, 42), .init(2500, 78), .median)))
         #expect(drawing.texts == ["a", "6", "1–4", "24", "m", "0", "2", "4", "6", "w"])
     }
 
@@ -81,8 +81,19 @@ struct DrawingTests {
             }
         }
         #expect(signs.first == "present 416 53")
-        #expect(signs.suffix(2) == ["late 416 127", "present 300 162"])
+        #expect(signs.suffix(2) == ["late 416 127", "present 400 162"])
         #expect(drawing.texts.filter { $0 == "A" }.count == 2)
+    }
+
+    @Test func `a long name takes more lines, and what follows stands lower`() {
+        let seats = SeatBars(bars: [
+            .init(name: "Somaliska måndag kväll i Åbrogården", people: 1, maximum: 1),
+            .init(name: "B", people: 1, maximum: 1),
+        ])
+        let drawing = Drawing(.seats(seats), swedish)
+        #expect(drawing.bars == [[0, 40, 10_000, 56], [0, 88, 10_000, 104]])
+        #expect(drawing.texts[..<2] == ["Somaliska måndag kväll i", "Åbrogården"])
+        #expect(drawing.height == 114)
     }
 
     @Test(arguments: [(1, 4, [0]), (4, 4, [0, 1, 2, 3]), (5, 4, [0, 2, 4]), (9, 4, [2, 5, 8])])

@@ -134,6 +134,55 @@ struct PagesTests {
         }
     }
 
+    @Test func `what the figures are broken down by and narrowed to lives in the address`()
+        async throws
+    {
+        let world = try await TestWorld.make()
+        try await world.addUser("maria", .manager, scope: .organisation)
+        try await world.visit(as: "maria") { browser in
+            let page = try await browser.get("/figures?by=language,month&language=ar&term=2020-vt")
+            #expect(page.status == .ok)
+            #expect(page.body.contains("Uppdelat på: Språk och Månad"))
+            #expect(page.body.contains("Språk: arabiska"))
+            #expect(page.body.contains("Termin: våren 2020"))
+            #expect(page.body.contains(#"name="by" value="month" checked"#))
+            #expect(page.body.contains(#"name="language" value="ar" checked"#))
+            #expect(
+                page.body.contains(
+                    "/figures/table.csv?by=language,month&amp;term=VT2020&amp;language=ar"))
+            #expect(!page.body.contains("dari ·"))
+            let same = try await browser.get(
+                "/figures?by=language&by=month&language=ar&term=VT2020")
+            #expect(same.body == page.body)
+            let file = try await browser.get("/figures/table.csv?by=gender&language=ar")
+            #expect(file.body.contains("language=ar"))
+            let none = try await browser.get("/figures?language=fa-AF&month=2020-05")
+            #expect(none.status == .badRequest)
+            #expect(none.body.contains("2020-05"))
+            let empty = try await browser.get("/figures?gender=man")
+            #expect(empty.status == .ok)
+            #expect(empty.body.contains("Inget att räkna i urvalet"))
+        }
+    }
+
+    @Test(arguments: [
+        ("/figures?language=xx", "xx"), ("/figures?by=shoeSize", "shoeSize"),
+        ("/figures?colour=red", "colour"), ("/figures/table.xlsx?gender=w", "w"),
+        ("/figures/county?gender=woman", "gender"), ("/figures?term=2031-vt", "2031-vt"),
+        ("/figures?group=Nowhere", "Nowhere"),
+    ])
+    func `an address that asks for what there is not is refused by name`(
+        _ address: String, _ named: String
+    ) async throws {
+        let world = try await TestWorld.make()
+        try await world.addUser("maria", .manager, scope: .organisation)
+        try await world.visit(as: "maria") { browser in
+            let refused = try await browser.get(address)
+            #expect(refused.status == .badRequest)
+            #expect(refused.body.contains(named))
+        }
+    }
+
     @Test func `the county's table is one click from the figures, and comes as a file`()
         async throws
     {
@@ -147,7 +196,7 @@ struct PagesTests {
             let file = try await browser.get("/figures/county.csv")
             #expect(file.status == .ok)
             #expect(file.body.contains("uniqueWomen"))
-            #expect(try await browser.get("/figures/table.csv?by=shoeSize").status == .notFound)
+            #expect(try await browser.get("/figures/table.csv?by=shoeSize").status == .badRequest)
             #expect(try await browser.get("/figures/table.csv?by=term,mode").status == .ok)
         }
         try await world.visit { browser in

@@ -50,8 +50,10 @@ extension Act.Statement {
     package func resaid(seeing base: Int, because other: String?) -> Act.Statement {
         let reason = other ?? reason
         return switch self {
-        case .mark(let person, let mark, _, _):
-            .mark(person, mark, base: base, reason: reason)
+        case .mark(let person, let mark, _, let own):
+            .mark(
+                person, mark, base: base,
+                reason: mark.value.code == .excused ? Self.excuse(own, other) : reason)
         case .clear(let person, _, _): .clear(person, base: base, reason: reason)
         case .headcount(let key, let count, _, _):
             .headcount(key, count: count, base: base, reason: reason)
@@ -60,6 +62,14 @@ extension Act.Statement {
         case .signOff: .signOff(base: base)
         case .person, .retract: self
         }
+    }
+
+    /// For what an absence is excused stays beside why somebody says it again.
+    private static func excuse(_ own: String?, _ other: String?) -> String? {
+        guard let other, let code = own.flatMap({ ReasonText($0) { _ in true }.code }) else {
+            return other ?? own
+        }
+        return ReasonText(code: code, words: other).text
     }
 
     /// The same of a guest; nil where nobody is said to be there as a member. Nobody expects a

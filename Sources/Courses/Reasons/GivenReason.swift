@@ -1,13 +1,19 @@
 /// Why something was done, as far as whoever asks may know.
 package struct GivenReason: Sendable, Equatable {
     package let listed: ListedReason?
+    /// Another one besides: for which a signed list was changed, where an absence has its own.
+    package let also: ListedReason?
     /// Free text; nil also where it is withheld.
     package let text: String?
     /// There is free text, but it is for named readers: a protected person is concerned.
     package let isWithheld: Bool
 
-    package init(listed: ListedReason? = nil, text: String? = nil, isWithheld: Bool = false) {
+    package init(
+        listed: ListedReason? = nil, also: ListedReason? = nil, text: String? = nil,
+        isWithheld: Bool = false
+    ) {
         self.listed = listed
+        self.also = also
         self.text = text
         self.isWithheld = isWithheld
     }

@@ -16,11 +16,16 @@ package struct FrozenReport: Sendable, Equatable {
         package let rounds: [Round.ID]
         /// Codes, in the order of the rows' keys.
         package let dimensions: [String]
+        /// What it was narrowed to besides rounds: a dimension's code and a value's, `gender=woman`.
+        package let filter: [String]
 
-        package init(kind: Kind, rounds: [Round.ID], dimensions: [String]) {
+        package init(
+            kind: Kind, rounds: [Round.ID], dimensions: [String], filter: [String] = []
+        ) {
             self.kind = kind
             self.rounds = rounds
             self.dimensions = dimensions
+            self.filter = filter
         }
     }
 

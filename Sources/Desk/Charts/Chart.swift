@@ -95,14 +95,11 @@ package struct SeatBars: Sendable, Equatable {
         package let people: Int
         /// Nil for those who wait.
         package let maximum: Int?
-        /// Both numbers.
-        package let text: String
 
-        package init(name: String, people: Int, maximum: Int?, text: String) {
+        package init(name: String, people: Int, maximum: Int?) {
             self.name = name
             self.people = people
             self.maximum = maximum
-            self.text = text
         }
     }
 

@@ -27,10 +27,13 @@ extension ChartWords {
                 ? nil
                 : .seats(
                     SeatBars(
-                        bars: taken.map(bar) + [
+                        bars: taken.map {
                             SeatBars.Bar(
-                                name: waitingName, people: waiting, maximum: nil,
-                                text: localiser.number(waiting))
+                                name: $0.name, people: $0.people,
+                                maximum: $0.group.size.maximum)
+                        } + [
+                            SeatBars.Bar(
+                                name: waitingName, people: waiting, maximum: nil)
                         ])),
             report: report(
                 title, text,
@@ -57,16 +60,6 @@ extension ChartWords {
             return TakenSeats(group: group, name: round + group.name, people: people)
         }
         return localiser.sorted(named) { $0.name }
-    }
-
-    private func bar(_ taken: TakenSeats) -> SeatBars.Bar {
-        let maximum = taken.group.size.maximum
-        return SeatBars.Bar(
-            name: taken.name, people: taken.people, maximum: maximum,
-            text: say(
-                Message(
-                    "board.size",
-                    ["count": .number(taken.people), "maximum": .number(maximum)])))
     }
 }
 

@@ -105,8 +105,7 @@ private struct ParticipationCounts {
             figures[Key(language: language, term: term)] = row.figures
         }
         self.figures = figures
-        let known = Set(figures.keys.map(\.term)).sorted()
-        terms = known.first.map { Term.all(from: $0, through: known.last ?? $0) } ?? []
+        terms = Term.withoutGaps(Set(figures.keys.map(\.term)).sorted())
         languages = Set(figures.keys.map(\.language)).sorted {
             ($0?.rawValue ?? "~") < ($1?.rawValue ?? "~")
         }
@@ -128,9 +127,15 @@ private struct ParticipationCounts {
 }
 
 extension Term {
-    fileprivate static func all(from first: Term, through last: Term) -> [Term] {
-        var terms = [last]
-        while let earliest = terms.first, earliest > first { terms.insert(earliest.before, at: 0) }
-        return terms
+    /// The terms, and those between two of them as far as they are no more than two years apart:
+    /// a first day mistyped by centuries must not fill the page.
+    fileprivate static func withoutGaps(_ terms: [Term]) -> [Term] {
+        zip(terms, terms.dropFirst()).reduce(into: Array(terms.prefix(1))) { all, pair in
+            var between = [pair.1]
+            while let earliest = between.first, earliest.before > pair.0, between.count <= 4 {
+                between.insert(earliest.before, at: 0)
+            }
+            all += between.count <= 4 ? between : [pair.1]
+        }
     }
 }

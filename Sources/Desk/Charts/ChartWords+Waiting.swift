@@ -5,7 +5,8 @@ package import Statistics
 extension ChartWords {
     package func waiting(_ bands: WaitBands) -> Chart {
         let title = say(Message("charts.waiting"))
-        let text = description(Message("charts.waitingDescription"))
+        let text = description(
+            Message("charts.waitingDescription", ["few": .text(few)]))
         let ranges = (0..<bands.bands).map { band in
             band * bands.weeks...(band + 1) * bands.weeks - 1
         }
@@ -67,12 +68,12 @@ extension ChartWords {
 
     private var few: String { range(1...4) }
 
-    /// From the left to the right in any line.
+    /// From the left to the right in any line, and never over two.
     private func range(_ range: ClosedRange<Int>) -> String {
         let (from, through) = (
             localiser.number(range.lowerBound), localiser.number(range.upperBound)
         )
-        return Bidi.leftToRight(from == through ? from : from + "–" + through)
+        return Bidi.leftToRight(from == through ? from : from + "\u{2060}–\u{2060}" + through)
     }
 }
 

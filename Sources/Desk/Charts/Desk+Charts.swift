@@ -13,8 +13,9 @@ extension Desk {
     package func charts(
         _ names: [Chart.Name], rounds: [String] = [], as actor: Actor, _ localiser: Localiser
     ) async throws -> [Chart] {
-        let (counts, asOf) = try await counted(rounds: rounds, as: actor) { facts, named, today in
-            (names.compactMap { ChartCount($0, of: facts, rounds: named, asOf: today) }, today)
+        let filter = FiguresFilter([.round: rounds])
+        let (counts, asOf) = try await counted(filter, as: actor) { reach in
+            (names.compactMap { ChartCount($0, of: reach) }, reach.today)
         }
         let known = try await self.rounds(as: actor)
         let groups = try await self.groups(as: actor)
@@ -65,23 +66,29 @@ private enum ChartCount: Sendable {
     case capacity([GroupSeats], waiting: Int)
     case waiting(WaitBands)
 
-    init?(
-        _ name: Chart.Name, of facts: Facts, rounds: Set<Round.ID>?, asOf: LocalDate
-    ) {
+    init?(_ name: Chart.Name, of reach: FiguresReach) {
+        let (facts, groups, asOf) = (reach.facts, reach.groups, reach.today)
         switch name {
         case .participation:
             self = .participation(
-                Figures.table(of: facts, rounds: rounds, by: [.language, .term], asOf: asOf))
+                reach.table(
+                    by: [.language, .term], measures: [.participations, .uniqueParticipants]))
         case .retention:
-            self = .retention(DropOut.beforeSessions(of: facts, rounds: rounds, asOf: asOf))
+            self = .retention(
+                DropOut.beforeSessions(
+                    of: facts, rounds: reach.rounds, groups: groups, asOf: asOf))
         case .capacity:
-            let rounds = rounds ?? facts.roundsUnderWay(on: asOf)
-            let total = Figures.table(of: facts, rounds: rounds, by: [], asOf: asOf).total
+            let rounds = reach.rounds ?? facts.roundsUnderWay(on: asOf)
+            let total = Figures.table(
+                of: facts, rounds: rounds, filter: reach.filter, by: [], measures: [.waiting],
+                asOf: asOf
+            ).total
             self = .capacity(
-                GroupSeats.all(of: facts, rounds: rounds, asOf: asOf),
+                GroupSeats.all(of: facts, rounds: rounds, groups: groups, asOf: asOf),
                 waiting: total.waiting?.people ?? 0)
         case .waiting:
-            self = .waiting(WaitBands(Wait.all(of: facts, rounds: rounds, asOf: asOf)))
+            self = .waiting(
+                WaitBands(Wait.all(of: facts, rounds: reach.rounds, groups: groups, asOf: asOf)))
         case .attendance: return nil
         }
     }

@@ -3,54 +3,143 @@ package import Statistics
 internal import Store
 
 extension Desk {
-    /// Participation figures of the rounds that are named, or of all.
+    /// Participation figures of what the filter leaves.
     ///
     /// Live figures are for those inside the house who have been granted them.
     ///
     /// - Parameters:
-    ///   - rounds: public ids or codes; empty for all.
+    ///   - filter: values by their codes, or as people call them.
     ///   - dimensions: each once; the order is that of the rows' keys.
     ///   - measures: what is asked for, nil for all; figures of others mean nothing.
+    /// - Throws: `FiguresFilterError` for a value that there is not.
     package func statistics(
-        rounds: [String] = [], by dimensions: [Dimension], measures: Set<Measure>? = nil,
+        filter: FiguresFilter = FiguresFilter(), by dimensions: [Dimension],
+        measures: Set<Measure>? = nil, as actor: Actor
+    ) async throws -> FiguresTable {
+        try await counted(filter, as: actor) { $0.table(by: dimensions, measures: measures) }
+    }
+
+    /// Several tables of the same, counted from the same moment.
+    package func statistics(
+        filter: FiguresFilter, each breakdowns: [[Dimension]], as actor: Actor
+    ) async throws -> [FiguresTable] {
+        try await counted(filter, as: actor) { reach in breakdowns.map { reach.table(by: $0) } }
+    }
+
+    /// - Parameter rounds: public ids or codes; empty for all.
+    package func statistics(
+        rounds: [String], by dimensions: [Dimension], measures: Set<Measure>? = nil,
         as actor: Actor
     ) async throws -> FiguresTable {
-        try await counted(rounds: rounds, as: actor) { facts, named, today in
-            Figures.table(of: facts, rounds: named, by: dimensions, measures: measures, asOf: today)
-        }
+        try await statistics(
+            filter: FiguresFilter([.round: rounds]), by: dimensions, measures: measures,
+            as: actor)
     }
 
-    /// What is counted from the facts that the actor's right reaches; of which rounds, nil for
-    /// all, and as of which day.
-    func counted<Counts: Sendable>(
-        rounds: [String], as actor: Actor,
-        _ count: @escaping @Sendable (Facts, Set<Round.ID>?, LocalDate) -> Counts
+    /// What figures can be narrowed to; nobody's data.
+    package func figuresChoices(as actor: Actor) async throws -> FiguresChoices {
+        try await readPlan(as: actor) { try FiguresChoices($0) }
+    }
+
+    /// What is counted from the facts that the actor's right reaches.
+    package func counted<Counts: Sendable>(
+        _ filter: FiguresFilter, as actor: Actor,
+        _ count: @escaping @Sendable (FiguresReach) throws -> Counts
     ) async throws -> Counts {
         let now = clock.now()
-        let today = WallClock.date(now)
         return try await store.read { reading in
-            let named = try rounds.map { try reading.round($0).id }
-            let facts = try reading.facts(of: try Self.scope(named, actor, today), at: now)
-            return count(facts, named.isEmpty ? nil : Set(named), today)
+            try count(try FiguresReach(reading, filter, actor, at: now))
         }
     }
+}
 
+/// Facts, and which of them somebody asked for and may read.
+package struct FiguresReach: Sendable {
+    package let facts: Facts
+    /// Nil for all.
+    package let rounds: Set<Round.ID>?
+    /// By codes, and no wider than the right.
+    package let filter: FiguresFilter
+    package let today: LocalDate
+
+    /// Those that alone may be told of; nil for all.
+    package var groups: Set<Group.ID>? {
+        filter[.group].isEmpty ? nil : Set(filter[.group].compactMap { Group.ID($0) })
+    }
+
+    package func table(
+        by dimensions: [Dimension], measures: Set<Measure>? = nil
+    ) -> FiguresTable {
+        Figures.table(
+            of: facts, rounds: rounds, filter: filter, by: dimensions, measures: measures,
+            asOf: today)
+    }
+}
+
+extension FiguresReach {
     /// As far as the actor's grants reach: everything, else their rounds, else their groups.
-    private static func scope(
-        _ named: [Round.ID], _ actor: Actor, _ today: LocalDate
-    ) throws -> FactsScope {
-        if Policy.allows(actor, .readFigures, on: .organisation, date: today) {
-            return named.isEmpty ? .organisation : .rounds(Set(named))
+    ///
+    /// Facts hold besides those rounds the others in which somebody made up for a session of
+    /// theirs, so that all is counted alike whoever asks.
+    init(
+        _ reading: Reading, _ asked: FiguresFilter, _ actor: Actor, at moment: Instant
+    ) throws {
+        today = WallClock.date(moment)
+        let choices = asked.isEmpty ? nil : try FiguresChoices(reading)
+        var filter = try choices?.resolved(asked) ?? asked
+        var rounds = choices?.rounds(passing: filter)
+        if !Policy.allows(actor, .readFigures, on: .organisation, date: today) {
+            let own = try Self.own(actor, today)
+            let named = filter[.round].isEmpty ? nil : rounds
+            if !own.rounds.isEmpty, named.map(own.rounds.isSuperset) ?? true {
+                rounds = own.rounds.intersection(rounds ?? own.rounds)
+            } else {
+                guard !own.groups.isEmpty else { throw NotAllowed(right: .readFigures) }
+                let groups = try reading.groups().filter { own.groups.contains($0.id) }
+                let within = Set(groups.map(\.round))
+                rounds = within.intersection(rounds ?? within)
+                let codes = groups.map(\.id.description)
+                filter[.group] =
+                    filter[.group].isEmpty ? codes : filter[.group].filter(codes.contains)
+                guard !filter[.group].isEmpty else { throw NotAllowed(right: .readFigures) }
+            }
         }
+        self.rounds = rounds
+        self.filter = filter
+        facts = try reading.facts(of: try Self.scope(rounds, reading), at: moment)
+    }
+
+    static func scope(_ rounds: Set<Round.ID>?, _ reading: Reading) throws -> FactsScope {
+        guard let rounds else { return .organisation }
+        return .rounds(try rounds.union(reading.rounds(helping: rounds)))
+    }
+
+    private static func own(
+        _ actor: Actor, _ today: LocalDate
+    ) throws -> (rounds: Set<Round.ID>, groups: Set<Group.ID>) {
         let reach = actor.grants.filter {
             $0.isInForce(on: today) && $0.role.rights.contains(.readFigures)
         }.map(\.scope)
-        let rounds = Set(reach.compactMap { if case .round(let id) = $0 { id } else { nil } })
-        let groups = Set(reach.compactMap { if case .group(let id) = $0 { id } else { nil } })
-        if !rounds.isEmpty, rounds.isSuperset(of: named) {
-            return .rounds(named.isEmpty ? rounds : Set(named))
+        return (
+            Set(reach.compactMap { if case .round(let id) = $0 { id } else { nil } }),
+            Set(reach.compactMap { if case .group(let id) = $0 { id } else { nil } })
+        )
+    }
+}
+
+extension FiguresChoices {
+    /// Nil where the filter says nothing of rounds.
+    fileprivate func rounds(passing filter: FiguresFilter) -> Set<Round.ID>? {
+        let told: [Dimension] = [.round, .programme, .term]
+        guard told.contains(where: { !filter[$0].isEmpty }) else { return nil }
+        func passes(_ dimension: Dimension, _ code: String?) -> Bool {
+            filter[dimension].isEmpty || code.map(filter[dimension].contains) ?? false
         }
-        guard !groups.isEmpty else { throw NotAllowed(right: .readFigures) }
-        return .groups(groups)
+        return Set(
+            rounds.filter { round in
+                passes(.round, round.code)
+                    && passes(.programme, programmes.first { $0.id == round.programme }?.code)
+                    && passes(.term, Term(of: round.firstDay).description)
+            }.map(\.id))
     }
 }

@@ -4,19 +4,13 @@ package import Statistics
 
 extension CountyTable {
     /// Each round's languages, then each round as a whole, then everything.
-    ///
-    /// - Parameters:
-    ///   - rounds: codes of those that were asked for; empty for all.
-    ///   - roundNames: by code.
-    package func report(
-        rounds asked: [String], roundNames: [String: String], _ localiser: Localiser
-    ) -> Report {
-        let stamp = Report.Stamp(asOf: asOf, ruleVersion: Figures.ruleVersion, rounds: asked)
+    package func report(_ names: FigureNames, _ localiser: Localiser) -> Report {
+        let stamp = Report.Stamp(asOf: asOf, ruleVersion: Figures.ruleVersion, filter: filter)
         let keys = Self.dimensions
         let allLanguages = Report.Cell.name(
             code: "total", text: localiser(Message("county.roundTotal")))
         func name(_ round: Round) -> Report.Cell {
-            .name(code: round.code, text: roundNames[round.code] ?? round.code)
+            .name(code: round.code, text: names.rounds[round.code] ?? round.code)
         }
         let lines = rounds.flatMap { round in
             round.languages.map { line in
@@ -33,7 +27,7 @@ extension CountyTable {
             code: "total", text: localiser(Message("command.statistics.total")))
         return Report(
             language: localiser.language, title: localiser(Message("county.title")),
-            preamble: stamp.preamble(localiser, roundNames: roundNames),
+            preamble: stamp.preamble(localiser, names),
             columns: keys.map {
                 Report.Column(code: $0.rawValue, heading: localiser($0.message), kind: .name)
             }
@@ -50,6 +44,9 @@ extension CountyTable {
             chart: Report.Chart(
                 title: localiser(Measure.uniqueParticipants.message), columns: 4...6))
     }
+
+    /// What its columns can be narrowed to; anything else would leave some without meaning.
+    package static let narrowing: [Dimension] = [.programme, .term, .round, .group, .language]
 
     /// What its rows are broken down by.
     package static let dimensions: [Dimension] = [.round, .language]

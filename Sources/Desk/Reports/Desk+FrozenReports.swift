@@ -16,21 +16,37 @@ extension Desk {
     /// Counts, and keeps what was counted for good.
     ///
     /// - Parameters:
-    ///   - rounds: public ids or codes; empty for all.
+    ///   - filter: values by their codes, or as people call them.
     ///   - dimensions: of figures; the county's table has its own.
     package func freezeReport(
-        _ kind: FrozenReport.Kind, rounds: [String] = [], by dimensions: [Dimension] = [],
-        as actor: Actor
+        _ kind: FrozenReport.Kind, filter: FiguresFilter = FiguresFilter(),
+        by dimensions: [Dimension] = [], as actor: Actor
     ) async throws -> FrozenReport {
-        try await write { writing in
-            let named = try rounds.map { try writing.reading.round($0).id }
+        if kind == .county { try Self.checkCounty(filter) }
+        return try await write { writing in
+            let choices = try FiguresChoices(writing.reading)
+            var others = try choices.resolved(filter)
+            let named = others[.round].compactMap { code in
+                choices.rounds.first { $0.code == code }?.id
+            }
+            others[.round] = []
             return try Self.freeze(
                 FrozenReport.Parameters(
                     kind: kind, rounds: named,
                     dimensions: kind == .county
-                        ? CountyTable.dimensions.map(\.rawValue) : dimensions.map(\.rawValue)),
+                        ? CountyTable.dimensions.map(\.rawValue) : dimensions.map(\.rawValue),
+                    filter: others.fields),
                 countedAt: writing.now, restates: nil, writing, actor)
         }
+    }
+
+    /// - Parameter rounds: public ids or codes; empty for all.
+    package func freezeReport(
+        _ kind: FrozenReport.Kind, rounds: [String], by dimensions: [Dimension] = [],
+        as actor: Actor
+    ) async throws -> FrozenReport {
+        try await freezeReport(
+            kind, filter: FiguresFilter([.round: rounds]), by: dimensions, as: actor)
     }
 
     /// Frozen reports that the actor may read, the first first.
@@ -82,25 +98,25 @@ extension Desk {
         _ writing: Writing, _ actor: Actor
     ) throws -> FrozenReport {
         try mayRead(parameters, actor, writing.today)
-        let scope: FactsScope =
-            parameters.rounds.isEmpty ? .organisation : .rounds(Set(parameters.rounds))
-        let facts = try writing.reading.facts(of: scope, at: countedAt)
-        let rounds = try writing.reading.rounds()
-        let asOf = WallClock.date(countedAt)
-        let names = Dictionary(
-            rounds.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-        let codes = parameters.rounds.compactMap { id in rounds.first { $0.id == id }?.code }
         let asked = parameters.rounds.isEmpty ? nil : Set(parameters.rounds)
+        let scope = try FiguresReach.scope(asked, writing.reading)
+        let facts = try writing.reading.facts(of: scope, at: countedAt)
+        let choices = try FiguresChoices(writing.reading)
+        let asOf = WallClock.date(countedAt)
+        var filter = FiguresFilter(fields: parameters.filter)
+        filter[.round] = parameters.rounds.compactMap { id in
+            choices.rounds.first { $0.id == id }?.code
+        }
         let report =
             switch parameters.kind {
             case .county:
-                CountyTable(of: facts, rounds: asked, asOf: asOf)
-                    .report(rounds: codes, roundNames: names, .localiser(for: .swedish))
+                CountyTable(of: facts, rounds: asked, filter: filter, asOf: asOf)
+                    .report(choices.names, .localiser(for: .swedish))
             case .figures:
                 Figures.table(
-                    of: facts, rounds: asked,
+                    of: facts, rounds: asked, filter: filter,
                     by: parameters.dimensions.compactMap(Dimension.init(rawValue:)), asOf: asOf
-                ).report(rounds: codes, roundNames: names, .localiser(for: .swedish))
+                ).report(choices.names, .localiser(for: .swedish))
             }
         return try writing.freeze(
             parameters, ruleVersion: Figures.ruleVersion, countedAt: countedAt,

@@ -3,42 +3,43 @@ package import Localisation
 package import Statistics
 
 extension Desk {
-    /// The standard table for the county, of the rounds that are named, or of all.
+    /// The standard table for the county, of what the filter leaves.
     ///
-    /// - Parameter rounds: public ids or codes; empty for all.
+    /// - Throws: `FiguresFilterError.notForCounty` for what would leave columns without meaning.
     package func countyTable(
-        rounds: [String] = [], as actor: Actor
+        filter: FiguresFilter = FiguresFilter(), as actor: Actor
     ) async throws -> CountyTable {
-        try await counted(rounds: rounds, as: actor) { facts, named, today in
-            CountyTable(of: facts, rounds: named, asOf: today)
+        try Self.checkCounty(filter)
+        return try await counted(filter, as: actor) { reach in
+            CountyTable(
+                of: reach.facts, rounds: reach.rounds, filter: reach.filter, asOf: reach.today)
         }
     }
 
     package func countyReport(
-        rounds: [String] = [], as actor: Actor, _ localiser: Localiser
+        filter: FiguresFilter = FiguresFilter(), as actor: Actor, _ localiser: Localiser
     ) async throws -> Report {
-        let table = try await countyTable(rounds: rounds, as: actor)
-        let known = try await self.rounds(as: actor)
-        return table.report(
-            rounds: Self.codes(of: rounds, known), roundNames: Self.names(known), localiser)
+        let table = try await countyTable(filter: filter, as: actor)
+        return table.report(try await figuresChoices(as: actor).names, localiser)
+    }
+
+    /// - Parameter rounds: public ids or codes; empty for all.
+    package func countyReport(
+        rounds: [String], as actor: Actor, _ localiser: Localiser
+    ) async throws -> Report {
+        try await countyReport(filter: FiguresFilter([.round: rounds]), as: actor, localiser)
     }
 
     /// Figures that the actor has asked for, with all measures.
     package func report(
-        of table: FiguresTable, rounds: [String], as actor: Actor, _ localiser: Localiser
+        of table: FiguresTable, as actor: Actor, _ localiser: Localiser
     ) async throws -> Report {
-        let known = try await self.rounds(as: actor)
-        return table.report(
-            rounds: Self.codes(of: rounds, known), roundNames: Self.names(known), localiser)
+        table.report(try await figuresChoices(as: actor).names, localiser)
     }
 
-    private static func names(_ rounds: [Round]) -> [String: String] {
-        Dictionary(rounds.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    private static func codes(of references: [String], _ rounds: [Round]) -> [String] {
-        references.map { reference in
-            rounds.first { $0.id.description == reference }?.code ?? reference
+    static func checkCounty(_ filter: FiguresFilter) throws(FiguresFilterError) {
+        for dimension in filter.dimensions where !CountyTable.narrowing.contains(dimension) {
+            throw .notForCounty(dimension)
         }
     }
 }

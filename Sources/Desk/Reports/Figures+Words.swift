@@ -21,6 +21,11 @@ extension Dimension {
 }
 
 extension DimensionValue {
+    package func text(_ localiser: Localiser, _ names: FigureNames) -> String {
+        if case .programme(let code) = self { return names.programmes[code] ?? code }
+        return text(localiser, roundNames: names.rounds)
+    }
+
     /// - Parameter roundNames: by code; a round that is not among them is told by its code.
     package func text(_ localiser: Localiser, roundNames: [String: String] = [:]) -> String {
         switch self {

@@ -5,14 +5,8 @@ package import Statistics
 extension FiguresTable {
     /// All measures, one row for each key, the total last.
     ///
-    /// - Parameters:
-    ///   - rounds: codes of those that were asked for; empty for all.
-    ///   - roundNames: by code.
-    package func report(
-        rounds: [String], roundNames: [String: String], _ localiser: Localiser
-    ) -> Report {
-        let stamp = Report.Stamp(
-            asOf: asOf, ruleVersion: Figures.ruleVersion, rounds: rounds)
+    package func report(_ names: FigureNames, _ localiser: Localiser) -> Report {
+        let stamp = Report.Stamp(asOf: asOf, ruleVersion: Figures.ruleVersion, filter: filter)
         let keys = dimensions.map {
             Report.Column(code: $0.rawValue, heading: localiser($0.message), kind: .name)
         }
@@ -23,12 +17,12 @@ extension FiguresTable {
         }
         return Report(
             language: localiser.language, title: localiser(Message("figures.title")),
-            preamble: stamp.preamble(localiser, roundNames: roundNames),
+            preamble: stamp.preamble(localiser, names),
             columns: keys + Measure.allCases.flatMap { $0.columns(localiser) },
             rows: rows.map { row in
                 Report.Row(
                     row.key.map {
-                        .name(code: $0.code, text: $0.text(localiser, roundNames: roundNames))
+                        .name(code: $0.code, text: $0.text(localiser, roundNames: names.rounds))
                     } + row.figures.cells)
             } + [Report.Row(totalKey + self.total.cells, isTotal: true)],
             note: localiser(Message("command.statistics.uniqueNote")),

@@ -1,4 +1,5 @@
 import Courses
+import Statistics
 
 extension Report {
     /// Rows by codes, totals last; every row says of which day it is, by which rules, about which
@@ -29,13 +30,16 @@ extension Report {
 
     private static let renamed: Set<String> = ["round", "group"]
 
-    private var tailHeader: [String] { ["asOf", "ruleVersion", "rounds", "use"] }
+    /// A filter is told only where there is one, so that a report frozen without keeps its bytes.
+    private var tailHeader: [String] {
+        ["asOf", "ruleVersion", "rounds"] + (stamp.filter.isEmpty ? [] : ["filter"]) + ["use"]
+    }
 
     private var tail: [String] {
         [
             stamp.asOf.description, String(stamp.ruleVersion),
-            stamp.rounds.joined(separator: " "), Stamp.use,
-        ]
+            stamp.rounds.joined(separator: " "),
+        ] + (stamp.filter.isEmpty ? [] : [stamp.filter.fields.joined(separator: " ")]) + [Stamp.use]
     }
 
     /// A rate is its two numbers, which stand in columns of their own.

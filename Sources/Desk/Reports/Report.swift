@@ -96,11 +96,19 @@ package struct Report: Sendable, Equatable {
         package let ruleVersion: Int
         /// Codes of the rounds that were asked for; empty for all.
         package let rounds: [String]
+        /// What else it was narrowed to.
+        package let filter: FiguresFilter
 
-        package init(asOf: LocalDate, ruleVersion: Int, rounds: [String]) {
+        package init(
+            asOf: LocalDate, ruleVersion: Int, rounds: [String] = [],
+            filter: FiguresFilter = FiguresFilter()
+        ) {
             self.asOf = asOf
             self.ruleVersion = ruleVersion
-            self.rounds = rounds
+            self.rounds = rounds.isEmpty ? filter[.round] : rounds
+            var others = filter
+            others[.round] = []
+            self.filter = others
         }
     }
 }
@@ -110,17 +118,12 @@ extension Report.Stamp {
     package static let use = "internal"
 
     /// The same as sentences, for people.
-    package func preamble(
-        _ localiser: Localiser, roundNames: [String: String]
-    ) -> [String] {
-        let names = rounds.map { roundNames[$0] ?? $0 }
-        let filter =
-            names.isEmpty
-            ? Message("figures.allRounds")
-            : Message("report.filter", ["rounds": .list(names)])
-        return [
-            Message("figures.internal"), Message("figures.asOf", ["date": .date(asOf)]), filter,
-            Message("figures.rules", ["version": .number(ruleVersion)]),
-        ].map { localiser($0) }
+    package func preamble(_ localiser: Localiser, _ names: FigureNames) -> [String] {
+        var whole = filter
+        whole[.round] = rounds
+        let asOf = Message("figures.asOf", ["date": .date(asOf)])
+        let rules = Message("figures.rules", ["version": .number(ruleVersion)])
+        return [localiser(Message("figures.internal")), localiser(asOf)]
+            + whole.phrases(localiser, names) + [localiser(rules)]
     }
 }

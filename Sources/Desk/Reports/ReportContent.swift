@@ -71,7 +71,7 @@ extension Restatement {
 extension ReportContent {
     private static let dimensions = Set(Dimension.allCases.map(\.rawValue))
     private static let aside: Set<String> = [
-        "roundName", "groupName", "asOf", "ruleVersion", "rounds", "use",
+        "roundName", "groupName", "asOf", "ruleVersion", "rounds", "filter", "use",
     ]
 
     private var dimensionColumns: [Int] {
@@ -121,7 +121,8 @@ extension ReportContent {
         let codes = header.firstIndex(of: "rounds").flatMap { rows.first?[$0] } ?? ""
         let stamp = Report.Stamp(
             asOf: frozen.asOf, ruleVersion: frozen.ruleVersion,
-            rounds: codes.split(separator: " ").map(String.init))
+            rounds: codes.split(separator: " ").map(String.init),
+            filter: FiguresFilter(fields: frozen.parameters.filter))
         let names = Dictionary(
             rows.compactMap { row in value("round", row).map { ($0, value("roundName", row) ?? "") }
             },
@@ -130,7 +131,7 @@ extension ReportContent {
         return Report(
             language: localiser.language,
             title: localiser(isCounty ? Message("county.title") : Message("figures.title")),
-            preamble: stamp.preamble(localiser, roundNames: names) + [
+            preamble: stamp.preamble(localiser, FigureNames(rounds: names)) + [
                 localiser(
                     Message("report.frozenOn", ["date": .date(WallClock.date(frozen.frozenAt))])),
                 localiser(Message("report.hash", ["hash": .text(frozen.hashText)])),
@@ -179,7 +180,7 @@ extension ReportContent {
 
 extension Dimension {
     /// A code in a file, in a reader's words.
-    fileprivate func text(ofCode code: String, _ localiser: Localiser) -> String {
+    func text(ofCode code: String, _ localiser: Localiser) -> String {
         if code == "total" {
             return localiser(
                 self == .language

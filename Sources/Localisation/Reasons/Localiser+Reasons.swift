@@ -15,10 +15,12 @@ extension Localiser {
     package func words(_ reason: GivenReason) -> String? {
         let text =
             reason.isWithheld ? self(Message("command.history.reasonWithheld")) : reason.text
-        guard let listed = reason.listed.map(words) else { return text }
-        guard let text else { return listed }
-        return self(
-            Message("reason.withMore", ["reason": .text(listed), "more": .text(text)]))
+        let parts = [reason.listed.map(words), reason.also.map(words), text].compactMap(\.self)
+        guard var told = parts.last else { return nil }
+        for part in parts.dropLast().reversed() {
+            told = self(Message("reason.withMore", ["reason": .text(part), "more": .text(told)]))
+        }
+        return told
     }
 }
 

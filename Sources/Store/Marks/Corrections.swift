@@ -52,6 +52,12 @@ extension Reading {
 
     private static func reason(_ row: Row, _ listed: [String: ListedReason]) -> GivenReason {
         let code: String? = row["listed"]
-        return GivenReason(listed: code.flatMap { listed[$0] }, text: row["text"])
+        guard let reason = code.flatMap({ listed[$0] }) else {
+            return GivenReason(text: row["text"])
+        }
+        let words: String? = row["text"]
+        let parts = ReasonText(words ?? "") { listed[$0] != nil }
+        return GivenReason(
+            listed: reason, also: parts.code.flatMap { listed[$0] }, text: parts.words)
     }
 }

@@ -45,6 +45,8 @@ extension FrozenReport {
         let dimensions: String = row["dimensions"]
         let content: Data = row["content"]
         let hash: Data = row["hash"]
+        // A filter stands among what the rows are broken down by: a code with an equals sign.
+        let words = dimensions.split(separator: " ").map(String.init)
         guard let kind = Kind(rawValue: kind) else { throw StoreError.damaged(table: "report") }
         self.init(
             id: row["public_id"],
@@ -55,7 +57,8 @@ extension FrozenReport {
                         throw StoreError.damaged(table: "report")
                     }
                     return id
-                }, dimensions: dimensions.split(separator: " ").map(String.init)),
+                }, dimensions: words.filter { !$0.contains("=") },
+                filter: words.filter { $0.contains("=") }),
             ruleVersion: row["rule_version"], countedAt: row["counted_at"],
             frozenAt: row["frozen_at"], actor: row["actor"],
             bound: LogBound(act: row["last_act"], operation: row["last_operation"]),
@@ -86,7 +89,8 @@ extension Writing {
             [
                 id, parameters.kind.rawValue,
                 parameters.rounds.map(\.description).joined(separator: " "),
-                parameters.dimensions.joined(separator: " "), ruleVersion, countedAt, now,
+                (parameters.dimensions + parameters.filter).joined(separator: " "), ruleVersion,
+                countedAt, now,
                 try actorKey(actor), bound.act, bound.operation, Data(content),
                 Data(FrozenReport.hash(of: content)), restated,
             ])

@@ -34,8 +34,10 @@ extension Drawing {
             let middle = corner.along + slot * index + slot / 2
             let top = base - Self.share(value, of: most, Self.barHeight)
             if value > 0 { bar(Point(middle - half, top), Point(middle + half, base), .filled) }
-            text(localiser.number(value), Point(middle, top - 5), .middle)
-            if isTold(index, of: slots.count, most: 4) {
+            if isTold(index, of: slots.count, most: 12) {
+                text(localiser.number(value), Point(middle, top - 5), .middle)
+            }
+            if isTold(index, of: slots.count, most: 3) {
                 text(slots[index], Point(middle, base + 17), .middle)
             }
         }

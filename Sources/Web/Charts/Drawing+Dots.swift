@@ -2,8 +2,8 @@ import Desk
 import Localisation
 
 extension Drawing {
-    private static let rowHeight = 78
-    private static let middle = 42
+    private static let rowHeight = 98
+    private static let middle = 60
 
     mutating func draw(_ dots: WaitDots, _ localiser: Localiser) {
         let bands = dots.rows.first?.dots.count ?? 0
@@ -32,8 +32,8 @@ extension Drawing {
         }
         guard let median = row.median, let medianText = row.medianText else { return }
         let along = Self.share(median, of: count * dots.weeks * 7)
-        line(Point(along, top + 24), Point(along, top + 60), .median)
-        text(medianText, Point(Self.width, top + 16), .end)
+        line(Point(along, top + 42), Point(along, top + 78), .median)
+        text(medianText, Point(0, top + 34))
     }
 
     private mutating func draw(

@@ -2,28 +2,34 @@ import Desk
 import Localisation
 
 extension Drawing {
-    private static let rowHeight = 46
+    private static let rowHeight = 48
 
     mutating func draw(_ seats: SeatBars, _ localiser: Localiser) {
         let most = seats.bars.map { max($0.people, $0.maximum ?? 0) }.max() ?? 0
-        for (index, bar) in seats.bars.enumerated() {
-            let top = index * Self.rowHeight
-            text(
-                Bidi.isolate(bar.name, in: localiser.direction), Point(0, top + 16), .start,
-                .strong)
-            text(bar.text, Point(Self.width, top + 16), .end)
-            let end = Self.share(bar.people, of: most)
-            line(Point(0, top + 38), Point(Self.width, top + 38), .axis)
-            if bar.people > 0 {
-                self.bar(
-                    Point(0, top + 22), Point(end, top + 38),
-                    bar.maximum == nil ? .hatched : .filled)
-            }
-            if let maximum = bar.maximum {
-                let limit = Self.share(maximum, of: most)
-                line(Point(limit, top + 19), Point(limit, top + 41), .limit)
-            }
+        for bar in seats.bars {
+            height += name(bar.name, Point(0, height + 16), localiser.direction)
+            text(numbers(of: bar, localiser), Point(Self.width, height + 16), .end)
+            draw(bar, most: most, top: height)
+            height += Self.rowHeight
         }
-        height = seats.bars.count * Self.rowHeight
+    }
+
+    private mutating func draw(_ bar: SeatBars.Bar, most: Int, top: Int) {
+        line(Point(0, top + 38), Point(Self.width, top + 38), .axis)
+        if bar.people > 0 {
+            self.bar(
+                Point(0, top + 22), Point(Self.share(bar.people, of: most), top + 38),
+                bar.maximum == nil ? .hatched : .filled)
+        }
+        guard let maximum = bar.maximum else { return }
+        let limit = Self.share(maximum, of: most)
+        line(Point(limit, top + 19), Point(limit, top + 41), .limit)
+    }
+
+    /// Short, so that the name has room; the table says them in words.
+    private func numbers(of bar: SeatBars.Bar, _ localiser: Localiser) -> String {
+        let people = localiser.number(bar.people)
+        guard let maximum = bar.maximum else { return people }
+        return Bidi.leftToRight(people + "/" + localiser.number(maximum))
     }
 }

@@ -12,6 +12,7 @@ extension Drawing {
         text(steps.numberText, Point(0, 162), .start, .strong)
         text(steps.placedText, Point(0, 202), .start, .strong)
         let count = steps.steps.count
+        let most = steps.steps.contains { $0.placed > 99 } ? 8 : 12
         var before: Int?
         for (index, step) in steps.steps.enumerated() {
             let (from, to) = (Self.share(index, of: count), Self.share(index + 1, of: count))
@@ -23,7 +24,7 @@ extension Drawing {
             }
             line(Point(from, level), Point(to, level), .line)
             before = level
-            guard isTold(index, of: count, most: 12) else { continue }
+            guard isTold(index, of: count, most: most) else { continue }
             let middle = (from + to) / 2
             text(localiser.number(step.left), Point(middle, level - 6), .middle)
             text(localiser.number(step.number), Point(middle, 180), .middle)

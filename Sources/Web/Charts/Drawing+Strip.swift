@@ -13,8 +13,8 @@ extension Drawing {
                 strip, start..<min(start + Self.inABlock, strip.columns.count), localiser)
         }
         for key in strip.keys {
-            shapes.append(.sign(key.sign.rawValue, Point(300, height + 14)))
-            text(key.text, Point(700, height + 19))
+            shapes.append(.sign(key.sign.rawValue, Point(400, height + 14)))
+            text(key.text, Point(1000, height + 19))
             height += 24
         }
     }
@@ -27,9 +27,7 @@ extension Drawing {
         }
         height += 22
         for row in strip.rows {
-            text(
-                Bidi.isolate(row.name, in: localiser.direction), Point(0, height + 16), .start,
-                .strong)
+            height += name(row.name, Point(0, height + 16), localiser.direction)
             for (place, column) in block.enumerated() {
                 let middle = Self.share(place * 2 + 1, of: cells * 2)
                 shapes.append(.sign(row.signs[column].rawValue, Point(middle, height + 31)))

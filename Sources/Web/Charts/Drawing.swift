@@ -1,3 +1,5 @@
+import Localisation
+
 /// What a figure consists of, told from where reading begins: writing it out for a direction
 /// mirrors it whole.
 ///
@@ -60,5 +62,32 @@ extension Drawing {
     /// The part-th of so many equal parts of a stretch, in whole units.
     static func share(_ part: Int, of parts: Int, _ width: Int = Drawing.width) -> Int {
         parts > 0 ? part * width / parts : 0
+    }
+
+    /// A name from where reading begins, in as many lines as a narrow screen needs.
+    ///
+    /// - Returns: how many pixels it takes beyond its first line.
+    mutating func name(_ name: String, _ point: Point, _ direction: Direction) -> Int {
+        let lines = Self.lines(name)
+        for (index, line) in lines.enumerated() {
+            text(
+                Bidi.isolate(line, in: direction),
+                Point(point.along, point.down + index * Self.lineHeight), .start, .strong)
+        }
+        return (lines.count - 1) * Self.lineHeight
+    }
+
+    private static let lineHeight = 18
+    private static let lettersInALine = 24
+
+    /// Broken between words only.
+    static func lines(_ text: String) -> [String] {
+        text.split(separator: " ").reduce(into: []) { lines, word in
+            if let last = lines.last, last.count + 1 + word.count <= lettersInALine {
+                lines[lines.count - 1] = last + " " + word
+            } else {
+                lines.append(String(word))
+            }
+        }
     }
 }

@@ -13,7 +13,7 @@ enum PaperStyle {
                 margin: 18mm 15mm;
                 @top-center { content: \(internalText); font: 9pt \(fonts); color: #801650; }
                 @bottom-\(end) {
-                    content: counter(page) " / " counter(pages);
+                    content: "\\2066" counter(page) " / " counter(pages) "\\2069";
                     font: 9pt \(fonts);
                     color: #3d3d3d;
                 }

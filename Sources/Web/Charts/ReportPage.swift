@@ -32,7 +32,7 @@ extension ReportPage {
         organisation: String, scope: FigureScope, total: Figures, charts: [Chart]
     ) {
         let words = FigureWords(visitor: visitor)
-        let title = visitor.say(Message("charts.print"))
+        let title = visitor.say(Message("figures.title"))
         heading = title
         self.layout = layout(title)
         self.style = style

@@ -12,6 +12,8 @@ enum Refusal: Error, Equatable {
     case tooLarge
     case malformed
     case notFound
+    /// An address names a value that there is not.
+    case unknownValue(Message)
     case tooManyTries(seconds: Int)
 }
 
@@ -35,6 +37,8 @@ extension ToldFailure {
         case .tooLarge:
             self.init(.contentTooLarge, "invalid", "tooLarge", Message("page.tooLarge"))
         case .malformed: self.init(.badRequest, "invalid", "malformed", Message("page.malformed"))
+        case .unknownValue(let message):
+            self.init(.badRequest, "invalid", "unknownValue", message)
         case .notFound: self.init(.notFound, "notFound", "notFound", Message("page.notFound"))
         case .tooManyTries:
             self.init(

@@ -22,17 +22,18 @@ struct CountyPage: Page {
 extension CountyPage {
     init(
         layout: (_ title: String) -> Layout, visitor: Visitor, report: Report, rounds: [Round],
-        chosen: Round?
+        question: FiguresQuestion
     ) {
+        let chosen = question.round(among: rounds)
         self.layout = layout(report.title)
-        backHref = FiguresPage.address("/figures", of: chosen)
+        backHref = question.address("/figures")
         backText = visitor.say(Message("page.figures"))
         heading = report.title
         internalText = report.preamble.first ?? ""
         preamble = Array(report.preamble.dropFirst())
         roundChoice = RoundChoice(
-            rounds, chosen: chosen, at: "/figures/county", all: Message("figures.allRounds"),
-            visitor)
+            rounds, chosen: chosen, all: Message("figures.allRounds"), visitor
+        ) { question.narrowed(to: $0).address("/figures/county") }
         let words = FigureWords(visitor: visitor)
         let isEmpty = report.rows.count < 2
         tables =
@@ -41,7 +42,7 @@ extension CountyPage {
             : [
                 words.table(
                     of: report, isOfOneRound: chosen != nil,
-                    files: words.files("/figures/county", of: chosen))
+                    files: words.files("/figures/county", question))
             ]
         nextStep =
             isEmpty

@@ -1,4 +1,5 @@
 import Courses
+import Desk
 import Localisation
 import Statistics
 
@@ -27,8 +28,9 @@ struct FigureWords {
             FigureFact(
                 label: visitor.say(Message("figures.sessionsHeld")),
                 value: count(total.sessionsHeld),
-                detail: visitor.say(
-                    Message("figures.ofPlanned", ["planned": .number(total.sessionsPlanned ?? 0)]))),
+                detail: total.sessionsPlanned.map {
+                    visitor.say(Message("figures.ofPlanned", ["planned": .number($0)]))
+                }),
         ]
     }
 
@@ -47,32 +49,79 @@ struct FigureWords {
 
     // MARK: Tables
 
+    /// As many rows as a page shows; all are in the files.
+    static let mostRows = 500
+
     func table(
-        _ title: Message, of name: Message, _ table: FiguresTable,
-        roundNames: [Round.ID: String], note: Message?, files: [FigureFile]
+        _ table: FiguresTable, _ question: FiguresQuestion, _ names: FigureNames
     ) -> FigureTable {
-        FigureTable(
-            title: visitor.say(title),
-            headings: [FigureHeading(text: visitor.say(name), isNumber: false)] + headings,
-            rows: table.rows.map { row in
+        let dimensions = table.dimensions.map(heading)
+        return FigureTable(
+            title: title(of: table.dimensions),
+            headings: [FigureHeading(text: dimensions.joined(separator: " · "), isNumber: false)]
+                + headings,
+            rows: table.rows.prefix(Self.mostRows).map { row in
                 FigureRow(
-                    name: row.key.map { self.name(of: $0, roundNames) }.joined(separator: " · "),
+                    name: row.key.map { $0.text(localiser, names) }.joined(separator: " · "),
                     cells: cells(of: row.figures))
             },
             total: FigureRow(
                 name: visitor.say(Message("figures.total")), cells: cells(of: table.total)),
-            note: note.map(visitor.say), files: files)
+            note: note(of: table),
+            files: files("/figures/table", question.broken(by: table.dimensions)))
+    }
+
+    private func heading(of dimension: Dimension) -> String {
+        switch dimension {
+        case .group: visitor.say(Message("figures.group"))
+        case .language: visitor.say(Message("figures.language"))
+        default: localiser(dimension.message)
+        }
+    }
+
+    private func title(of dimensions: [Dimension]) -> String {
+        switch dimensions {
+        case [.group], [.round, .group]: visitor.say(Message("figures.byGroup"))
+        case [.language]: visitor.say(Message("figures.byLanguage"))
+        default:
+            visitor.say(
+                Message(
+                    "figures.brokenDown",
+                    ["dimensions": .list(dimensions.map { localiser($0.message) })]))
+        }
+    }
+
+    /// What has to be known of how the rows add up.
+    private func note(of table: FiguresTable) -> String? {
+        if table.rows.count > Self.mostRows {
+            return visitor.say(
+                Message(
+                    "figures.tooMany",
+                    ["count": .number(table.rows.count), "shown": .number(Self.mostRows)]))
+        }
+        switch table.dimensions {
+        case [.group], [.round, .group]: return nil
+        case [.language]: return visitor.say(Message("figures.languageNote"))
+        default: return visitor.say(Message("command.statistics.uniqueNote"))
+        }
     }
 
     /// The table as files; the path ends with their kind.
-    func files(
-        _ path: String, by dimensions: [Dimension] = [], of round: Round?
-    ) -> [FigureFile] {
+    func files(_ path: String, _ question: FiguresQuestion) -> [FigureFile] {
         [("xlsx", Message("report.asExcel")), ("csv", Message("report.asCSV"))].map { kind, text in
-            FigureFile(
-                href: FiguresPage.address(path + "." + kind, of: round, by: dimensions),
-                text: visitor.say(text))
+            FigureFile(href: question.address(path + "." + kind), text: visitor.say(text))
         }
+    }
+
+    /// What to do where nothing is counted.
+    func nothing(_ question: FiguresQuestion) -> NextStep {
+        question.filter.isEmpty
+            ? NextStep(
+                title: visitor.say(Message("figures.noneTitle")),
+                text: visitor.say(Message("figures.noneText")))
+            : NextStep(
+                title: visitor.say(Message("figures.noneChosenTitle")),
+                text: visitor.say(Message("figures.noneChosenText")))
     }
 
     private var headings: [FigureHeading] {
@@ -113,17 +162,6 @@ struct FigureWords {
                 Message(
                     "figures.of",
                     ["part": .number(rate.numerator), "whole": .number(rate.denominator)])))
-    }
-
-    private func name(of value: DimensionValue, _ roundNames: [Round.ID: String]) -> String {
-        switch value {
-        case .municipality(let code), .programme(let code): code
-        case .round(let id, let code): roundNames[id] ?? code
-        case .group(_, let name): name
-        case .language(let language):
-            language.map { localiser.languageName($0) } ?? visitor.say(Message("figures.unknown"))
-        case .gender, .ageBand, .mode, .month, .term: value.code
-        }
     }
 
     // MARK: Definitions

@@ -4,7 +4,8 @@ import HTTPTypes
 import Hummingbird
 import Statistics
 
-/// Participation figures by group and by language, for those inside the house who may read them.
+/// Participation figures by anything and of anything, for those inside the house who may read
+/// them.
 struct FiguresController: Sendable {
     let site: Site
 
@@ -22,25 +23,16 @@ struct FiguresController: Sendable {
     ) async throws -> Response {
         let visitor = context.visitor
         let actor = try visitor.signedIn()
-        let (rounds, chosen) = try await rounds(request, actor)
-        let named = chosen.map { [$0.code] } ?? []
+        let asked = try FiguresQuestion(request)
+        let choices = try await site.desk.figuresChoices(as: actor)
+        let question = try asked.resolved(choices)
         let page = FiguresPage(
-            site: site, visitor: visitor,
-            byGroup: try await site.desk.statistics(
-                rounds: named, by: chosen == nil ? [.round, .group] : [.group], as: actor),
-            byLanguage: try await site.desk.statistics(
-                rounds: named, by: [.language], as: actor),
-            rounds: rounds, chosen: chosen)
+            layout: { site.layout(title: $0, for: visitor, at: question.address("/figures")) },
+            visitor: visitor,
+            tables: try await site.desk.statistics(
+                filter: question.filter, each: question.breakdowns(choices.rounds), as: actor),
+            question: question, choices: choices)
         return site.respond(page)
-    }
-
-    /// All rounds, and the one that the address names.
-    private func rounds(
-        _ request: Request, _ actor: Actor
-    ) async throws -> (all: [Round], chosen: Round?) {
-        let rounds = try await site.desk.rounds(as: actor)
-        let asked = request.uri.queryParameters["round"].map(String.init)
-        return (rounds, rounds.first { $0.code == asked })
     }
 
     @Sendable private func county(
@@ -48,24 +40,34 @@ struct FiguresController: Sendable {
     ) async throws -> Response {
         let visitor = context.visitor
         let actor = try visitor.signedIn()
-        let (rounds, chosen) = try await rounds(request, actor)
-        let report = try await site.desk.countyReport(
-            rounds: chosen.map { [$0.code] } ?? [], as: actor, visitor.localiser)
+        let asked = try FiguresQuestion(request)
+        let choices = try await site.desk.figuresChoices(as: actor)
+        let question = try asked.resolved(choices)
+        let report = try await countyReport(question, visitor, actor)
         return site.respond(
             CountyPage(
-                layout: { site.layout(title: $0, for: visitor, at: "/figures") },
-                visitor: visitor, report: report, rounds: rounds, chosen: chosen))
+                layout: {
+                    site.layout(title: $0, for: visitor, at: question.address("/figures/county"))
+                },
+                visitor: visitor, report: report, rounds: choices.rounds, question: question))
     }
 
     @Sendable private func countyFile(
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
         let visitor = context.visitor
-        let actor = try visitor.signedIn()
-        let (_, chosen) = try await rounds(request, actor)
-        let report = try await site.desk.countyReport(
-            rounds: chosen.map { [$0.code] } ?? [], as: actor, visitor.localiser)
+        let report = try await countyReport(
+            try FiguresQuestion(request), visitor, try visitor.signedIn())
         return try site.file(report, named: "lan", as: request.uri.path)
+    }
+
+    private func countyReport(
+        _ question: FiguresQuestion, _ visitor: Visitor, _ actor: Actor
+    ) async throws -> Report {
+        try await Refusal.asked {
+            try await site.desk.countyReport(
+                filter: question.filter, as: actor, visitor.localiser)
+        }
     }
 
     /// All measures by any dimensions.
@@ -74,19 +76,26 @@ struct FiguresController: Sendable {
     ) async throws -> Response {
         let visitor = context.visitor
         let actor = try visitor.signedIn()
-        let (_, chosen) = try await rounds(request, actor)
-        let asked = request.uri.queryParameters["by"].map(String.init) ?? ""
-        let dimensions = try asked.split(separator: ",").map { name in
-            guard let dimension = Dimension(rawValue: String(name)) else {
-                throw Refusal.notFound
-            }
-            return dimension
+        let question = try FiguresQuestion(request)
+        let report = try await Refusal.asked {
+            let table = try await site.desk.statistics(
+                filter: question.filter, by: question.by, as: actor)
+            return try await site.desk.report(of: table, as: actor, visitor.localiser)
         }
-        let named = chosen.map { [$0.code] } ?? []
-        let table = try await site.desk.statistics(rounds: named, by: dimensions, as: actor)
-        let report = try await site.desk.report(
-            of: table, rounds: named, as: actor, visitor.localiser)
         return try site.file(report, named: "statistik", as: request.uri.path)
+    }
+}
+
+extension FiguresQuestion {
+    /// - Throws: `Refusal.unknownValue`.
+    func resolved(_ choices: FiguresChoices) throws -> FiguresQuestion {
+        FiguresQuestion(by: by, filter: try Refusal.asked { try choices.resolved(filter) })
+    }
+
+    /// What was asked for; where nothing was, by group and by language.
+    func breakdowns(_ rounds: [Round]) -> [[Dimension]] {
+        guard by.isEmpty else { return [by] }
+        return [round(among: rounds) == nil ? [.round, .group] : [.group], [.language]]
     }
 }
 

@@ -11,9 +11,12 @@ struct FiguresPage: Page {
     /// Live figures stay inside the house.
     let internalText: String
     let asOfText: String
+    /// About what the figures are, where not about everything.
+    let narrowed: [String]
     let countyHref: String
     let countyText: String
     let roundChoice: RoundChoice?
+    let form: FiguresForm
     let summary: [FigureFact]
     /// What the figures don't contain yet.
     let caveats: [Notice]
@@ -69,68 +72,38 @@ struct Definition: Sendable {
 }
 
 extension FiguresPage {
+    /// - Parameter tables: what was asked for, each over the same.
     init(
-        site: Site, visitor: Visitor, byGroup: FiguresTable, byLanguage: FiguresTable,
-        rounds: [Round], chosen: Round?
-    ) {
-        self.init(
-            layout: { site.layout(title: $0, for: visitor, at: "/figures") }, visitor: visitor,
-            byGroup: byGroup, byLanguage: byLanguage, rounds: rounds, chosen: chosen)
-    }
-
-    init(
-        layout: (_ title: String) -> Layout, visitor: Visitor, byGroup: FiguresTable,
-        byLanguage: FiguresTable, rounds: [Round], chosen: Round?
+        layout: (_ title: String) -> Layout, visitor: Visitor, tables: [FiguresTable],
+        question: FiguresQuestion, choices: FiguresChoices
     ) {
         let words = FigureWords(visitor: visitor)
-        let names = Dictionary(
-            rounds.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let rounds = choices.rounds
+        let total = tables.first?.total ?? Figures()
         heading = visitor.say(Message("figures.title"))
         self.layout = layout(heading)
         internalText = visitor.say(Message("figures.internal"))
-        asOfText = visitor.say(Message("figures.asOf", ["date": .date(byGroup.asOf)]))
-        countyHref = Self.address("/figures/county", of: chosen)
+        asOfText =
+            tables.first.map { visitor.say(Message("figures.asOf", ["date": .date($0.asOf)])) }
+            ?? ""
+        narrowed =
+            question.filter.isEmpty ? [] : question.filter.phrases(visitor.localiser, choices.names)
+        countyHref = question.ofCounty.address("/figures/county")
         countyText = visitor.say(Message("county.title"))
         roundChoice = RoundChoice(
-            rounds, chosen: chosen, at: "/figures", all: Message("figures.allRounds"), visitor)
-        let isEmpty = byGroup.rows.isEmpty
-        summary = isEmpty ? [] : words.summary(of: byGroup.total)
-        caveats = words.caveats(of: byGroup.total)
-        tables =
-            isEmpty
-            ? []
-            : [
-                words.table(
-                    Message("figures.byGroup"), of: Message("figures.group"), byGroup,
-                    roundNames: names, note: nil,
-                    files: words.files("/figures/table", by: byGroup.dimensions, of: chosen)),
-                words.table(
-                    Message("figures.byLanguage"), of: Message("figures.language"), byLanguage,
-                    roundNames: names, note: Message("figures.languageNote"),
-                    files: words.files("/figures/table", by: byLanguage.dimensions, of: chosen)),
-            ]
-        nextStep =
-            isEmpty
-            ? NextStep(
-                title: visitor.say(Message("figures.noneTitle")),
-                text: visitor.say(Message("figures.noneText"))) : nil
+            rounds, chosen: question.round(among: rounds), all: Message("figures.allRounds"),
+            visitor
+        ) { question.narrowed(to: $0).address("/figures") }
+        form = FiguresForm(question, choices, visitor)
+        let isEmpty = tables.allSatisfy(\.rows.isEmpty)
+        summary = isEmpty ? [] : words.summary(of: total)
+        caveats = words.caveats(of: total)
+        self.tables =
+            isEmpty ? [] : tables.map { words.table($0, question, choices.names) }
+        nextStep = isEmpty ? words.nothing(question) : nil
         definitionsHeading = visitor.say(Message("figures.definitions"))
         definitions = words.definitions
         ruleText = visitor.say(
             Message("figures.rules", ["version": .number(Figures.ruleVersion)]))
-    }
-}
-
-extension FiguresPage {
-    /// The address with what narrows it.
-    static func address(_ path: String, of round: Round?, by dimensions: [Dimension] = [])
-        -> String
-    {
-        var asked: [String] = []
-        if let round { asked.append("round=" + LocalAddress.encoded(round.code)) }
-        if !dimensions.isEmpty {
-            asked.append("by=" + dimensions.map(\.rawValue).joined(separator: ","))
-        }
-        return asked.isEmpty ? path : path + "?" + asked.joined(separator: "&")
     }
 }

@@ -159,7 +159,7 @@ extension Site {
             links.append(
                 NavigationLink(
                     href: "/figures", label: visitor.say(Message("page.figures")),
-                    isCurrent: address == "/figures"))
+                    isCurrent: address.hasPrefix("/figures")))
         }
         return links
     }

@@ -41,7 +41,8 @@ struct StartController: Sendable {
         _ glance: Glance, _ actor: Actor, _ rights: Set<Right>
     ) async throws -> ToDo {
         let counted = try await site.desk.statistics(
-            rounds: glance.codesUnderWay, by: [], as: actor
+            rounds: glance.codesUnderWay, by: [],
+            measures: [.sessionsNotTaken, .review, .waiting], as: actor
         ).total
         let mayOrganise = rights.contains(.organise)
         let today = WallClock.date(site.desk.clock.now())

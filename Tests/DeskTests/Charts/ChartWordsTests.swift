@@ -47,6 +47,15 @@ import Testing
         #expect(chart.report.rows.count == 8)
     }
 
+    @Test func `a term centuries away leaves no gap to be filled`() {
+        let chart = words().participation(
+            table([
+                (.arabic, Term(year: 202, isAutumn: false), 3), (.arabic, autumn, 20),
+                (.arabic, spring, 12),
+            ]))
+        #expect(chart.report.rows.count == 5)
+    }
+
     @Test func `languages with equally many are named together, and one alone as such`() {
         let tied = words().participation(
             table([(.arabic, spring, 7), (.somali, spring, 7), (.dari, spring, 6)]))

@@ -122,9 +122,20 @@ import Testing
             phone.act(.signOff(base: 0), at: session, 2))
         #expect(try await excused("work: told-later", base: 1, phone, 3) == [.now(.accepted)])
         let row = try #require(try await row())
-        #expect(row.listed?.code == "work" && row.correction?.reason.text == "told-later")
-        #expect(row.correction?.reason.listed?.code == "work")
+        #expect(row.listed?.code == "work")
+        let reason = try #require(row.correction?.reason)
+        #expect(reason.listed?.code == "work" && reason.also?.code == "told-later")
+        #expect(swedish.words(reason) == "sv work: sv told-later" && reason.text == nil)
         #expect(try await excused("", base: 2, phone, 4) == [.now(.kept(.signedOff))])
+    }
+
+    @Test func `whoever takes a waiting excuse in keeps what it is for beside their own reason`() {
+        let mark = Mark(value: .absent(.excused), mode: .onsite, role: .member)
+        let said = Act.Statement.mark(amal, mark, base: 0, reason: "work")
+        #expect(said.resaid(seeing: 1, because: "told-later").reason == "work: told-later")
+        #expect(said.resaid(seeing: 1, because: nil).reason == "work")
+        let free = Act.Statement.mark(amal, mark, base: 0, reason: "Ringde själv")
+        #expect(free.resaid(seeing: 1, because: "told-later").reason == "told-later")
     }
 
     // MARK: How long

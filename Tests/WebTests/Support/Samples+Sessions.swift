@@ -103,8 +103,10 @@ extension Samples {
             asOf: day, dimensions: [.language],
             rows: [.init(key: [.language(.arabic)], figures: figures)], total: figures)
         return FiguresPage(
-            layout: { _ in layout(visitor) }, visitor: visitor, byGroup: byGroup,
-            byLanguage: byLanguage, rounds: [round, earlier], chosen: round)
+            layout: { _ in layout(visitor) }, visitor: visitor, tables: [byGroup, byLanguage],
+            question: FiguresQuestion(filter: FiguresFilter([.round: [round.code]])),
+            choices: FiguresChoices(
+                rounds: [round, earlier], groups: [group], languages: [.arabic, .somali]))
     }
 
     static func county(_ visitor: Visitor) -> CountyPage {
@@ -128,22 +130,22 @@ extension Samples {
         return CountyPage(
             layout: { _ in layout(visitor) }, visitor: visitor,
             report: table.report(
-                rounds: [], roundNames: [round.code: round.name], visitor.localiser),
-            rounds: [round, earlier], chosen: nil)
+                FigureNames(rounds: [round.code: round.name]), visitor.localiser),
+            rounds: [round, earlier], question: FiguresQuestion())
     }
 
     static func noCounty(_ visitor: Visitor) -> CountyPage {
         let table = CountyTable(asOf: day, rounds: [], total: CountyTable.Row())
         return CountyPage(
             layout: { _ in layout(visitor) }, visitor: visitor,
-            report: table.report(rounds: [], roundNames: [:], visitor.localiser),
-            rounds: [round], chosen: nil)
+            report: table.report(FigureNames(), visitor.localiser),
+            rounds: [round], question: FiguresQuestion())
     }
 
     static func noFigures(_ visitor: Visitor) -> FiguresPage {
         let nothing = FiguresTable(asOf: day, dimensions: [.group], rows: [], total: Figures())
         return FiguresPage(
-            layout: { _ in layout(visitor) }, visitor: visitor, byGroup: nothing,
-            byLanguage: nothing, rounds: [round], chosen: nil)
+            layout: { _ in layout(visitor) }, visitor: visitor, tables: [nothing],
+            question: FiguresQuestion(), choices: FiguresChoices(rounds: [round]))
     }
 }

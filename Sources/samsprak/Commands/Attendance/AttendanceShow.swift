@@ -56,6 +56,7 @@ struct AttendanceShow: DeskCommand {
                     "signed": .described(correction.signed?.value.code.rawValue),
                     "reason": .described(correction.reason.text),
                     "listedReason": correction.reason.listed.map { context.json($0) } ?? .null,
+                    "alsoListed": correction.reason.also.map { context.json($0) } ?? .null,
                 ]
             } ?? .null,
         ]

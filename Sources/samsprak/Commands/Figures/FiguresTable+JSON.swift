@@ -9,6 +9,7 @@ extension FiguresTable {
             "version": .number(1), "ruleVersion": .number(Figures.ruleVersion),
             "asOf": .described(asOf), "use": "internal",
             "dimensions": .list(dimensions.map(\.rawValue)),
+            "filter": .list(filter.fields),
             "rows": .array(rows.map { $0.json(context) }), "total": total.json,
         ]
     }

@@ -5,7 +5,7 @@ import Statistics
 
 extension FiguresTable {
     /// A table for reading: the most asked measures, every rate with its two numbers.
-    func lines(_ context: CommandContext) -> String {
+    func lines(_ context: CommandContext, _ report: Report) -> String {
         let heading = Message("command.statistics.heading", ["date": .date(asOf)])
         let totalLabel = context.localiser(Message("command.statistics.total"))
         let first = dimensions.isEmpty ? [totalLabel] : []
@@ -21,7 +21,11 @@ extension FiguresTable {
             keys + Self.measures.map { .init(heading: $0.message, isNumeric: true) },
             rows: body + [first + labels + total.cells(context)],
             whenEmpty: Message("command.empty.sessions"))
-        return context.localiser(heading) + "\n\n" + table.text(context.localiser) + "\n"
+        let narrowed =
+            filter.isEmpty
+            ? "" : report.preamble.dropFirst(2).dropLast().joined(separator: "\n") + "\n"
+        return context.localiser(heading) + "\n" + narrowed + "\n" + table.text(context.localiser)
+            + "\n"
             + context.localiser(Message("command.statistics.uniqueNote")) + "\n"
             + context.localiser(Message("command.statistics.reviewNote")) + "\n"
     }

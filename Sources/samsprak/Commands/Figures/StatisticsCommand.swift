@@ -21,16 +21,17 @@ struct StatisticsCommand: DeskCommand {
             "What to break down by, parted by commas.",
             valueName: "dimensions"))
     var by = DimensionsArgument(dimensions: [.round])
+    @OptionGroup var narrowing: FilterOptions
     @OptionGroup var form: ReportOptions
     @OptionGroup var options: DatabaseOptions
 
     func run(in context: CommandContext) async throws -> Answer {
         let table = try await context.desk.statistics(
-            rounds: round, by: by.dimensions, as: context.actor)
+            filter: try narrowing.filter(rounds: round), by: by.dimensions, as: context.actor)
         let report = try await context.desk.report(
-            of: table, rounds: round, as: context.actor, context.localiser)
+            of: table, as: context.actor, context.localiser)
         return try form.answer(
-            report, json: table.json(context), lines: table.lines(context),
+            report, json: table.json(context), lines: table.lines(context, report),
             asJSON: options.output.json)
     }
 }

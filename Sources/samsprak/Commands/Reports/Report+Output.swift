@@ -9,7 +9,7 @@ extension Report {
         [
             "version": .number(1), "ruleVersion": .number(stamp.ruleVersion),
             "asOf": .described(stamp.asOf), "use": .string(Stamp.use),
-            "rounds": .list(stamp.rounds),
+            "rounds": .list(stamp.rounds), "filter": .list(stamp.filter.fields),
             "rows": .array(
                 rows.map { row in
                     .object(

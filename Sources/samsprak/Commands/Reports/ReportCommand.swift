@@ -25,12 +25,13 @@ struct ReportCounty: DeskCommand {
 
     @Option(parsing: .singleValue, help: "A round, by code or id; may be repeated. (default: all)")
     var round: [String] = []
+    @OptionGroup var narrowing: FilterOptions
     @OptionGroup var form: ReportOptions
     @OptionGroup var options: DatabaseOptions
 
     func run(in context: CommandContext) async throws -> Answer {
         let report = try await context.desk.countyReport(
-            rounds: round, as: context.actor, context.localiser)
+            filter: try narrowing.filter(rounds: round), as: context.actor, context.localiser)
         return try form.answer(
             report, json: report.json, lines: report.lines(context),
             asJSON: options.output.json)

@@ -22,11 +22,13 @@ struct ReportFreeze: DeskCommand {
         help: ArgumentHelp(
             "Of figures: what to break down by, parted by commas.", valueName: "dimensions"))
     var by = DimensionsArgument(dimensions: [.round])
+    @OptionGroup var narrowing: FilterOptions
     @OptionGroup var options: DatabaseOptions
 
     func run(in context: CommandContext) async throws -> Answer {
         let report = try await context.desk.freezeReport(
-            kind, rounds: round, by: by.dimensions, as: context.actor)
+            kind, filter: try narrowing.filter(rounds: round), by: by.dimensions,
+            as: context.actor)
         return Answer(
             json: context.json(report),
             text: context.table([report]).text(context.localiser))
@@ -114,6 +116,7 @@ extension CommandContext {
             "report": .described(report.id), "kind": .string(report.parameters.kind.rawValue),
             "rounds": .list(report.parameters.rounds),
             "dimensions": .list(report.parameters.dimensions),
+            "filter": .list(report.parameters.filter),
             "ruleVersion": .number(report.ruleVersion), "asOf": .described(report.asOf),
             "frozenAt": .described(report.frozenAt), "actor": .described(report.actor),
             "hash": .string(report.hashText), "restates": .described(report.restates),
