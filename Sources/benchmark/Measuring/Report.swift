@@ -23,11 +23,15 @@ struct Report {
 
     private static func text(_ target: Comparison.Target?) -> String {
         switch target {
-        case .ratioAtMost(let most)?: "≤ \(number(most, 1))"
-        case .ratioAtLeast(let least)?: "≥ \(number(least, 1))"
+        case .ratioAtMost(let most)?: "≤ \(ratio(most))"
+        case .ratioAtLeast(let least)?: "≥ \(ratio(least))"
         case .below(let limit)?: "< \(number(limit, 0))"
         case nil: ""
         }
+    }
+
+    private static func ratio(_ value: Double) -> String {
+        number(value, (value * 10).rounded() == value * 10 ? 1 : 2)
     }
 
     private static func number(_ value: Double, _ decimals: Int) -> String {
