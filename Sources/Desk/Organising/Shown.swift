@@ -12,13 +12,15 @@ package struct Shown<Value: Sendable & Equatable>: Sendable, Equatable {
     /// The same as long as nothing of it has changed.
     package let state: ShownState
 
-    package init(_ value: Value, texts: WrittenText = WrittenText()) {
+    /// - Parameter text: what tells states of the value apart, where its description has no order
+    ///   of its own, as that of a dictionary; else its description.
+    package init(_ value: Value, saying text: String? = nil, texts: WrittenText = WrittenText()) {
         self.value = value
         self.texts = texts
         let written = texts.texts.sorted { $0.key < $1.key }.map {
             "\($0.key.rawValue)\u{1F}\($0.value)"
         }
-        let all = (["\(value)"] + written).joined(separator: "\u{1E}")
+        let all = ([text ?? "\(value)"] + written).joined(separator: "\u{1E}")
         let digest = SHA256.hash(data: Array(all.utf8))
         state = ShownState(bits: digest.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
     }

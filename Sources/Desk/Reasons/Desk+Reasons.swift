@@ -140,6 +140,8 @@ extension Desk {
 extension Reading {
     fileprivate func shownReason(_ code: String) throws -> Shown<Reason> {
         let reason = try reason(code)
-        return Shown(reason, texts: reason.listed.texts)
+        return Shown(
+            reason, saying: "\(reason.code) \(reason.kind) \(reason.said)",
+            texts: reason.listed.texts)
     }
 }

@@ -215,6 +215,15 @@ import Testing
         #expect(try await desk.reasons(as: world.office).map(\.code).contains("new") == false)
     }
 
+    @Test func `a reason in every language is the same state each time it is read`() async throws {
+        try await desk.addStandardReasons(as: world.office)
+        let state = try await desk.reason("authority", as: world.office).state
+        for _ in 1...20 {
+            let again = try await desk.reason("authority", as: world.office).state
+            #expect(again == state)
+        }
+    }
+
     @Test func `a leader reads the lists and does not change them`() async throws {
         let leader = Actor(
             identity: .commandOperator,
