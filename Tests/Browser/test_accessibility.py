@@ -27,6 +27,8 @@ PAGES = {
     "sign-off": ("layla", "/sessions/{session}/sign-off"),
     "make-up": ("layla", "/sessions/{session}/make-up"),
     "figures": ("layla", "/figures"),
+    "chosen figures": (
+        "anna", "/figures?by=language,gender&term=2019-ht&language=ar,so&compare=1"),
     "table for the county": ("anna", "/figures/county"),
     "not found": ("layla", "/nowhere"),
     "shell": (None, "/phone/shell"),
