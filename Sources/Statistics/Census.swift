@@ -177,7 +177,7 @@ extension SessionFact {
 
 extension Figures {
     /// All at 0, and nil what has no meaning in this breakdown.
-    fileprivate init(gapsFor dimensions: DimensionSet) {
+    init(gapsFor dimensions: DimensionSet) {
         self.init()
         if dimensions.splitPeople {
             sessionsPlanned = nil

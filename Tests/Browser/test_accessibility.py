@@ -32,6 +32,8 @@ PAGES = {
     "charts": ("anna", "/figures/charts"),
     "leader's charts": ("layla", "/figures/charts?round=2020-spring"),
     "printed report": ("anna", "/figures/report"),
+    "chosen figures": (
+        "anna", "/figures?by=language,gender&term=2019-ht&language=ar,so&compare=1"),
     "table for the county": ("anna", "/figures/county"),
     "not found": ("layla", "/nowhere"),
     "shell": (None, "/phone/shell"),

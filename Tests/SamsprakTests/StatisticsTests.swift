@@ -81,6 +81,20 @@ import Testing
                 == ["65", "invalid", "notForCounty"])
     }
 
+    @Test func `figures stand beside those of the term before`() async throws {
+        let world = try await SmallWorld.copy()
+        defer { world.shell.remove() }
+        let shell = world.shell
+        let compared = try shell.json("statistics", "--by", "language", "--compare")
+        #expect(compared["total"]["before"] == .null)
+        #expect(compared["termBefore"] == .null)
+        #expect(compared["rows"].list.allSatisfy { $0["before"] == .null })
+        let csv = try shell.text("statistics", "--compare", "--format", "csv")
+        #expect(csv.contains("attended") && csv.contains("attendedBefore,attendedChange"))
+        let text = try shell.text("statistics", "--compare")
+        #expect(text.contains("I terminen före finns inget att jämföra med."))
+    }
+
     @Test func `an unknown round or dimension is refused`() async throws {
         let world = try await SmallWorld.copy()
         defer { world.shell.remove() }

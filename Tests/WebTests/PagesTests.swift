@@ -165,6 +165,28 @@ struct PagesTests {
         }
     }
 
+    @Test func `figures stand beside those of the term before where that is asked for`()
+        async throws
+    {
+        let world = try await TestWorld.make()
+        try await world.addUser("maria", .manager, scope: .organisation)
+        try await world.desk.addRound(
+            of: "parent-support", code: "2019-autumn", name: "Hösten 2019",
+            firstDay: TestWorld.today.adding(days: -200), as: .commandOperator)
+        try await world.visit(as: "maria") { browser in
+            let page = try await browser.get("/figures?term=VT2020&compare=1").body
+            #expect(page.contains("Jämfört med hösten 2019, samma program."))
+            #expect(page.contains("0 terminen före"))
+            #expect(page.contains(#"name="compare" value="1" checked"#))
+            #expect(page.contains("term=VT2020&amp;compare=1"))
+            let all = try await browser.get("/figures?compare=1").body
+            #expect(all.contains("Välj en termin för att jämföra totalen."))
+            #expect(!(try await browser.get("/figures").body.contains("terminen före (")))
+            let file = try await browser.get("/figures/table.csv?term=VT2020&compare=1").body
+            #expect(file.contains("attendedBefore;attendedChange"))
+        }
+    }
+
     @Test(arguments: [
         ("/figures?language=xx", "xx"), ("/figures?by=shoeSize", "shoeSize"),
         ("/figures?colour=red", "colour"), ("/figures/table.xlsx?gender=w", "w"),

@@ -38,6 +38,7 @@ import Testing
                 let dimension = Dimension.allCases[next(Dimension.allCases.count)]
                 if !question.by.contains(dimension) { question.by.append(dimension) }
             }
+            question.compares = next(4) == 0
             let path = ["/figures", "/figures", "/figures/table.csv", "/figures/table.xlsx"][
                 next(4)]
             addresses.append(question.address(path))

@@ -36,19 +36,35 @@ extension Desk {
             as: actor)
     }
 
+    /// Figures beside those of the term before, as far as the actor may read both.
+    package func comparison(
+        filter: FiguresFilter = FiguresFilter(), each breakdowns: [[Dimension]], as actor: Actor
+    ) async throws -> [FiguresComparison] {
+        try await counted(filter, isComparing: true, as: actor) { reach in
+            breakdowns.map { dimensions in
+                FiguresComparison(
+                    of: reach.facts, rounds: reach.rounds, readable: reach.readable,
+                    filter: reach.filter, by: dimensions, asOf: reach.today)
+            }
+        }
+    }
+
     /// What figures can be narrowed to; nobody's data.
     package func figuresChoices(as actor: Actor) async throws -> FiguresChoices {
         try await readPlan(as: actor) { try FiguresChoices($0) }
     }
 
     /// What is counted from the facts that the actor's right reaches.
+    ///
+    /// - Parameter isComparing: facts are of all rounds that the actor may read.
     package func counted<Counts: Sendable>(
-        _ filter: FiguresFilter, as actor: Actor,
+        _ filter: FiguresFilter, isComparing: Bool = false, as actor: Actor,
         _ count: @escaping @Sendable (FiguresReach) throws -> Counts
     ) async throws -> Counts {
         let now = clock.now()
         return try await store.read { reading in
-            try count(try FiguresReach(reading, filter, actor, at: now))
+            try count(
+                try FiguresReach(reading, filter, isComparing: isComparing, actor, at: now))
         }
     }
 }
@@ -58,6 +74,8 @@ package struct FiguresReach: Sendable {
     package let facts: Facts
     /// Nil for all.
     package let rounds: Set<Round.ID>?
+    /// Of all that could be asked for; nil for all.
+    package let readable: Set<Round.ID>?
     /// By codes, and no wider than the right.
     package let filter: FiguresFilter
     package let today: LocalDate
@@ -82,22 +100,26 @@ extension FiguresReach {
     /// Facts hold besides those rounds the others in which somebody made up for a session of
     /// theirs, so that all is counted alike whoever asks.
     init(
-        _ reading: Reading, _ asked: FiguresFilter, _ actor: Actor, at moment: Instant
+        _ reading: Reading, _ asked: FiguresFilter, isComparing: Bool, _ actor: Actor,
+        at moment: Instant
     ) throws {
         today = WallClock.date(moment)
         let choices = asked.isEmpty ? nil : try FiguresChoices(reading)
         var filter = try choices?.resolved(asked) ?? asked
         var rounds = choices?.rounds(passing: filter)
+        var readable: Set<Round.ID>?
         if !Policy.allows(actor, .readFigures, on: .organisation, date: today) {
             let own = try Self.own(actor, today)
             let named = filter[.round].isEmpty ? nil : rounds
             if !own.rounds.isEmpty, named.map(own.rounds.isSuperset) ?? true {
                 rounds = own.rounds.intersection(rounds ?? own.rounds)
+                readable = own.rounds
             } else {
                 guard !own.groups.isEmpty else { throw NotAllowed(right: .readFigures) }
                 let groups = try reading.groups().filter { own.groups.contains($0.id) }
                 let within = Set(groups.map(\.round))
                 rounds = within.intersection(rounds ?? within)
+                readable = within
                 let codes = groups.map(\.id.description)
                 filter[.group] =
                     filter[.group].isEmpty ? codes : filter[.group].filter(codes.contains)
@@ -105,8 +127,10 @@ extension FiguresReach {
             }
         }
         self.rounds = rounds
+        self.readable = readable
         self.filter = filter
-        facts = try reading.facts(of: try Self.scope(rounds, reading), at: moment)
+        let scope = try Self.scope(isComparing ? readable : rounds, reading)
+        facts = try reading.facts(of: scope, at: moment)
     }
 
     static func scope(_ rounds: Set<Round.ID>?, _ reading: Reading) throws -> FactsScope {

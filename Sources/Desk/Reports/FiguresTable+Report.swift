@@ -60,7 +60,8 @@ extension Measure {
 }
 
 extension Figures {
-    fileprivate var cells: [Report.Cell] {
+    /// In the order of the measures' columns.
+    var cells: [Report.Cell] {
         Measure.allCases.flatMap { measure -> [Report.Cell] in
             switch self[measure] {
             case .count(let count): [.number(count)]

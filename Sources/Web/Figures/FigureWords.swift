@@ -11,27 +11,32 @@ struct FigureWords {
 
     // MARK: The whole
 
-    func summary(of total: Figures) -> [FigureFact] {
-        [
-            FigureFact(
-                label: visitor.say(Message("figures.uniqueParticipants")),
-                value: localiser.number(total.uniqueParticipants), detail: nil),
-            FigureFact(
-                label: visitor.say(Message("figures.completed")),
-                value: count(total.completed), detail: nil),
-            FigureFact(
-                label: visitor.say(Message("figures.attendanceRate")),
-                value: rate(total).text, detail: rate(total).detail),
-            FigureFact(
-                label: visitor.say(Message("figures.participations")),
-                value: localiser.number(total.participations), detail: nil),
-            FigureFact(
-                label: visitor.say(Message("figures.sessionsHeld")),
-                value: count(total.sessionsHeld),
-                detail: total.sessionsPlanned.map {
+    /// - Parameter before: the same in the term before; nil where nothing is compared.
+    func summary(of total: Figures, before: Figures?) -> [FigureFact] {
+        let facts: [(Message, FigureCell, String?)] = [
+            (
+                Message("figures.uniqueParticipants"),
+                cell(total, before) { $0.uniqueParticipants }, nil
+            ),
+            (Message("figures.completed"), cell(total, before) { $0.completed }, nil),
+            (Message("figures.attendanceRate"), rate(total, before), nil),
+            (Message("figures.participations"), cell(total, before) { $0.participations }, nil),
+            (
+                Message("figures.sessionsHeld"), cell(total, before) { $0.sessionsHeld },
+                total.sessionsPlanned.map {
                     visitor.say(Message("figures.ofPlanned", ["planned": .number($0)]))
-                }),
+                }
+            ),
         ]
+        return facts.map { label, cell, more in
+            FigureFact(
+                label: visitor.say(label), value: cell.text, detail: joined(more, cell.detail))
+        }
+    }
+
+    private func joined(_ parts: String?...) -> String? {
+        let told = parts.compactMap(\.self)
+        return told.isEmpty ? nil : told.joined(separator: " · ")
     }
 
     func caveats(of total: Figures) -> [Notice] {
@@ -53,20 +58,22 @@ struct FigureWords {
     static let mostRows = 500
 
     func table(
-        _ table: FiguresTable, _ question: FiguresQuestion, _ names: FigureNames
+        _ table: FiguresTable, _ compared: FiguresComparison?, _ question: FiguresQuestion,
+        _ names: FigureNames
     ) -> FigureTable {
         let dimensions = table.dimensions.map(heading)
         return FigureTable(
             title: title(of: table.dimensions),
             headings: [FigureHeading(text: dimensions.joined(separator: " · "), isNumber: false)]
                 + headings,
-            rows: table.rows.prefix(Self.mostRows).map { row in
+            rows: table.rows.prefix(Self.mostRows).enumerated().map { index, row in
                 FigureRow(
                     name: row.key.map { $0.text(localiser, names) }.joined(separator: " · "),
-                    cells: cells(of: row.figures))
+                    cells: cells(of: row.figures, before: compared?.before[index]))
             },
             total: FigureRow(
-                name: visitor.say(Message("figures.total")), cells: cells(of: table.total)),
+                name: visitor.say(Message("figures.total")),
+                cells: cells(of: table.total, before: compared?.totalBefore)),
             note: note(of: table),
             files: files("/figures/table", question.broken(by: table.dimensions)))
     }
@@ -134,16 +141,27 @@ struct FigureWords {
         ].map { FigureHeading(text: visitor.say($0), isNumber: true) }
     }
 
-    private func cells(of figures: Figures) -> [FigureCell] {
+    private func cells(of figures: Figures, before: Figures?) -> [FigureCell] {
         [
-            cell(figures.sessionsHeld), cell(figures.expected), cell(figures.attended),
-            rate(figures), cell(figures.unmarked), cell(figures.participations),
-            cell(figures.uniqueParticipants), cell(figures.completed), cell(figures.studyHours),
+            cell(figures, before) { $0.sessionsHeld }, cell(figures, before) { $0.expected },
+            cell(figures, before) { $0.attended }, rate(figures, before),
+            cell(figures, before) { $0.unmarked }, cell(figures, before) { $0.participations },
+            cell(figures, before) { $0.uniqueParticipants },
+            cell(figures, before) { $0.completed }, cell(figures, before) { $0.studyHours },
         ]
     }
 
-    private func cell(_ number: Int?) -> FigureCell {
-        FigureCell(text: count(number), detail: nil)
+    private func cell(
+        _ figures: Figures, _ before: Figures?, _ number: (Figures) -> Int?
+    ) -> FigureCell {
+        let (now, then) = (number(figures), before.flatMap(number))
+        guard let now, let then else { return FigureCell(text: count(now), detail: nil) }
+        return FigureCell(
+            text: count(now),
+            detail: visitor.say(
+                Message(
+                    "figures.compared",
+                    ["before": .number(then), "change": .text(localiser.change(now - then))])))
     }
 
     private func count(_ number: Int?) -> String {
@@ -151,17 +169,35 @@ struct FigureWords {
     }
 
     /// A rate never stands without its two numbers.
-    private func rate(_ figures: Figures) -> FigureCell {
-        guard let rate = figures.attendanceRate,
-            let percent = localiser.percent(
-                numerator: rate.numerator, denominator: rate.denominator, decimals: 1)
-        else { return FigureCell(text: "–", detail: nil) }
+    private func rate(_ figures: Figures, _ before: Figures?) -> FigureCell {
+        guard let rate = figures.attendanceRate, let percent = percent(rate) else {
+            return FigureCell(text: "–", detail: nil)
+        }
         return FigureCell(
             text: percent,
-            detail: visitor.say(
-                Message(
-                    "figures.of",
-                    ["part": .number(rate.numerator), "whole": .number(rate.denominator)])))
+            detail: joined(
+                parts(of: rate),
+                before?.attendanceRate.map { past in
+                    visitor.say(
+                        Message(
+                            "figures.comparedRate",
+                            [
+                                "before": .text(self.percent(past) ?? "–"),
+                                "numbers": .text(parts(of: past)),
+                            ]))
+                }))
+    }
+
+    private func percent(_ rate: Ratio) -> String? {
+        localiser.percent(
+            numerator: rate.numerator, denominator: rate.denominator, decimals: 1)
+    }
+
+    private func parts(of rate: Ratio) -> String {
+        visitor.say(
+            Message(
+                "figures.of",
+                ["part": .number(rate.numerator), "whole": .number(rate.denominator)]))
     }
 
     // MARK: Definitions

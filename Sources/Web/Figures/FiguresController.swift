@@ -26,13 +26,21 @@ struct FiguresController: Sendable {
         let asked = try FiguresQuestion(request)
         let choices = try await site.desk.figuresChoices(as: actor)
         let question = try asked.resolved(choices)
-        let page = FiguresPage(
-            layout: { site.layout(title: $0, for: visitor, at: question.address("/figures")) },
-            visitor: visitor,
-            tables: try await site.desk.statistics(
-                filter: question.filter, each: question.breakdowns(choices.rounds), as: actor),
-            question: question, choices: choices)
-        return site.respond(page)
+        let breakdowns = question.breakdowns(choices.rounds)
+        let compared =
+            question.compares
+            ? try await site.desk.comparison(
+                filter: question.filter, each: breakdowns, as: actor) : []
+        let tables =
+            question.compares
+            ? compared.map(\.table)
+            : try await site.desk.statistics(
+                filter: question.filter, each: breakdowns, as: actor)
+        return site.respond(
+            FiguresPage(
+                layout: { site.layout(title: $0, for: visitor, at: question.address("/figures")) },
+                visitor: visitor, tables: tables, compared: compared, question: question,
+                choices: choices))
     }
 
     @Sendable private func county(
@@ -78,9 +86,15 @@ struct FiguresController: Sendable {
         let actor = try visitor.signedIn()
         let question = try FiguresQuestion(request)
         let report = try await Refusal.asked {
-            let table = try await site.desk.statistics(
-                filter: question.filter, by: question.by, as: actor)
-            return try await site.desk.report(of: table, as: actor, visitor.localiser)
+            guard question.compares else {
+                let table = try await site.desk.statistics(
+                    filter: question.filter, by: question.by, as: actor)
+                return try await site.desk.report(of: table, as: actor, visitor.localiser)
+            }
+            let compared = try await site.desk.comparison(
+                filter: question.filter, each: [question.by], as: actor)
+            let names = try await site.desk.figuresChoices(as: actor).names
+            return compared[0].report(names, visitor.localiser)
         }
         return try site.file(report, named: "statistik", as: request.uri.path)
     }
@@ -89,7 +103,8 @@ struct FiguresController: Sendable {
 extension FiguresQuestion {
     /// - Throws: `Refusal.unknownValue`.
     func resolved(_ choices: FiguresChoices) throws -> FiguresQuestion {
-        FiguresQuestion(by: by, filter: try Refusal.asked { try choices.resolved(filter) })
+        FiguresQuestion(
+            by: by, filter: try Refusal.asked { try choices.resolved(filter) }, compares: compares)
     }
 
     /// What was asked for; where nothing was, by group and by language.

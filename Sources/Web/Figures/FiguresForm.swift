@@ -10,6 +10,7 @@ struct FiguresForm: Sendable {
     let byLabel: String
     let by: [FigureTick]
     let narrowing: [FigureChoice]
+    let compare: FigureTick
     let submitLabel: String
     /// The way back to everything; nil where nothing is narrowed.
     let clear: FigureFile?
@@ -55,6 +56,9 @@ extension FiguresForm {
                         label: value.text(localiser, names), isChosen: chosen.contains(value.code))
                 })
         }
+        compare = FigureTick(
+            name: "compare", value: "1", label: visitor.say(Message("figures.compare")),
+            isChosen: question.compares)
         submitLabel = visitor.say(Message("figures.show"))
         clear =
             question == FiguresQuestion()

@@ -72,10 +72,12 @@ struct Definition: Sendable {
 }
 
 extension FiguresPage {
-    /// - Parameter tables: what was asked for, each over the same.
+    /// - Parameters:
+    ///   - tables: what was asked for, each over the same.
+    ///   - compared: the same beside the term before; empty where that was not asked for.
     init(
         layout: (_ title: String) -> Layout, visitor: Visitor, tables: [FiguresTable],
-        question: FiguresQuestion, choices: FiguresChoices
+        compared: [FiguresComparison] = [], question: FiguresQuestion, choices: FiguresChoices
     ) {
         let words = FigureWords(visitor: visitor)
         let rounds = choices.rounds
@@ -87,7 +89,9 @@ extension FiguresPage {
             tables.first.map { visitor.say(Message("figures.asOf", ["date": .date($0.asOf)])) }
             ?? ""
         narrowed =
-            question.filter.isEmpty ? [] : question.filter.phrases(visitor.localiser, choices.names)
+            (question.filter.isEmpty
+                ? [] : question.filter.phrases(visitor.localiser, choices.names))
+            + compared.prefix(1).map { visitor.say($0.message(visitor.localiser)) }
         countyHref = question.ofCounty.address("/figures/county")
         countyText = visitor.say(Message("county.title"))
         roundChoice = RoundChoice(
@@ -96,10 +100,16 @@ extension FiguresPage {
         ) { question.narrowed(to: $0).address("/figures") }
         form = FiguresForm(question, choices, visitor)
         let isEmpty = tables.allSatisfy(\.rows.isEmpty)
-        summary = isEmpty ? [] : words.summary(of: total)
+        summary = isEmpty ? [] : words.summary(of: total, before: compared.first?.totalBefore)
         caveats = words.caveats(of: total)
         self.tables =
-            isEmpty ? [] : tables.map { words.table($0, question, choices.names) }
+            isEmpty
+            ? []
+            : tables.indices.map { index in
+                words.table(
+                    tables[index], compared.isEmpty ? nil : compared[index], question,
+                    choices.names)
+            }
         nextStep = isEmpty ? words.nothing(question) : nil
         definitionsHeading = visitor.say(Message("figures.definitions"))
         definitions = words.definitions

@@ -7,10 +7,15 @@ import Statistics
 struct FiguresQuestion: Sendable, Equatable {
     var by: [Dimension] = []
     var filter = FiguresFilter()
+    /// Beside the term before.
+    var compares = false
 
-    init(by: [Dimension] = [], filter: FiguresFilter = FiguresFilter()) {
+    init(
+        by: [Dimension] = [], filter: FiguresFilter = FiguresFilter(), compares: Bool = false
+    ) {
         self.by = by
         self.filter = filter
+        self.compares = compares
     }
 
     /// - Throws: `Refusal.asked` for what nothing here is called.
@@ -20,6 +25,7 @@ struct FiguresQuestion: Sendable, Equatable {
             for (name, value) in request.uri.queryParameters {
                 switch name {
                 case "by": by += try Dimension.list(asked: String(value))
+                case "compare": compares = value == "1"
                 default: asked.append((String(name), String(value)))
                 }
             }
@@ -37,11 +43,12 @@ struct FiguresQuestion: Sendable, Equatable {
             let values = filter[dimension].map(LocalAddress.encoded).joined(separator: ",")
             asked.append(dimension.rawValue + "=" + values)
         }
+        if compares { asked.append("compare=1") }
         return asked.isEmpty ? path : path + "?" + asked.joined(separator: "&")
     }
 
     func broken(by dimensions: [Dimension]) -> FiguresQuestion {
-        FiguresQuestion(by: dimensions, filter: filter)
+        FiguresQuestion(by: dimensions, filter: filter, compares: compares)
     }
 
     func narrowed(to round: Round?) -> FiguresQuestion {

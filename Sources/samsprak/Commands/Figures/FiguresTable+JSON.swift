@@ -15,6 +15,32 @@ extension FiguresTable {
     }
 }
 
+extension FiguresComparison {
+    /// As of figures alone, each row and the total with what it was in the term before: null where
+    /// nothing is comparable.
+    func json(_ context: CommandContext) -> JSON {
+        guard case .object(let members) = table.json(context) else { return .null }
+        let rows = zip(table.rows, before).map { row, before in
+            row.json(context).adding("before", before?.json ?? .null)
+        }
+        let others = members.filter { $0.name != "rows" && $0.name != "total" }
+        let told: JSON = [
+            "rows": .array(rows),
+            "total": table.total.json.adding("before", totalBefore?.json ?? .null),
+            "termBefore": .described(totalBefore == nil ? nil : term?.before),
+        ]
+        guard case .object(let end) = told else { return .null }
+        return .object(others + end)
+    }
+}
+
+extension JSON {
+    fileprivate func adding(_ name: String, _ value: JSON) -> JSON {
+        guard case .object(let members) = self else { return self }
+        return .object(members + [JSON.Member(name: name, value: value)])
+    }
+}
+
 extension FiguresTable.Row {
     fileprivate func json(_ context: CommandContext) -> JSON {
         let members = zip(key.map(\.dimension.rawValue), key)

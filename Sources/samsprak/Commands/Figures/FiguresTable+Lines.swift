@@ -6,20 +6,24 @@ import Statistics
 extension FiguresTable {
     /// A table for reading: the most asked measures, every rate with its two numbers.
     func lines(_ context: CommandContext, _ report: Report) -> String {
+        lines(context, report, rows.map { ($0.figures, nil) } + [(total, nil)])
+    }
+
+    fileprivate func lines(
+        _ context: CommandContext, _ report: Report, _ lines: [(now: Figures, before: Figures?)]
+    ) -> String {
         let heading = Message("command.statistics.heading", ["date": .date(asOf)])
         let totalLabel = context.localiser(Message("command.statistics.total"))
-        let first = dimensions.isEmpty ? [totalLabel] : []
-        let labels = dimensions.indices.map { $0 == 0 ? totalLabel : "" }
-        let body = rows.map {
-            $0.key.map { $0.text(context.localiser) } + $0.figures.cells(context)
-        }
+        let last =
+            dimensions.isEmpty ? [totalLabel] : dimensions.indices.map { $0 == 0 ? totalLabel : "" }
+        let labels = rows.map { $0.key.map { $0.text(context.localiser) } } + [last]
         let keys: [Table.Column] =
             dimensions.isEmpty
             ? [.init(heading: Message("command.statistics.scope"))]
             : dimensions.map { .init(heading: $0.message) }
         let table = Table(
             keys + Self.measures.map { .init(heading: $0.message, isNumeric: true) },
-            rows: body + [first + labels + total.cells(context)],
+            rows: zip(labels, lines).map { $0 + $1.now.cells(context, before: $1.before) },
             whenEmpty: Message("command.empty.sessions"))
         let narrowed =
             filter.isEmpty
@@ -36,15 +40,33 @@ extension FiguresTable {
     ]
 }
 
+extension FiguresComparison {
+    /// The same table, each number with how it changed since the term before.
+    func lines(_ context: CommandContext, _ report: Report) -> String {
+        context.localiser(message(context.localiser)) + "\n"
+            + table.lines(
+                context, report,
+                Array(zip(table.rows.map(\.figures) + [table.total], before + [totalBefore]))
+            )
+    }
+}
+
 extension Figures {
-    fileprivate func cells(_ context: CommandContext) -> [String] {
+    /// - Parameter before: nil where nothing is compared.
+    fileprivate func cells(_ context: CommandContext, before: Figures?) -> [String] {
         FiguresTable.measures.map { measure in
-            switch self[measure] {
-            case .count(let count): context.localiser.number(count)
-            case .rate(let ratio): context.word(ratio)
-            case .waiting(let waiting): context.localiser.number(waiting.people)
-            case .gap: "–"
-            }
+            let own = cell(measure, context)
+            guard let change = change(of: measure, since: before) else { return own }
+            return own + " (" + context.localiser.change(change) + ")"
+        }
+    }
+
+    private func cell(_ measure: Measure, _ context: CommandContext) -> String {
+        switch self[measure] {
+        case .count(let count): context.localiser.number(count)
+        case .rate(let ratio): context.word(ratio)
+        case .waiting(let waiting): context.localiser.number(waiting.people)
+        case .gap: "–"
         }
     }
 }

@@ -21,17 +21,33 @@ struct StatisticsCommand: DeskCommand {
             "What to break down by, parted by commas.",
             valueName: "dimensions"))
     var by = DimensionsArgument(dimensions: [.round])
+    @Flag(help: "Beside the term before, of the same programmes.")
+    var compare = false
     @OptionGroup var narrowing: FilterOptions
     @OptionGroup var form: ReportOptions
     @OptionGroup var options: DatabaseOptions
 
     func run(in context: CommandContext) async throws -> Answer {
+        let filter = try narrowing.filter(rounds: round)
+        guard !compare else { return try await comparison(filter, context) }
         let table = try await context.desk.statistics(
-            filter: try narrowing.filter(rounds: round), by: by.dimensions, as: context.actor)
+            filter: filter, by: by.dimensions, as: context.actor)
         let report = try await context.desk.report(
             of: table, as: context.actor, context.localiser)
         return try form.answer(
             report, json: table.json(context), lines: table.lines(context, report),
+            asJSON: options.output.json)
+    }
+
+    private func comparison(
+        _ filter: FiguresFilter, _ context: CommandContext
+    ) async throws -> Answer {
+        let compared = try await context.desk.comparison(
+            filter: filter, each: [by.dimensions], as: context.actor)[0]
+        let names = try await context.desk.figuresChoices(as: context.actor).names
+        let report = compared.report(names, context.localiser)
+        return try form.answer(
+            report, json: compared.json(context), lines: compared.lines(context, report),
             asJSON: options.output.json)
     }
 }
