@@ -105,6 +105,9 @@ static const unsigned char certificate_issue[] = {
 static const unsigned char certificate_check[] = {
 #embed "../Web/Certificates/certificate-check.mustache"
 };
+static const unsigned char one_short[] = {
+#embed "../Web/OneShort/short.mustache"
+};
 static const unsigned char certificate_style[] = {
 #embed "../Web/Certificates/certificate.css"
 };
@@ -362,6 +365,7 @@ static const struct web_file files[] = {
     {"certificate.mustache", certificate, sizeof certificate},
     {"certificate-issue.mustache", certificate_issue, sizeof certificate_issue},
     {"certificate-check.mustache", certificate_check, sizeof certificate_check},
+    {"short.mustache", one_short, sizeof one_short},
     {"certificate.css", certificate_style, sizeof certificate_style},
     {"devices.mustache", devices, sizeof devices},
     {"users.mustache", users, sizeof users},

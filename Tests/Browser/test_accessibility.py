@@ -106,6 +106,8 @@ PAGES = {
     "round's history": ("anna", "/rounds/2020-spring/history"),
     "certificates": ("anna", "/rounds/2019-spring/certificates"),
     "certificates to issue": ("anna", "/rounds/2019-autumn/certificates"),
+    "one session short": ("anna", "/rounds/2020-spring/short"),
+    "participation list": ("layla", "/sessions/{session}/sheet?list"),
     "checking a certificate": (None, "/certificates?number=0000-0000-0000"),
 }
 

@@ -1,9 +1,14 @@
 """Paper: sheets on A4, and a filled sheet entered with one key a person."""
 
+import json
+import os
 import re
 
 import pytest
 from playwright.sync_api import expect
+
+from Tests.Browser.support.phone import Phone
+from Tests.Browser.support.service import LANGUAGES, RIGHT_TO_LEFT
 
 A4 = (595, 842)
 
@@ -130,3 +135,81 @@ def test_a_figure_on_paper_shows_the_table_that_the_screen_folds(phone):
     expect(table).to_be_hidden()
     page.emulate_media(media="print")
     expect(table).to_be_visible()
+
+
+ROUND = "2019-spring"
+PAPER_LANGUAGES = LANGUAGES if os.environ.get("SAMSPRAK_LONG_TESTS") else ["sv", "ar", "ti"]
+
+
+def pages(pdf):
+    """The sizes of a document's pages, in points."""
+    boxes = re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", pdf)
+    return [(round(float(width)), round(float(height))) for width, height in boxes]
+
+
+def certificate_in(service, language):
+    """The number of one that is in the language, of somebody with a very long name."""
+    rows = json.loads(service.run("certificate", "list", "--round", ROUND, "--json"))["rows"]
+    before = rows[0]["certificate"]["number"]
+    with service.sql() as database:
+        (key,) = database.execute(
+            "SELECT id FROM person WHERE public_id = ?", (rows[0]["person"],)).fetchone()
+        database.execute(
+            "DELETE FROM person_language WHERE person_id = ? AND use = 'contact'", (key,))
+        database.execute(
+            "INSERT INTO person_language VALUES (?, 'contact', 0, ?)", (key, language))
+        database.execute(
+            "UPDATE person_name SET text = text || ' ' || text || '-' || text || text || text"
+            " WHERE person_id = ?", (key,))
+    service.run("certificate", "withdraw", before)
+    issued = json.loads(service.run("certificate", "issue", "--round", ROUND, "--json"))["issued"]
+    assert [one["certifies"]["language"] for one in issued] == [language]
+    return issued[0]["number"]
+
+
+@pytest.mark.parametrize("language", PAPER_LANGUAGES)
+def test_a_certificate_fills_one_a4_page_in_both_languages(browser, service, network, language):
+    number = certificate_in(service, language)
+    phone = Phone.signed_in(browser, service, network, user="anna")
+    try:
+        phone.page.goto(f"{phone.network.origin}/certificates/{number}")
+        halves = phone.page.locator(".certificate-half")
+        assert [(half.get_attribute("lang"), half.get_attribute("dir")) for half in halves.all()] \
+            == [(one, "rtl" if one in RIGHT_TO_LEFT else "ltr")
+                for one in dict.fromkeys(["sv", language])]
+        pdf = phone.page.pdf(prefer_css_page_size=True)
+        assert pages(pdf) == [A4]
+        # As wide as the paper between its margins: nothing reaches out of its place.
+        phone.page.set_viewport_size({"width": 680, "height": 1000})
+        phone.page.emulate_media(media="print")
+        wide = phone.page.locator(".certificate, .certificate *").evaluate_all(
+            "all => all.filter(one => one.scrollWidth > one.clientWidth + 1"
+            " && getComputedStyle(one).display !== 'inline').length")
+        assert wide == 0
+        for hidden in (".top", ".bottom", ".certificate-tools"):
+            expect(phone.page.locator(hidden)).to_be_hidden()
+        assert number in phone.page.locator(".certificate-number").inner_text()
+    finally:
+        phone.close()
+
+
+def test_a_round_s_certificates_are_one_page_each(browser, service, network):
+    phone = Phone.signed_in(browser, service, network, user="anna")
+    try:
+        phone.page.goto(f"{phone.network.origin}/rounds/{ROUND}/certificates/paper")
+        count = phone.page.locator("article.certificate").count()
+        assert count == 60
+        assert pages(phone.page.pdf(prefer_css_page_size=True)) == [A4] * count
+    finally:
+        phone.close()
+
+
+@pytest.mark.both_directions
+def test_a_participation_list_is_one_standing_a4_for_each_session(phone):
+    phone.page.goto(f"{phone.network.origin}/groups/{phone.group()}/sheet?month=2020-03&list")
+    count = phone.page.locator("section.sheet").count()
+    assert count > 1
+    found = pages(phone.page.pdf(prefer_css_page_size=True))
+    assert found and set(found) == {A4}
+    # The signature of a full group's leader may stand on a page of its own, and nothing more.
+    assert count <= len(found) <= 2 * count

@@ -45,6 +45,29 @@ struct SheetTests {
         }
     }
 
+    @Test func `a participation list has a page for each session, to be signed`() async throws {
+        let world = try await TestWorld.make()
+        try await world.addUser("sara")
+        try await world.desk.protect(
+            world.people[0], level: .sekretessmarkering, as: .commandOperator)
+        try await world.visit(as: "sara") { browser in
+            let group = "/groups/\(world.group.id)"
+            let page = try await browser.get(group + "/sheet?list").body
+            #expect(page.matches(of: /<section class="sheet sheet-tall"/).count == 3)
+            #expect(page.contains("<span>Projekt:</span>"))
+            #expect(page.contains("Tillsammans, Våren 2020, Träff 2"))
+            #expect(page.contains("2 (à 45 minuter)"))
+            #expect(page.contains("Deltagare 1") && !page.contains("Amal"))
+            #expect(!page.contains("class=\"sheet-codes\""))
+            let one = try await browser.get("/sessions/\(world.sessions[1].id)/sheet?list").body
+            #expect(one.matches(of: /<section class="sheet sheet-tall"/).count == 1)
+            let month = try await browser.get(group + "/sheet?month=2020-03&list").body
+            #expect(month.contains("Det finns inga träffar att skriva ut."))
+            #expect(try await browser.get(group).body.contains("\(group)/sheet?list"))
+            #expect(try await browser.get(group + "/short").status == .ok)
+        }
+    }
+
     @Test func `a protected person stands on paper as an alias`() async throws {
         let world = try await TestWorld.make()
         try await world.addUser("sara")

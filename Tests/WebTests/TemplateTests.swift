@@ -14,6 +14,7 @@ struct TemplateTests {
         "rounds", "board", "board-preview", "balance",
         "review", "enrolments", "enrolment-step", "history", "letter", "paste", "application",
         "setup", "setup-form", "certificates", "certificate", "certificate-check",
+        "short",
     ])
     func `a template names only what its page has`(_ template: String) throws {
         let whole = try expanded(text(template))

@@ -3,6 +3,8 @@ package import Courses
 /// What an attendance sheet on paper shows: who is expected when, and what has been said.
 package struct AttendanceSheet: Sendable {
     package let round: Round
+    /// What the round is a run of.
+    package let programme: String
     package let groups: [Group]
     /// By date.
     package let sessions: [SessionOverview]
@@ -10,9 +12,11 @@ package struct AttendanceSheet: Sendable {
     package let people: [Row]
 
     package init(
-        round: Round, groups: [Group], sessions: [SessionOverview], people: [Row]
+        round: Round, programme: String = "", groups: [Group], sessions: [SessionOverview],
+        people: [Row]
     ) {
         self.round = round
+        self.programme = programme
         self.groups = groups
         self.sessions = sessions
         self.people = people

@@ -52,8 +52,9 @@ extension AttendanceSheet {
                 ?? [:]
         }
         let names = try reading.names(of: people)
+        let round = try reading.round((groups.first?.round).map(\.description) ?? "")
         self.init(
-            round: try reading.round((groups.first?.round).map(\.description) ?? ""),
+            round: round, programme: try reading.programme(round.programme.description).name,
             groups: groups, sessions: sessions,
             people: people.compactMap { person in
                 names[person].map { name in

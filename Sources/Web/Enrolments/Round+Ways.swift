@@ -3,7 +3,7 @@ import Localisation
 
 /// What administrators do with a round as a whole.
 enum RoundWay: CaseIterable {
-    case board, enrolment, history, certificates
+    case board, enrolment, history, short, certificates
 }
 
 extension Round {
@@ -13,6 +13,7 @@ extension Round {
             case .board: link("board", Message("board.title"), visitor)
             case .enrolment: link("enrolment", Message("enrolment.title"), visitor)
             case .history: link("history", Message("history.title"), visitor)
+            case .short: link("short", Message("short.title"), visitor)
             case .certificates: link("certificates", Message("certificate.title"), visitor)
             }
         }

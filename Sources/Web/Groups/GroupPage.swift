@@ -15,7 +15,7 @@ struct GroupPage: Page {
     let texts: [ShownText]
     let paperHeading: String
     let paper: [SessionLink]
-    /// To what administrators do with the group's people.
+    /// To other paper, and to who has come how far.
     let ways: [SessionLink]
     let callsHeading: String
     let callsText: String
@@ -63,13 +63,15 @@ extension GroupPage {
         paperHeading = visitor.say(Message("sheet.title"))
         paper = SheetChoice.links(
             of: sheet.sessions.map(\.session.date), at: address + "/sheet", visitor: visitor)
+        let certificates = SessionLink(
+            href: address + "/certificates", label: visitor.say(Message("certificate.title")))
         ways =
-            visitor.mayOrganise(sheet.round.id)
-            ? [
+            [
                 SessionLink(
-                    href: address + "/certificates",
-                    label: visitor.say(Message("certificate.title")))
-            ] : []
+                    href: address + "/sheet?list", label: visitor.say(Message("evidence.title"))),
+                SessionLink(
+                    href: address + "/short", label: visitor.say(Message("short.title"))),
+            ] + (visitor.mayOrganise(sheet.round.id) ? [certificates] : [])
         callsHeading = visitor.say(Message("calls.title"))
         callsText = visitor.say(Message("calls.logged"))
         calls = SessionLink(href: address + "/calls", label: visitor.say(Message("calls.open")))

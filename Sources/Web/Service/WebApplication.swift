@@ -85,6 +85,7 @@ package struct WebApplication: Sendable {
         PasteController(site: site).add(to: router)
         HistoryController(site: site).add(to: router)
         SetupController(site: site).add(to: router)
+        OneShortController(site: site).add(to: router)
         CertificatesController(site: site).add(to: router)
         CertificatePapersController(site: site).add(to: router)
         CertificateCheckController(site: site).add(to: router)

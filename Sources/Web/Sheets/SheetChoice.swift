@@ -9,6 +9,8 @@ struct SheetChoice: Sendable {
     let month: SheetMonth?
     /// Whether what is recorded stands in the boxes, instead of nothing.
     let showsMarks: Bool
+    /// A list for people's own signatures, one page a session, instead of boxes to mark in.
+    var isEvidence = false
 
     /// Leads to the whole round and to each month that has a session.
     static func links(

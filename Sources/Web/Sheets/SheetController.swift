@@ -44,6 +44,6 @@ struct SheetController: Sendable {
         return SheetChoice(
             address: address, isOfGroup: isGroup,
             month: isGroup ? asked["month"].flatMap { SheetMonth(String($0)) } : nil,
-            showsMarks: asked["marks"] != nil)
+            showsMarks: asked["marks"] != nil, isEvidence: asked["list"] != nil)
     }
 }

@@ -9,12 +9,14 @@ extension SheetPage {
     ) {
         let words = SheetWords(
             visitor: visitor, sheet: sheet, organisation: organisation, choice: choice)
-        heading = visitor.say(Message("sheet.title"))
+        heading = visitor.say(
+            choice.isEvidence ? Message("evidence.title") : Message("sheet.title"))
         self.layout = layout("\(heading) \(sheet.groups.map(\.name).joined(separator: " "))")
         self.style = style
         backHref = choice.address
         backText = visitor.localiser.list(sheet.groups.map(\.name))
-        helpText = visitor.say(Message("sheet.help"))
+        helpText = visitor.say(
+            choice.isEvidence ? Message("evidence.help") : Message("sheet.help"))
         choiceLabel = visitor.say(Message("sheet.choice"))
         choices = words.links
         tables = words.tables
@@ -23,7 +25,7 @@ extension SheetPage {
 }
 
 /// What stands on a sheet.
-private struct SheetWords {
+struct SheetWords {
     let visitor: Visitor
     let sheet: AttendanceSheet
     let organisation: String
@@ -37,21 +39,38 @@ private struct SheetWords {
     var links: [SheetLink] {
         let address = choice.address + "/sheet"
         let plain = choice.month.map { "\(address)?month=\($0)" } ?? address
-        let marked = plain + (choice.month == nil ? "?marks" : "&marks")
         var links: [SheetLink] = []
         if choice.isOfGroup {
             let dates = sheet.sessions.map(\.session.date)
             links = SheetChoice.links(of: dates, at: address, visitor: visitor).map {
-                SheetLink(href: $0.href, label: $0.label, isChosen: $0.href == plain)
+                SheetLink(
+                    href: choice.isEvidence ? Self.adding("list", to: $0.href) : $0.href,
+                    label: $0.label, isChosen: $0.href == plain)
             }
         }
-        return links + [
-            SheetLink(
-                href: choice.showsMarks ? plain : marked,
-                label: choice.showsMarks
-                    ? visitor.say(Message("sheet.blank")) : visitor.say(Message("sheet.marked")),
-                isChosen: false)
-        ]
+        return links + (choice.isEvidence ? [toBoxes(plain)] : [toMarks(plain), toList(plain)])
+    }
+
+    private func toBoxes(_ plain: String) -> SheetLink {
+        SheetLink(href: plain, label: visitor.say(Message("sheet.title")), isChosen: false)
+    }
+
+    private func toMarks(_ plain: String) -> SheetLink {
+        SheetLink(
+            href: choice.showsMarks ? plain : Self.adding("marks", to: plain),
+            label: choice.showsMarks
+                ? visitor.say(Message("sheet.blank")) : visitor.say(Message("sheet.marked")),
+            isChosen: false)
+    }
+
+    private func toList(_ plain: String) -> SheetLink {
+        SheetLink(
+            href: Self.adding("list", to: plain), label: visitor.say(Message("evidence.title")),
+            isChosen: false)
+    }
+
+    private static func adding(_ name: String, to address: String) -> String {
+        address + (address.contains("?") ? "&" : "?") + name
     }
 
     // MARK: Tables
@@ -60,6 +79,7 @@ private struct SheetWords {
         let shown = sheet.sessions.indices.filter { index in
             choice.month?.contains(sheet.sessions[index].session.date) ?? true
         }
+        if choice.isEvidence { return shown.map { evidence(of: $0) } }
         guard choice.isOfGroup else { return shown.map { table(ofOne: $0) } }
         // Evenly filled, so that no page has a single column.
         let pages = (shown.count + Self.columnsATable - 1) / Self.columnsATable
@@ -101,14 +121,14 @@ private struct SheetWords {
             dates: [sheet.sessions[index].session.date])
     }
 
-    private func table(
+    func table(
         _ shape: String, columns: [SheetColumn], rows: [SheetRow], leader: [Int],
-        dates: [LocalDate]
+        dates: [LocalDate], facts: [SheetFact]? = nil
     ) -> SheetTable {
         let lines = (rows.count + 1)...(rows.count + Self.guestLines)
         return SheetTable(
             shape: shape, title: visitor.localiser.list(sheet.groups.map(\.name)),
-            subtitle: subtitle(dates),
+            subtitle: facts == nil ? subtitle(dates) : visitor.say(Message("evidence.title")),
             columnCount: columns.count + 2, numberHeading: visitor.say(Message("sheet.number")),
             nameHeading: visitor.say(Message("command.column.name")), columns: columns,
             rows: rows, guestsHeading: visitor.say(Message("register.others")),
@@ -119,10 +139,10 @@ private struct SheetWords {
             },
             leaderText: visitor.say(Message("sheet.leader")),
             leaderCells: leader.map { SheetSpan(span: $0) },
-            codesHeading: visitor.say(Message("sheet.codes")),
+            codesHeading: facts == nil ? visitor.say(Message("sheet.codes")) : nil,
             codes: EntryKey.allCases.map {
                 SheetCode(digit: $0.digit, text: $0.words(visitor))
-            })
+            }, facts: facts ?? [])
     }
 
     private func subtitle(_ dates: [LocalDate]) -> String {
@@ -154,7 +174,7 @@ private struct SheetWords {
     // MARK: People
 
     /// Those who are expected at one of the sessions, in the reader's alphabetical order.
-    private func people(
+    func people(
         at indices: [Int], cells: (AttendanceSheet.Row) -> [SheetCell]
     ) -> [SheetRow] {
         let shown = sheet.people.filter { row in indices.contains { row.places[$0].isExpected } }

@@ -40,8 +40,17 @@ struct SheetTable: Sendable {
     /// For the leader's signature, a box for each session.
     let leaderText: String
     let leaderCells: [SheetSpan]
-    let codesHeading: String
+    /// Nil where people only sign.
+    let codesHeading: String?
     let codes: [SheetCode]
+    /// What stands above a list that is kept as evidence.
+    let facts: [SheetFact]
+}
+
+struct SheetFact: Sendable {
+    let term: String
+    /// Empty for what is written by hand.
+    let text: String
 }
 
 struct SheetColumn: Sendable {

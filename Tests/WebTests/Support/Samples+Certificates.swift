@@ -15,6 +15,8 @@ extension Samples {
                 template: "certificates", variant: ".changed",
                 page: certificates(
                     visitor, rows: certificateRows.filter { $0.state == .changed })),
+            Sample(template: "short", page: short(visitor, isOfGroup: false)),
+            Sample(template: "short", variant: ".group", page: short(visitor, isOfGroup: true)),
             Sample(template: "certificate", page: papers(visitor, hidden: 2)),
             Sample(
                 template: "certificate", variant: ".empty",
@@ -125,5 +127,29 @@ extension Samples {
             (".unknown", .unknown(CertificateNumber(bits: 9))), (".mistyped", .mistyped),
             (".damaged", .damaged(CertificateNumber(bits: 9))),
         ]
+    }
+
+    private static func short(_ visitor: Visitor, isOfGroup: Bool) -> OneShortPage {
+        let session = overview(day: 7).session
+        let makeUps = [false, true].map {
+            OneShort.MakeUp(
+                session: session, group: group.id, language: .arabic, isInterpreted: $0)
+        }
+        let missed = [3, 4].map { number in
+            OneShort.Missed(
+                session: session.id, number: number, date: day,
+                makeUps: number == 3 ? makeUps : [])
+        }
+        return OneShortPage(
+            layout: { _ in layout(visitor) }, visitor: administrator(visitor),
+            list: OneShort(
+                round: round, group: isOfGroup ? group : nil, groups: [group],
+                rows: isOfGroup
+                    ? []
+                    : [
+                        OneShort.Row(
+                            person: Person.ID(bits: 1), name: amal, group: group.id, attended: 7,
+                            coming: 2, missed: missed)
+                    ]))
     }
 }

@@ -31,6 +31,7 @@ extension Samples {
                 template: "sheet", variant: ".month",
                 page: sheet(visitor, month: SheetMonth(day), showsMarks: true)),
             Sample(template: "sheet", variant: ".session", page: sessionSheet(visitor)),
+            Sample(template: "sheet", variant: ".evidence", page: evidence(visitor)),
             Sample(
                 template: "sheet", variant: ".empty",
                 page: sheet(visitor, month: SheetMonth("2020-01"), showsMarks: false)),
@@ -48,7 +49,7 @@ extension Samples {
                 way: WrittenText([.english: "By the square"]), about: WrittenText()), at: now)
     }
 
-    private static func administrator(_ visitor: Visitor) -> Visitor {
+    static func administrator(_ visitor: Visitor) -> Visitor {
         let grant = Grant(
             role: .administrator, scope: .organisation, from: .distantPast, until: nil)
         let account = UserAccount(
@@ -83,7 +84,8 @@ extension Samples {
                 })
         }
         return AttendanceSheet(
-            round: round, groups: [group], sessions: sessions, people: people)
+            round: round, programme: "Tillsammans", groups: [group], sessions: sessions,
+            people: people)
     }
 
     private static func sheet(
@@ -96,10 +98,20 @@ extension Samples {
                 address: "/groups/1", isOfGroup: true, month: month, showsMarks: showsMarks))
     }
 
+    private static func evidence(_ visitor: Visitor) -> SheetPage {
+        SheetPage(
+            layout: { _ in layout(visitor) }, style: "/assets/1-sheet.css", visitor: visitor,
+            sheet: sheet, organisation: "Vingåker",
+            choice: SheetChoice(
+                address: "/groups/1", isOfGroup: true, month: SheetMonth(day),
+                showsMarks: false, isEvidence: true))
+    }
+
     private static func sessionSheet(_ visitor: Visitor) -> SheetPage {
         let whole = sheet
         let one = AttendanceSheet(
-            round: whole.round, groups: whole.groups, sessions: [whole.sessions[1]],
+            round: whole.round, programme: whole.programme, groups: whole.groups,
+            sessions: [whole.sessions[1]],
             people: whole.people.map {
                 AttendanceSheet.Row(person: $0.person, name: $0.name, places: [$0.places[1]])
             })

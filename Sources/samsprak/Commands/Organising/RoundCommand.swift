@@ -10,7 +10,7 @@ struct RoundCommand: AsyncParsableCommand {
         abstract: "Rounds: one run of a programme in a term.",
         subcommands: [
             RoundAdd.self, RoundList.self, RoundShow.self, RoundHistoryShow.self, RoundEnd.self,
-            RoundChangeCommand.self,
+            RoundChangeCommand.self, RoundShort.self,
         ])
 }
 
