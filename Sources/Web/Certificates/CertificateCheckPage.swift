@@ -18,7 +18,7 @@ struct CertificateCheckPage: Page {
 struct CheckAnswer: Sendable {
     let tone: String
     let title: String
-    let text: String?
+    let explanation: String?
     let hasFacts: Bool
     let facts: [CheckFact]
     let nameText: String?
@@ -78,7 +78,7 @@ extension CheckAnswer {
     ) {
         self.tone = tone
         self.title = visitor.say(title)
-        self.text = text.map { visitor.say($0) }
+        explanation = text.map { visitor.say($0) }
         facts = certificate.map { visitor.checkFacts($0, name) } ?? []
         hasFacts = !facts.isEmpty
         nameText =
