@@ -12,7 +12,7 @@ struct FigureWords {
     // MARK: The whole
 
     /// - Parameter before: the same in the term before; nil where nothing is compared.
-    func summary(of total: Figures, before: Figures?) -> [FigureFact] {
+    func summary(of total: Figures, before: Figures? = nil) -> [FigureFact] {
         let facts: [(Message, FigureCell, String?)] = [
             (
                 Message("figures.uniqueParticipants"),
