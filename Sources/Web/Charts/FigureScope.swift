@@ -26,7 +26,9 @@ extension Site {
     /// The one place that reads it from a request.
     func figureScope(of request: Request, as actor: Actor) async throws -> FigureScope {
         let rounds = try await desk.rounds(as: actor)
-        let asked = request.uri.queryParameters.getAll("round").map { String($0) }
+        let asked = request.uri.queryParameters.getAll("round").flatMap {
+            $0.split(separator: ",").map(String.init)
+        }
         return FigureScope(rounds: rounds, chosen: rounds.filter { asked.contains($0.code) })
     }
 }

@@ -13,8 +13,8 @@ struct FiguresPage: Page {
     let asOfText: String
     /// About what the figures are, where not about everything.
     let narrowed: [String]
-    let countyHref: String
-    let countyText: String
+    /// To the same told otherwise.
+    let ways: [FigureFile]
     let roundChoice: RoundChoice?
     let form: FiguresForm
     let summary: [FigureFact]
@@ -92,8 +92,12 @@ extension FiguresPage {
             (question.filter.isEmpty
                 ? [] : question.filter.phrases(visitor.localiser, choices.names))
             + compared.prefix(1).map { visitor.say($0.message(visitor.localiser)) }
-        countyHref = question.ofCounty.address("/figures/county")
-        countyText = visitor.say(Message("county.title"))
+        ways = [
+            ("/figures/county", question.ofCounty, Message("county.title")),
+            ("/figures/charts", question.ofRounds, Message("charts.title")),
+        ].map { path, question, text in
+            FigureFile(href: question.address(path), text: visitor.say(text))
+        }
         roundChoice = RoundChoice(
             rounds, chosen: question.round(among: rounds), all: Message("figures.allRounds"),
             visitor

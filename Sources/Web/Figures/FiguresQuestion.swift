@@ -65,6 +65,13 @@ struct FiguresQuestion: Sendable, Equatable {
         return question
     }
 
+    /// As far as pictures can be narrowed.
+    var ofRounds: FiguresQuestion {
+        var question = FiguresQuestion()
+        question.filter[.round] = filter[.round]
+        return question
+    }
+
     /// The one round that it is about.
     func round(among rounds: [Round]) -> Round? {
         guard filter[.round].count == 1 else { return nil }
