@@ -105,6 +105,8 @@ import Testing
         try await world.save()
         #expect(try world.count("SELECT count(*) FROM kept_stale") == 0)
         #expect(try await world.facts() == atOnce)
+        let (told, found) = try await world.bothFacts()
+        #expect(found == told)
         #expect(try await world.faults() == 0)
         #expect(try await world.rebuild() == 0)
         #expect(try await world.facts() == atOnce)
@@ -188,6 +190,11 @@ import Testing
         "UPDATE kept_session SET plan = x'', marks = x''",
         "UPDATE kept_people SET packed = CAST(packed || x'FF' AS BLOB)",
         "UPDATE kept_enrolments SET packed = substr(packed, 1, 9)",
+        "UPDATE kept_people SET packed = CAST(x'02' || substr(packed, 2) AS BLOB)",
+        // A language that nobody has, and then nothing more.
+        "UPDATE kept_people SET packed = x'0101027171FF'",
+        "UPDATE kept_session SET plan = CAST(substr(plan, 1, length(plan) - 2) || x'7171FF' AS BLOB) "
+            + "WHERE session_id = 1",
     ]
 
     @Test(arguments: damages)

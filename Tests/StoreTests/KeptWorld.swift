@@ -23,6 +23,29 @@ struct KeptWorld {
         try rows.write { try $0.execute(sql: sql) }
     }
 
+    /// As the `sqlite3` shell does, which leaves foreign keys to whoever uses it.
+    func writeFreely(_ sql: String) throws {
+        try rows.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA foreign_keys = OFF")
+            try db.execute(sql: sql)
+            try db.execute(sql: "PRAGMA foreign_keys = ON")
+        }
+    }
+
+    /// The whole organisation's facts, as the rows themselves say and as they are found.
+    func bothFacts() async throws -> (told: Facts, found: Facts) {
+        let found = try await facts()
+        let told = try await rows.read {
+            try KeptOracle.facts($0, like: found, at: Instant(milliseconds: Self.now))
+        }
+        return (told, found)
+    }
+
+    /// The same file, opened by somebody else.
+    func reopened() throws -> Store {
+        try Store(path: path, sealer: Sealer(key: Array(repeating: 1, count: 32)))
+    }
+
     func count(_ sql: String) throws -> Int {
         try rows.read { try Int.fetchOne($0, sql: sql) ?? -1 }
     }

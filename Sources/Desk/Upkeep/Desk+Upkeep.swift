@@ -52,7 +52,7 @@ extension Desk {
         }
     }
 
-    /// Looks the database over; nothing is changed.
+    /// Looks the database over; nothing is changed but what opening it has brought up to date.
     package func doctor(_ location: DatabaseLocation) async throws -> [HealthFinding] {
         var findings = try await store.read { try $0.health() }
         let isFull = try await store.synchronous() == 2

@@ -10,6 +10,7 @@ extension FactsLoading {
             kind == .people
                 ? "SELECT page, packed FROM kept_people ORDER BY page"
                 : "SELECT page, packed FROM kept_enrolments ORDER BY page")
+        defer { row.reset() }
         var missing = MissingKeys(stale)
         while try row.next() {
             let page = row.number(0)
@@ -26,8 +27,11 @@ extension FactsLoading {
             kind == .people
             ? try reading.pack(peopleOn: page, into: &packed)
             : try reading.pack(enrolmentsOn: page, into: &packed)
+        guard isThere else { return }
         let bytes = packed.bytes
-        if isThere { _ = bytes.withUnsafeBytes { load($0, page, kind) } }
+        guard bytes.withUnsafeBytes({ load($0, page, kind) }) else {
+            throw StoreError.damaged(table: kind == .people ? "person" : "enrolment")
+        }
     }
 
     /// - Returns: false for damaged bytes, of which nothing is taken.
@@ -35,6 +39,8 @@ extension FactsLoading {
         _ bytes: UnsafeRawBufferPointer, _ page: Int64, _ kind: KeptKind
     ) -> Bool {
         var reader = PackReader(bytes)
+        guard !reader.isDamaged else { return false }
+        let known = languages.languages.count
         let before = (
             facts.people.count, facts.spoken.count, facts.placements.count,
             facts.withdrawals.count, facts.waits.count
@@ -48,6 +54,8 @@ extension FactsLoading {
         facts.placements.removeLast(facts.placements.count - before.2)
         facts.withdrawals.removeLast(facts.withdrawals.count - before.3)
         facts.waits.removeLast(facts.waits.count - before.4)
+        languages.keep(first: known)
+        if kind == .people { for key in kind.keys(of: page) { personIndex.remove(key) } }
         return false
     }
 

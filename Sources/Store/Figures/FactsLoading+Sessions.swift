@@ -8,6 +8,7 @@ extension FactsLoading {
     mutating func loadSessions(stale: Set<Int64>) throws {
         let row = try BoundStatement(
             db, "SELECT session_id, plan, marks FROM kept_session ORDER BY session_id")
+        defer { row.reset() }
         var missing = MissingKeys(stale)
         while try row.next() {
             let key = row.number(0)
@@ -29,9 +30,10 @@ extension FactsLoading {
         guard try reading.pack(planOf: session, into: &packed) else { return }
         try reading.pack(marksOf: session, into: &packedMarks)
         let (plan, marks) = (packed.bytes, packedMarks.bytes)
-        _ = plan.withUnsafeBytes { plan in
+        let isWhole = plan.withUnsafeBytes { plan in
             marks.withUnsafeBytes { marks in load(session, plan, marks) }
         }
+        guard isWhole else { throw StoreError.damaged(table: "session") }
     }
 
     /// - Returns: false for damaged bytes, of which nothing is taken.
@@ -39,6 +41,8 @@ extension FactsLoading {
         _ key: Int64, _ plan: UnsafeRawBufferPointer, _ marks: UnsafeRawBufferPointer
     ) -> Bool {
         var (planned, said) = (PackReader(plan), PackReader(marks))
+        guard !planned.isDamaged, !said.isDamaged else { return false }
+        let known = languages.languages.count
         let before = (
             facts.sessions.count, facts.sessionGroups.count, facts.headcounts.count,
             facts.marks.count, makeUps.count
@@ -56,6 +60,7 @@ extension FactsLoading {
         facts.headcounts.removeLast(facts.headcounts.count - before.2)
         facts.marks.removeLast(facts.marks.count - before.3)
         makeUps.removeLast(makeUps.count - before.4)
+        languages.keep(first: known)
         return false
     }
 

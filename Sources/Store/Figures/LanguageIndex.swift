@@ -21,6 +21,13 @@ struct LanguageIndex {
         return place
     }
 
+    /// Forgets those that were met after the first ones.
+    mutating func keep(first count: Int) {
+        languages.removeLast(languages.count - count)
+        short.removeLast(short.count - count)
+        long = long.filter { $0.value < count }
+    }
+
     /// - Parameter number: of a long tag one that no short tag has.
     private mutating func add(_ tag: String, _ number: UInt64) -> Int32 {
         languages.append(Language(rawValue: tag))

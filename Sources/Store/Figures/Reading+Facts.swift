@@ -100,6 +100,7 @@ struct FactsLoading {
             SELECT id, public_id, round_id, name, closed_on
             FROM course_group WHERE voided_by IS NULL ORDER BY id
             """)
+        defer { row.reset() }
         while try row.next() {
             guard let round = roundIndex[row.number(2)] else { continue }
             guard let id = Group.ID(row.text(1)) else {
@@ -145,6 +146,8 @@ struct KeyIndex {
     mutating func add(_ key: Int64, _ index: Int32) {
         // Keys nearly always come one after the other.
         if key == indexes.count { return indexes.append(index) }
+        // None that the schema gives out is below 0.
+        guard key >= 0 else { return }
         if key > indexes.count {
             let missing = Int(key) + 1 - indexes.count
             indexes.append(contentsOf: repeatElement(-1, count: missing))

@@ -13,27 +13,48 @@ extension Reading {
     }
 
     /// Derives anew what follows from the rows that this transaction has changed.
+    ///
+    /// What follows from a row that can't be read stays noted: figures fail over it, but whoever
+    /// saves something else is not kept from it.
     func keepUp() throws {
         let stale = try stale()
         guard !stale.isEmpty else { return }
         var (packed, marks) = (PackWriter(), PackWriter())
         var sessions: Set<Int64> = []
+        var unreadable: [(kind: KeptKind, key: Int64)] = []
         for (kind, key) in stale {
-            switch kind {
-            case .session:
-                sessions.insert(key)
-                try keep(session: key, &packed, &marks)
-            case .marks where sessions.contains(key): break
-            case .marks: try keep(marksOf: key, &marks)
-            case .people:
-                let isThere = try pack(peopleOn: key, into: &packed)
-                try keep(isThere ? packed : nil, asPage: key, of: .people)
-            case .enrolments:
-                let isThere = try pack(enrolmentsOn: key, into: &packed)
-                try keep(isThere ? packed : nil, asPage: key, of: .enrolments)
+            if kind == .session { sessions.insert(key) }
+            if kind == .marks, sessions.contains(key) { continue }
+            do {
+                try keep(kind, key, &packed, &marks)
+            } catch StoreError.damaged(table: _) {
+                unreadable.append((kind, key))
             }
         }
         try statement("DELETE FROM kept_stale").run()
+        for (kind, key) in unreadable { try note(kind, key) }
+    }
+
+    private func note(_ kind: KeptKind, _ key: Int64) throws {
+        let noted = try statement("INSERT INTO kept_stale VALUES (?, ?) ON CONFLICT DO NOTHING")
+        noted.bind(1, kind.rawValue)
+        noted.bind(2, key)
+        try noted.run()
+    }
+
+    private func keep(
+        _ kind: KeptKind, _ key: Int64, _ packed: inout PackWriter, _ marks: inout PackWriter
+    ) throws {
+        switch kind {
+        case .session: try keep(session: key, &packed, &marks)
+        case .marks: try keep(marksOf: key, &marks)
+        case .people:
+            let isThere = try pack(peopleOn: key, into: &packed)
+            try keep(isThere ? packed : nil, asPage: key, of: .people)
+        case .enrolments:
+            let isThere = try pack(enrolmentsOn: key, into: &packed)
+            try keep(isThere ? packed : nil, asPage: key, of: .enrolments)
+        }
     }
 
     private func keep(

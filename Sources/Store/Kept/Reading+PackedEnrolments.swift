@@ -75,9 +75,10 @@ extension Reading {
             """)
         row.bind(1, keys.lowerBound)
         row.bind(2, keys.upperBound)
+        defer { row.reset() }
         var index = 0
         while try row.next() {
-            while enrolments[index].key < row.number(0) { index += 1 }
+            guard enrolments.moves(&index, to: row.number(0)) else { continue }
             guard let step: EnrolmentStep = row.code(1), let on = row.date(2) else {
                 throw StoreError.damaged(table: "enrolment_step")
             }
@@ -102,9 +103,10 @@ extension Reading {
             """)
         row.bind(1, keys.lowerBound)
         row.bind(2, keys.upperBound)
+        defer { row.reset() }
         var index = 0
         while try row.next() {
-            while enrolments[index].key < row.number(0) { index += 1 }
+            guard enrolments.moves(&index, to: row.number(0)) else { continue }
             guard let from = row.date(2) else { throw StoreError.damaged(table: "placement") }
             let before = row.date(3)
             if let before, before <= from { continue }
@@ -113,6 +115,17 @@ extension Reading {
                     group: row.number(1), from: from, before: before,
                     tag: tags.place(of: row.text(4)), operation: row.number(5)))
         }
+    }
+}
+
+extension [PackedEnrolment] {
+    /// Goes on to where a key stands.
+    ///
+    /// - Returns: false where it doesn't: somebody may have deleted an enrolment by hand, and left
+    ///   what belonged to it.
+    fileprivate func moves(_ index: inout Int, to key: Int64) -> Bool {
+        while index < count, self[index].key < key { index += 1 }
+        return index < count && self[index].key == key
     }
 }
 

@@ -18,6 +18,8 @@ extension Reading {
         while try row.next() {
             isEmpty = false
             let key = row.number(0)
+            // Those of people whom somebody deleted by hand.
+            next = next.drop { $0.person < key }
             let own = next.prefix { $0.person == key }
             next = next.dropFirst(own.count)
             let gender: Gender = row.code(1) ?? .unknown

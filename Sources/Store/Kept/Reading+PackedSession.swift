@@ -18,8 +18,8 @@ extension Reading {
             FROM session WHERE id = ? AND voided_by IS NULL
             """)
         row.bind(1, session)
-        guard try row.next() else { return false }
         defer { row.reset() }
+        guard try row.next() else { return false }
         guard let date = row.date(1), let start = LocalTime(minutes: Int(row.number(2))),
             let end = LocalTime(minutes: Int(row.number(3)))
         else { throw StoreError.damaged(table: "session") }
@@ -85,6 +85,7 @@ extension Reading {
             ORDER BY person_id
             """)
         row.bind(1, session)
+        defer { row.reset() }
         var (person, start): (Int64, Int64?) = (0, nil)
         while try row.next() {
             guard let value = AttendanceCode(stored: row, 1),

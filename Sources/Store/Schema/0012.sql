@@ -1,8 +1,10 @@
 -- Schema 12. What is kept so that figures are quick: each row follows from other tables and holds
--- their keys and codes, packed; never a name or another personal value. A change of what a row
--- follows from notes it in kept_stale, whoever makes the change; the transaction that made it
--- derives the row anew before it commits. What stands in kept_stale is read from the rows
--- themselves. No foreign keys: a row that follows from nothing is taken away with the others.
+-- their keys, codes, days and numbers, packed. Of personal values kept_people holds birth days,
+-- genders and course languages, by the people's keys; no table here holds a name or a note. A
+-- change of what a row follows from notes it in kept_stale, whoever makes the change; the
+-- transaction that made it derives the row anew before it commits. What stands in kept_stale is
+-- read from the rows themselves; what follows from a row that can't be read goes on standing there.
+-- No foreign keys: a row that follows from nothing is taken away with the others.
 
 -- What figures need of a session: its plan, with all that was said of it as a whole, and its
 -- marks.
@@ -86,14 +88,18 @@ CREATE TRIGGER kept_session_group_gone AFTER DELETE ON session_group BEGIN
     INSERT INTO kept_stale VALUES (1, OLD.session_id) ON CONFLICT DO NOTHING;
 END;
 
-CREATE TRIGGER kept_word_added AFTER INSERT ON session_word BEGIN
+-- A note, and a word that was taken back, have no value.
+CREATE TRIGGER kept_word_added AFTER INSERT ON session_word
+WHEN NEW.value IS NOT NULL BEGIN
     INSERT INTO kept_stale VALUES (1, NEW.session_id) ON CONFLICT DO NOTHING;
 END;
-CREATE TRIGGER kept_word_changed AFTER UPDATE ON session_word BEGIN
+CREATE TRIGGER kept_word_changed AFTER UPDATE ON session_word
+WHEN OLD.value IS NOT NULL OR NEW.value IS NOT NULL BEGIN
     INSERT INTO kept_stale VALUES (1, OLD.session_id) ON CONFLICT DO NOTHING;
     INSERT INTO kept_stale VALUES (1, NEW.session_id) ON CONFLICT DO NOTHING;
 END;
-CREATE TRIGGER kept_word_gone AFTER DELETE ON session_word BEGIN
+CREATE TRIGGER kept_word_gone AFTER DELETE ON session_word
+WHEN OLD.value IS NOT NULL BEGIN
     INSERT INTO kept_stale VALUES (1, OLD.session_id) ON CONFLICT DO NOTHING;
 END;
 
@@ -110,7 +116,7 @@ END;
 
 -- Statements that wait; nearly all do not.
 CREATE TRIGGER kept_act_added AFTER INSERT ON act
-WHEN NEW.outcome <> 'accepted' AND NEW.session_id IS NOT NULL BEGIN
+WHEN NEW.outcome IN ('kept', 'needsReview') AND NEW.session_id IS NOT NULL BEGIN
     INSERT INTO kept_stale VALUES (1, NEW.session_id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER kept_act_settled AFTER UPDATE OF outcome, settled_by, session_id ON act BEGIN

@@ -7,8 +7,11 @@ import Localisation
 struct DoctorCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Look the database over; nothing is changed.",
-        discussion: "The exit code is 0 when all is well, else 73.")
+        abstract: "Look the database over; nothing that was recorded is changed.",
+        discussion: """
+            Opening the database, as each command does, brings its schema and what is kept for \
+            figures up to date. The exit code is 0 when all is well, else 73.
+            """)
 
     @OptionGroup var options: DatabaseOptions
 
