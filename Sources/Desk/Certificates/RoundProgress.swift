@@ -22,9 +22,14 @@ struct RoundProgress {
 
     init(_ reading: Reading, of round: Round, at now: Instant) throws {
         self.round = round
-        let named = try reading.namedFacts(of: .rounds([round.id]), at: now)
+        // Beside the round those in which somebody made up for a session of it, as figures do.
+        let named = try reading.namedFacts(
+            of: try FiguresReach.scope([round.id], reading), at: now)
         let facts = named.facts
-        careers = Achievement.all(of: facts, asOf: WallClock.date(now)).map { achievement in
+        let achievements = Achievement.all(of: facts, asOf: WallClock.date(now)).filter {
+            facts.rounds[Int($0.round)].id == round.id
+        }
+        careers = achievements.map { achievement in
             let placement = facts.placements[Int(achievement.placement)]
             return Career(
                 person: named.people[Int(achievement.person)],

@@ -1,5 +1,6 @@
 import Courses
 import GRDB
+import Statistics
 import Testing
 
 @testable import Desk
@@ -51,6 +52,28 @@ import Testing
         let certificate = try #require(try await world.issue().issued.first)
         #expect(certificate.content.attended == 2)
         #expect(certificate.content.studyHours == 4)
+    }
+
+    @Test func `a make-up in another round completes as it does in the figures`() async throws {
+        let world = try await CertificateWorld()
+        let amal = try await world.member("Amal", at: [0])
+        let (desk, office) = (world.world.desk, world.world.office)
+        _ = try await desk.addRound(
+            of: "short", code: "next", name: "Nästa", firstDay: day("2020-01-07"), as: office)
+        let group = try await desk.addGroup(
+            NewGroup(name: "C", round: "next", languages: [.arabic], maximum: 9), as: office)
+        let elsewhere = try await world.world.session(group, on: "2020-01-15", number: 2)
+        let makeUp = Mark(
+            value: .present(lateMinutes: nil, leftEarlyMinutes: nil), mode: .onsite,
+            role: .makeUp(for: world.sessions[1].id))
+        let act = world.phone.act(.mark(amal, makeUp, base: 0, reason: nil), at: elsewhere, 1)
+        #expect(try await world.phone.send(act).map(\.outcome) == [.now(.accepted)])
+        try await world.end()
+        let counted = try await desk.statistics(rounds: ["short"], by: [], as: office)
+        #expect(counted.total.completed == 1)
+        let certificate = try #require(try await world.issue().issued.first)
+        #expect(certificate.content.attended == 2)
+        #expect(try await world.list().rows.map(\.person) == [amal])
     }
 
     @Test func `it is in the language in which somebody is written to, before the group's`()
