@@ -80,6 +80,7 @@ private struct Past {
                 guard let round = rounds.first(where: { $0.id == id }) else { return nil }
                 term = Term(of: round.firstDay)
                 programmes = [round.programme]
+            case .programme(let code): programmes = [code]
             default: break
             }
         }

@@ -46,6 +46,22 @@ import Testing
         #expect(compared.before.map { $0?.attended } == [2])
     }
 
+    @Test func `a new programme has no term before`() {
+        var (world, _, _) = year()
+        let new = world.round("new", programme: "language-cafe", firstDay: day(8, 20))
+        let group = world.group("B", in: new, .arabic)
+        let session = world.session(of: group, on: day(9, 2))
+        let person = world.person(.man, speaks: .arabic)
+        world.place(person, in: group, from: day(9, 2))
+        world.mark(person, at: session)
+        let compared = compared(
+            world, of: FiguresFilter([.term: ["HT2020"]]), by: [.programme])
+        #expect(
+            compared.table.rows.map { $0.key.map(\.code) }
+                == [["language-cafe"], ["parent-support"]])
+        #expect(compared.before.map { $0?.attended } == [nil, 3])
+    }
+
     @Test func `a round is compared with its programme's rounds of the term before`() {
         let (world, _, _) = year()
         let one = compared(world, of: FiguresFilter([.round: ["autumn"]]), by: [])

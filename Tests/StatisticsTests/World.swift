@@ -14,13 +14,13 @@ struct World {
 
     /// A round of the programme `parent-support` with study hours of 45 minutes.
     mutating func round(
-        _ code: String = "2020-spring", threshold: Int = 2, firstDay: Int32 = day(1, 1),
-        endedOn: Int32? = nil
+        _ code: String = "2020-spring", programme: String = "parent-support",
+        threshold: Int = 2, firstDay: Int32 = day(1, 1), endedOn: Int32? = nil
     ) -> Int32 {
         facts.rounds.append(
             RoundFact(
                 id: Round.ID(bits: UInt64(facts.rounds.count)), code: code,
-                programme: "parent-support",
+                programme: programme,
                 rules: CourseRules(
                     sessions: 11, sessionMinutes: 120, completionThreshold: threshold),
                 firstDay: LocalDate(dayNumber: Int(firstDay)),
