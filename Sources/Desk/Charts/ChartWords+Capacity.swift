@@ -5,9 +5,10 @@ package import Statistics
 extension ChartWords {
     /// - Parameters:
     ///   - seats: of open groups.
+    ///   - waiting: nil where it isn't known for which of them.
     ///   - rounds: when there are several, each group is told with its own.
     package func capacity(
-        _ seats: [GroupSeats], waiting: Int, groups: [Group], rounds: [Round]
+        _ seats: [GroupSeats], waiting: Int?, groups: [Group], rounds: [Round]
     ) -> Chart {
         let title = say(Message("charts.capacity"))
         let text = description(Message("charts.capacityDescription"))
@@ -16,10 +17,13 @@ extension ChartWords {
         let finding =
             taken.isEmpty
             ? Message("charts.capacityNone")
-            : Message("charts.capacityFree", ["free": .number(free), "waiting": .number(waiting)])
+            : waiting.map {
+                Message("charts.capacityFree", ["free": .number(free), "waiting": .number($0)])
+            } ?? Message("charts.capacityFreeAlone", ["free": .number(free)])
         let waitingName = say(Measure.waiting.message)
         let last = Report.Row([
-            .name(code: "waiting", text: waitingName), .number(waiting), .gap, .gap,
+            .name(code: "waiting", text: waitingName), waiting.map { .number($0) } ?? .gap, .gap,
+            .gap,
         ])
         return Chart(
             name: .capacity, finding: say(finding), description: text,
@@ -31,10 +35,10 @@ extension ChartWords {
                             SeatBars.Bar(
                                 name: $0.name, people: $0.people,
                                 maximum: $0.group.size.maximum)
-                        } + [
-                            SeatBars.Bar(
-                                name: waitingName, people: waiting, maximum: nil)
-                        ])),
+                        }
+                            + (waiting.map {
+                                [SeatBars.Bar(name: waitingName, people: $0, maximum: nil)]
+                            } ?? []))),
             report: report(
                 title, text,
                 columns: [

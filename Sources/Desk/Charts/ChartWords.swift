@@ -6,13 +6,12 @@ import Statistics
 package struct ChartWords {
     let localiser: Localiser
     let stamp: Report.Stamp
-    /// By code.
-    let roundNames: [String: String]
+    let names: FigureNames
 
-    package init(localiser: Localiser, stamp: Report.Stamp, roundNames: [String: String]) {
+    package init(localiser: Localiser, stamp: Report.Stamp, names: FigureNames) {
         self.localiser = localiser
         self.stamp = stamp
-        self.roundNames = roundNames
+        self.names = names
     }
 
     func say(_ message: Message) -> String { localiser(message) }
@@ -31,8 +30,7 @@ package struct ChartWords {
     ) -> Report {
         Report(
             language: localiser.language, title: title,
-            preamble: stamp.preamble(localiser, FigureNames(rounds: roundNames)),
-            columns: columns, rows: rows, note: nil,
+            preamble: stamp.preamble(localiser, names), columns: columns, rows: rows, note: nil,
             definitions: [Report.Definition(term: title, text: description)]
                 + measures.map { $0.definition(localiser) }, stamp: stamp, chart: nil)
     }

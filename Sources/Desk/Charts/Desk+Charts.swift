@@ -14,12 +14,14 @@ extension Desk {
         _ names: [Chart.Name], rounds: [String] = [], as actor: Actor, _ localiser: Localiser
     ) async throws -> [Chart] {
         let filter = FiguresFilter([.round: rounds])
-        let (counts, asOf) = try await counted(filter, as: actor) { reach in
-            (names.compactMap { ChartCount($0, of: reach) }, reach.today)
+        let (counts, told, asOf) = try await counted(filter, as: actor) { reach in
+            (names.compactMap { ChartCount($0, of: reach) }, reach.filter, reach.today)
         }
         let known = try await self.rounds(as: actor)
         let groups = try await self.groups(as: actor)
-        let words = Self.chartWords(localiser, asOf, of: rounds, known)
+        let words = Self.chartWords(
+            localiser, Report.Stamp(asOf: asOf, ruleVersion: Figures.ruleVersion, filter: told),
+            known, groups)
         return counts.map { count in
             switch count {
             case .participation(let table): words.participation(table)
@@ -41,21 +43,24 @@ extension Desk {
         let now = clock.now()
         let sheet = try await sheet(of: group, as: actor)
         let words = Self.chartWords(
-            localiser, WallClock.date(now), of: [sheet.round.code], [sheet.round])
+            localiser,
+            Report.Stamp(
+                asOf: WallClock.date(now), ruleVersion: Figures.ruleVersion,
+                rounds: [sheet.round.code]), [sheet.round], [])
         return words.attendance(of: sheet, at: now, name: name)
     }
 
     private static func chartWords(
-        _ localiser: Localiser, _ asOf: LocalDate, of rounds: [String], _ known: [Round]
+        _ localiser: Localiser, _ stamp: Report.Stamp, _ rounds: [Round], _ groups: [Group]
     ) -> ChartWords {
-        let codes = rounds.map { reference in
-            known.first { $0.id.description == reference }?.code ?? reference
-        }
-        return ChartWords(
-            localiser: localiser,
-            stamp: Report.Stamp(asOf: asOf, ruleVersion: Figures.ruleVersion, rounds: codes),
-            roundNames: Dictionary(
-                known.map { ($0.code, $0.name) }, uniquingKeysWith: { one, _ in one }))
+        ChartWords(
+            localiser: localiser, stamp: stamp,
+            names: FigureNames(
+                rounds: Dictionary(
+                    rounds.map { ($0.code, $0.name) }, uniquingKeysWith: { one, _ in one }),
+                groups: Dictionary(
+                    groups.map { ($0.id.description, $0.name) },
+                    uniquingKeysWith: { one, _ in one })))
     }
 }
 
@@ -63,7 +68,8 @@ extension Desk {
 private enum ChartCount: Sendable {
     case participation(FiguresTable)
     case retention([DropOut])
-    case capacity([GroupSeats], waiting: Int)
+    /// Nobody waits for a group: of some groups it isn't known how many wait.
+    case capacity([GroupSeats], waiting: Int?)
     case waiting(WaitBands)
 
     init?(_ name: Chart.Name, of reach: FiguresReach) {
@@ -85,7 +91,7 @@ private enum ChartCount: Sendable {
             ).total
             self = .capacity(
                 GroupSeats.all(of: facts, rounds: rounds, groups: groups, asOf: asOf),
-                waiting: total.waiting?.people ?? 0)
+                waiting: total.waiting?.people)
         case .waiting:
             self = .waiting(
                 WaitBands(Wait.all(of: facts, rounds: reach.rounds, groups: groups, asOf: asOf)))

@@ -104,6 +104,7 @@ extension FiguresReach {
         at moment: Instant
     ) throws {
         today = WallClock.date(moment)
+        try Policy.requireAnywhere(actor, .readFigures, date: today)
         let choices = asked.isEmpty ? nil : try FiguresChoices(reading)
         var filter = try choices?.resolved(asked) ?? asked
         var rounds = choices?.rounds(passing: filter)
@@ -125,6 +126,10 @@ extension FiguresReach {
                     filter[.group].isEmpty ? codes : filter[.group].filter(codes.contains)
                 guard !filter[.group].isEmpty else { throw NotAllowed(right: .readFigures) }
             }
+            // What is told of is what is counted: never all rounds over some of them.
+            let counted = rounds ?? []
+            let told = try reading.rounds().filter { counted.contains($0.id) }.map(\.code)
+            if !told.isEmpty { filter[.round] = told }
         }
         self.rounds = rounds
         self.readable = readable

@@ -88,9 +88,9 @@ extension FiguresPage {
         asOfText =
             tables.first.map { visitor.say(Message("figures.asOf", ["date": .date($0.asOf)])) }
             ?? ""
+        let told = tables.first?.filter ?? question.filter
         narrowed =
-            (question.filter.isEmpty
-                ? [] : question.filter.phrases(visitor.localiser, choices.names))
+            (told.isEmpty ? [] : told.phrases(visitor.localiser, choices.names))
             + compared.prefix(1).map { visitor.say($0.message(visitor.localiser)) }
         ways = [
             ("/figures/county", question.ofCounty, Message("county.title")),

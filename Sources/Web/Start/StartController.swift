@@ -21,10 +21,8 @@ struct StartController: Sendable {
         guard rights.seeTheWhole else { return site.redirect(to: "/sessions") }
         let today = WallClock.date(site.desk.clock.now())
         let rounds = try await site.desk.rounds(as: actor)
-        let readable = rounds.filter { round in
-            Policy.allows(actor, .readFigures, on: .round(round.id), date: today)
-        }
-        let glance = Glance(readable.isEmpty ? rounds : readable, on: today)
+        let glance = Glance(
+            try await readable(rounds, by: actor, on: today) ?? rounds, on: today)
         let charts =
             try await site.desk.charts([.participation], as: actor, visitor.localiser)
             + site.desk.charts(
@@ -35,6 +33,22 @@ struct StartController: Sendable {
             total: try await site.desk.statistics(rounds: glance.codes, by: [], as: actor).total,
             toDo: try await toDo(glance, actor, rights), charts: charts)
         return site.respond(page)
+    }
+
+    /// The rounds of whose figures somebody may read; where there are none, those of which they
+    /// may read of a group. Nil for neither.
+    private func readable(
+        _ rounds: [Round], by actor: Actor, on today: LocalDate
+    ) async throws -> [Round]? {
+        let whole = rounds.filter {
+            Policy.allows(actor, .readFigures, on: .round($0.id), date: today)
+        }
+        guard whole.isEmpty else { return whole }
+        let own = try await site.desk.groups(as: actor).filter {
+            Policy.allows(actor, .readFigures, on: .group($0.id, round: $0.round), date: today)
+        }
+        let parts = Set(own.map(\.round))
+        return parts.isEmpty ? nil : rounds.filter { parts.contains($0.id) }
     }
 
     private func toDo(

@@ -79,10 +79,13 @@ extension StartPage {
         let measures: [Measure] = [
             .uniqueParticipants, .completed, .attendanceRate, .participations, .sessionsHeld,
         ]
-        let waiting = FigureFact(
-            label: visitor.say(Measure.waiting.message),
-            value: visitor.localiser.number(total.waiting?.people ?? 0), detail: nil)
-        return zip(words.summary(of: total) + [waiting], measures + [.waiting]).map {
+        let waiting = total.waiting.map { waiting in
+            FigureFact(
+                label: visitor.say(Measure.waiting.message),
+                value: visitor.localiser.number(waiting.people), detail: nil)
+        }
+        let facts = words.summary(of: total) + (waiting.map { [$0] } ?? [])
+        return zip(facts, measures + [.waiting]).map {
             KeyFigure(fact: $0, means: visitor.say($1.meaning))
         }
     }

@@ -11,7 +11,7 @@ import Testing
             localiser: .localiser(for: language),
             stamp: Report.Stamp(
                 asOf: day("2020-04-21"), ruleVersion: Figures.ruleVersion,
-                rounds: ["2020-spring"]), roundNames: ["2020-spring": "Våren 2020"])
+                rounds: ["2020-spring"]), names: FigureNames(rounds: ["2020-spring": "Våren 2020"]))
     }
 
     private func table(_ counts: [(Language, Term, Int)]) -> FiguresTable {

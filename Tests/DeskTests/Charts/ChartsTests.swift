@@ -34,6 +34,26 @@ import Testing
             ])
     }
 
+    @Test func `of some groups it is told which they are, and not how many wait`() async throws {
+        let (world, _, _) = try await world()
+        let leader = Actor(
+            identity: .person(Person.ID(bits: 1), userName: "maria"),
+            grants: [
+                Grant(
+                    role: .leader, scope: .group(world.arabic.id), from: .distantPast, until: nil)
+            ])
+        let charts = try await world.desk.charts([.capacity], as: leader, swedish)
+        let chart = try #require(charts.first)
+        #expect(chart.finding == "Antalet lediga platser är 1.")
+        #expect(
+            chart.report.rows.map { $0.cells.dropFirst().map(\.number) } == [
+                [3, 4, 4], [nil, nil, nil],
+            ])
+        let allRounds = swedish(Message("figures.allRounds"))
+        #expect(!chart.report.preamble.contains(allRounds))
+        #expect(chart.report.preamble.contains { $0.contains(world.arabic.name) })
+    }
+
     @Test func `the strip shows each person at each session that has been`() async throws {
         let (world, people, sessions) = try await world()
         world.time.turn(to: "2020-01-08T08:00:00Z")

@@ -89,7 +89,7 @@ extension Samples {
             localiser: visitor.localiser,
             stamp: Report.Stamp(
                 asOf: day, ruleVersion: Figures.ruleVersion, rounds: [round.code]),
-            roundNames: [round.code: round.name])
+            names: FigureNames(rounds: [round.code: round.name]))
     }
 
     private static func counted(_ visitor: Visitor) -> [Chart] {

@@ -95,16 +95,17 @@ extension Samples {
         figures.completed = 12
         figures.studyHours = 204
         figures.review = 2
+        let filter = FiguresFilter([.round: [round.code]])
         let byGroup = FiguresTable(
-            asOf: day, dimensions: [.group],
+            asOf: day, filter: filter, dimensions: [.group],
             rows: [.init(key: [.group(group.id, name: group.name)], figures: figures)],
             total: figures)
         let byLanguage = FiguresTable(
-            asOf: day, dimensions: [.language],
+            asOf: day, filter: filter, dimensions: [.language],
             rows: [.init(key: [.language(.arabic)], figures: figures)], total: figures)
         return FiguresPage(
             layout: { _ in layout(visitor) }, visitor: visitor, tables: [byGroup, byLanguage],
-            question: FiguresQuestion(filter: FiguresFilter([.round: [round.code]])),
+            question: FiguresQuestion(filter: filter),
             choices: FiguresChoices(
                 rounds: [round, earlier], groups: [group], languages: [.arabic, .somali]))
     }
