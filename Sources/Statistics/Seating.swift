@@ -9,8 +9,6 @@ struct Seating {
     private var noted: [Int32]
     private var seats: [Int32]
     private var session: Int32 = Facts.none
-    /// One placement for each person expected.
-    private(set) var expected: [Int32] = []
     /// What people have beyond that: second placements, in a joint session.
     private var others: [Int32] = []
 
@@ -26,7 +24,6 @@ struct Seating {
 
     mutating func open(_ session: Int) {
         self.session = Int32(session)
-        expected.removeAll(keepingCapacity: true)
         others.removeAll(keepingCapacity: true)
         for placement in rosters.placements(at: session) { seat(placement) }
     }
@@ -38,7 +35,6 @@ struct Seating {
         } else {
             noted[person] = session
             seats[person] = placement
-            expected.append(placement)
         }
     }
 
