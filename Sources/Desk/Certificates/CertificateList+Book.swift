@@ -50,7 +50,7 @@ extension CertificateList.Row {
         self.init(
             person: stranger, name: names[stranger] ?? Self.nameless, group: nil,
             language: standing?.content.language ?? .swedish, attended: 0, studyHours: 0,
-            state: standing == nil ? .withdrawn : .unearned, certificate: standing,
+            state: book.state(of: stranger), certificate: standing,
             earlier: book.earlier(of: stranger))
     }
 }

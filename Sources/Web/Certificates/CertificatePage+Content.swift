@@ -15,6 +15,7 @@ extension CertificatePage {
         backText = papers.round.name
         helpText = visitor.say(Message("certificate.printHelp"))
         notices = [
+            (papers.stale, Message("certificate.staleLeftOut", ["count": .number(papers.stale)])),
             (papers.hidden, Message("certificate.hidden", ["count": .number(papers.hidden)])),
             (
                 papers.nameless,

@@ -89,7 +89,7 @@ private struct CertificateWords {
                 ? issue(
                     nil, visitor.say(Message("certificate.issueAll", ["count": .number(due)])))
                 : nil,
-            print: valid > 0
+            print: list.rows.contains { $0.state == .issued }
                 ? SessionLink(
                     href: address + "/paper",
                     label: visitor.say(Message("certificate.printAll"))) : nil)
@@ -121,13 +121,13 @@ private struct CertificateWords {
     }
 
     private func groupPrint(_ group: Group.ID) -> SessionLink? {
-        let valid = list.rows.count { $0.group == group && $0.certificate?.isValid ?? false }
-        return valid == 0
+        let right = list.rows.count { $0.group == group && $0.state == .issued }
+        return right == 0
             ? nil
             : SessionLink(
                 href: "/groups/\(group)/certificates",
                 label: visitor.say(
-                    Message("certificate.printGroup", ["count": .number(valid)])))
+                    Message("certificate.printGroup", ["count": .number(right)])))
     }
 
     private func people(where isWanted: (CertificateList.Row) -> Bool) -> [CertificatePerson] {
@@ -142,7 +142,7 @@ private struct CertificateWords {
         let name =
             shown.first.isEmpty ? visitor.say(Message("certificate.nameless")) : shown.first
         let (issue, withdraw) = acts(row, name)
-        let print = row.certificate.flatMap { onePrint($0, name) }
+        let print = row.state == .issued ? row.certificate.map { onePrint($0, name) } : nil
         return CertificatePerson(
             name: name, otherName: shown.other, state: chip(row.state), detail: detail(row),
             explanation: explanation(row),
@@ -208,8 +208,7 @@ private struct CertificateWords {
 
     // MARK: What can be done
 
-    private func onePrint(_ certificate: Certificate, _ name: String) -> SpokenLink? {
-        guard certificate.isValid else { return nil }
+    private func onePrint(_ certificate: Certificate, _ name: String) -> SpokenLink {
         let label = visitor.say(Message("certificate.print"))
         return SpokenLink(
             href: "/certificates/\(certificate.number)", label: label,

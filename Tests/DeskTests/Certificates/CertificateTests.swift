@@ -137,6 +137,63 @@ import Testing
         await #expect(throws: CertificateError.notCompleted(nour)) { try await world.issue(nour) }
     }
 
+    @Test func `those that are no longer right are not printed, and are counted`() async throws {
+        let world = try await CertificateWorld()
+        let amal = try await world.member("Amal", at: [0, 1, 2])
+        let nour = try await world.member("Nour", at: [0, 1])
+        let huda = try await world.member("Huda", at: [0, 1])
+        let rana = try await world.member("Rana", at: [0, 1])
+        try await world.end()
+        let numbers = Dictionary(
+            uniqueKeysWithValues: try await world.issue().issued.map { ($0.person, $0.number) })
+        try await world.clear(amal, at: world.sessions[2])
+        try await world.clear(nour, at: world.sessions[1])
+        try await world.world.desk.withdrawCertificate(
+            try #require(numbers[rana]).description, as: world.world.office)
+        let desk = world.world.desk
+        let office = world.world.office
+        for papers in [
+            try await desk.certificatePapers(of: "short", as: office),
+            try await desk.certificatePapers(ofGroup: world.group.id, as: office),
+        ] {
+            #expect(papers.papers.map(\.certificate.person) == [huda])
+            #expect(papers.stale == 2 && papers.hidden == 0 && papers.nameless == 0)
+        }
+        let changed = try #require(numbers[amal])
+        await #expect(throws: CertificateError.changed(changed)) {
+            try await desk.certificatePaper(changed.description, as: office)
+        }
+        let unearned = try #require(numbers[nour])
+        await #expect(throws: CertificateError.unearned(unearned)) {
+            try await desk.certificatePaper(unearned.description, as: office)
+        }
+        let anew = try #require(try await world.issue(amal).issued.first)
+        #expect(
+            try await desk.certificatePaper(anew.number.description, as: office).papers
+                .map(\.certificate) == [anew])
+        #expect(try await desk.certificatePapers(of: "short", as: office).stale == 1)
+    }
+
+    @Test func `of somebody without a place in the round after all, nothing is printed`()
+        async throws
+    {
+        let world = try await CertificateWorld()
+        let amal = try await world.world.desk.addPerson(
+            NewPerson(name: PersonName(latin: [NamePart(.whole, "Amal")])),
+            as: world.world.office)
+        _ = try await world.world.desk.write { writing in
+            try writing.issue(
+                CertificateContent(
+                    organisation: "Vingåker", programme: "Kort kurs", round: "Kort våren",
+                    firstDay: day("2020-01-07"), lastDay: day("2020-02-01"), attended: 2,
+                    sessions: 3, studyHours: 4, studyHourMinutes: 45, language: .arabic,
+                    about: [:]), to: amal, in: world.round.id, by: world.world.office)
+        }
+        let papers = try await world.world.desk.certificatePapers(
+            of: "short", as: world.world.office)
+        #expect(papers.papers.isEmpty && papers.stale == 1)
+    }
+
     @Test func `a withdrawn certificate says so for ever, and another can be issued`()
         async throws
     {
