@@ -98,6 +98,28 @@ struct ReasonTests {
         }
     }
 
+    @Test func `what is written is no listed reason, whatever it begins with`() async throws {
+        let world = try await world()
+        let enrolment = "/rounds/2020-spring/enrolment"
+        try await world.visit(as: "anna") { browser in
+            let step = enrolment + "/step?kind=withdraw&person=\(world.people[0])"
+            var form = FormFields(try await browser.get(step).body)
+            form["reason"] = "moved: till Flen"
+            let shown = try await browser.post(enrolment + "/preview", form.fields)
+            #expect(!shown.body.contains(#"<option value="moved" selected>"#))
+            #expect(shown.body.contains(#"value="moved: till Flen""#))
+            let done = try await browser.post(
+                enrolment + "/take", FormFields(shown.body).fields)
+            #expect(done.status == .seeOther)
+            var history = try await browser.get("/rounds/2020-spring/history").body
+            #expect(history.contains("Skäl: moved: till Flen"))
+            try await world.desk.protect(
+                world.people[0], level: .sekretessmarkering, as: .commandOperator)
+            history = try await browser.get("/rounds/2020-spring/history").body
+            #expect(!history.contains("Flen") && !history.contains("Har flyttat"))
+        }
+    }
+
     @Test func `a reason is listed, worded anew and closed on its page`() async throws {
         let world = try await world()
         try await world.visit(as: "anna") { browser in
