@@ -30,6 +30,8 @@ extension Reading {
 
     /// The code that a text names, where it is listed.
     package func listedCode(in text: String) throws -> String? {
-        try ReasonText(text) { try reasonKey($0) != nil }.code
+        try ReasonText(text, isListed: isListed).code
     }
+
+    package func isListed(_ code: String) throws -> Bool { try reasonKey(code) != nil }
 }

@@ -171,12 +171,20 @@ import Testing
     }
 
     @Test func `whoever takes a waiting excuse in keeps what it is for beside their own reason`() {
+        let isListed = { ["work", "told-later"].contains($0) }
         let mark = Mark(value: .absent(.excused), mode: .onsite, role: .member)
         let said = Act.Statement.mark(amal, mark, base: 0, reason: "work")
-        #expect(said.resaid(seeing: 1, because: "told-later").reason == "work: told-later")
-        #expect(said.resaid(seeing: 1, because: nil).reason == "work")
-        let free = Act.Statement.mark(amal, mark, base: 0, reason: "Ringde själv")
-        #expect(free.resaid(seeing: 1, because: "told-later").reason == "told-later")
+        let resaid = { (own: String, other: String?) in
+            Act.Statement.mark(amal, mark, base: 0, reason: own)
+                .resaid(seeing: 1, because: other, isListed: isListed).reason
+        }
+        #expect(resaid("work", "told-later") == "work: told-later")
+        #expect(resaid("work", nil) == "work")
+        #expect(resaid("Ringde själv", "told-later") == "told-later")
+        // A word before a colon is no code unless it is listed, nor where it is said to be none.
+        #expect(resaid("mamma: ringde", "told-later") == "told-later")
+        #expect(resaid("mamma", "told-later") == "told-later")
+        #expect(resaid(": work: ringde", "told-later") == "told-later")
     }
 
     // MARK: How long
