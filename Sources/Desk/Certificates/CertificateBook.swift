@@ -62,8 +62,7 @@ struct CertificateBook {
             return career.hasCompleted ? .due : .withdrawn
         }
         guard career.hasCompleted else { return .unearned }
-        let counted = content(of: career, in: certificate.content.language)
-        return certificate.isIntact && certificate.content.counts(as: counted)
-            ? .issued : .changed
+        guard certificate.isIntact, let said = certificate.content else { return .changed }
+        return said.counts(as: content(of: career, in: said.language)) ? .issued : .changed
     }
 }

@@ -36,7 +36,7 @@ extension CertificateList.Row {
         self.init(
             person: career.person, name: names[career.person] ?? Self.nameless,
             group: career.group,
-            language: try standing?.content.language ?? book.language(of: career),
+            language: try standing?.content?.language ?? book.language(of: career),
             attended: career.attended, studyHours: career.studyHours,
             state: book.state(of: career), certificate: standing,
             earlier: book.earlier(of: career.person))
@@ -49,7 +49,7 @@ extension CertificateList.Row {
         let standing = book.standing(of: stranger)
         self.init(
             person: stranger, name: names[stranger] ?? Self.nameless, group: nil,
-            language: standing?.content.language ?? .swedish, attended: 0, studyHours: 0,
+            language: standing?.content?.language ?? .swedish, attended: 0, studyHours: 0,
             state: book.state(of: stranger), certificate: standing,
             earlier: book.earlier(of: stranger))
     }

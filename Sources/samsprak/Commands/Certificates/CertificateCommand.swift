@@ -94,21 +94,24 @@ struct CertificateWithdrawCommand: DeskCommand {
 extension CommandContext {
     /// Nothing of the person but the id.
     func json(_ certificate: Certificate) -> JSON {
-        let content = certificate.content
         return [
             "number": .described(certificate.number), "person": .described(certificate.person),
             "round": .described(certificate.round), "issuedAt": .described(certificate.issuedAt),
             "actor": .described(certificate.actor), "valid": .bool(certificate.isValid),
             "voided": .described(certificate.void?.reason.rawValue),
             "voidedAt": .described(certificate.void?.at),
-            "certifies": [
-                "organisation": .string(content.organisation),
-                "programme": .string(content.programme), "round": .string(content.round),
-                "firstDay": .described(content.firstDay), "lastDay": .described(content.lastDay),
-                "attended": .number(content.attended), "sessions": .number(content.sessions),
-                "studyHours": .number(content.studyHours),
-                "language": .string(content.language.rawValue),
-            ],
+            "certifies": certificate.content.map { json($0) } ?? .null,
+        ]
+    }
+
+    private func json(_ content: CertificateContent) -> JSON {
+        [
+            "organisation": .string(content.organisation),
+            "programme": .string(content.programme), "round": .string(content.round),
+            "firstDay": .described(content.firstDay), "lastDay": .described(content.lastDay),
+            "attended": .number(content.attended), "sessions": .number(content.sessions),
+            "studyHours": .number(content.studyHours),
+            "language": .string(content.language.rawValue),
         ]
     }
 
