@@ -183,11 +183,12 @@ private struct CertificateWords {
                 "hours": .number(row.studyHours),
                 "minutes": .number(list.round.rules.studyHourMinutes),
             ])
-        return [
-            visitor.localiser.languageName(row.language),
+        let language = row.language.map { [visitor.localiser.languageName($0)] } ?? []
+        let counts = [
             visitor.say(Message("command.column.sessions")) + ": " + visitor.say(sessions),
             visitor.say(Message("certificate.studyHours")) + ": " + visitor.say(hours),
-        ].joined(separator: " · ")
+        ]
+        return (language + counts).joined(separator: " · ")
     }
 
     private func explanation(_ row: CertificateList.Row) -> String? {

@@ -112,6 +112,27 @@ import Testing
         #expect(reads == 1)
     }
 
+    @Test(arguments: [true, false])
+    func `beside an alias stands the language of the place, and no other`(_ isProtected: Bool)
+        async throws
+    {
+        let world = try await CertificateWorld()
+        let (desk, office) = (world.world.desk, world.world.office)
+        let amal = try await desk.addPerson(
+            NewPerson(
+                name: PersonName(latin: [NamePart(.whole, "Amal")]),
+                courseLanguages: [.arabic, .tigrinya], contactLanguage: .tigrinya), as: office)
+        try await world.world.place(amal, in: world.group, from: "2020-01-07")
+        try await world.attend(amal, [0, 1])
+        try await world.end()
+        if isProtected { try await desk.protect(amal, level: .sekretessmarkering, as: office) }
+        let expected: Language = isProtected ? .arabic : .tigrinya
+        #expect(try await world.list().rows.map(\.language) == [expected])
+        let issued = try #require(try await world.issue().issued.first)
+        #expect(issued.content?.language == .tigrinya)
+        #expect(try await world.list().rows.map(\.language) == [expected])
+    }
+
     @Test func `when somebody is forgotten the certificate stays and is checked, without a name`()
         async throws
     {

@@ -93,7 +93,7 @@ extension CommandContext {
         return Answer(
             json: [
                 "result": .string(result), "name": .described(name.map { self.name($0) }),
-                "certificate": json(certificate),
+                "certificate": json(certificate, of: name),
             ],
             text: said.map { localiser($0) + "\n" }.joined() + "\n" + table.text(localiser),
             exitCode: kind?.exitCode ?? .success)
