@@ -76,6 +76,18 @@ struct ReasonTests {
         }
     }
 
+    @Test func `a session that was called off tells its listed reason, and no words`() async throws
+    {
+        let world = try await world()
+        let session = world.sessions[2].id
+        try await world.desk.cancelSession(
+            session, reason: "weather: Rana fastnade", as: .commandOperator)
+        try await world.visit(as: "sara") { browser in
+            let page = try await browser.get("/sessions/\(session)").body
+            #expect(page.contains("الطقس") && !page.contains("Rana"))
+        }
+    }
+
     @Test func `somebody withdraws for a listed reason, shown before it is done`() async throws {
         let world = try await world()
         let enrolment = "/rounds/2020-spring/enrolment"

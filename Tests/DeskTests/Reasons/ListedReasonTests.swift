@@ -187,6 +187,26 @@ import Testing
         #expect(resaid(": work: ringde", "told-later") == "told-later")
     }
 
+    @Test func `of a session called off its register tells the listed reason, and no words`()
+        async throws
+    {
+        let first = try await world.session(world.arabic, on: "2020-01-14", number: 2)
+        let second = try await world.session(world.arabic, on: "2020-01-21", number: 3)
+        try await desk.moveSession(
+            first.id, to: day("2020-01-15"), reason: "work", as: world.office)
+        let applied = try await desk.cancelSession(
+            first.id, reason: "exam: Rana är sjuk", as: world.office)
+        try await desk.cancelSession(second.id, reason: "Rana är sjuk", as: world.office)
+        let reason = { (session: Session) in
+            try await desk.register(of: session.id, as: world.office).stateReason
+        }
+        #expect(try await reason(first).listed?.code == "exam")
+        #expect(try await reason(first).text == nil)
+        #expect(try await reason(second) == GivenReason())
+        try await desk.undo(applied.id, as: world.office)
+        #expect(try await reason(first) == GivenReason())
+    }
+
     // MARK: How long
 
     private func offered() async throws -> [String] {
