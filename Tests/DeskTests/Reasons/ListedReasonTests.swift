@@ -173,7 +173,6 @@ import Testing
     @Test func `whoever takes a waiting excuse in keeps what it is for beside their own reason`() {
         let isListed = { ["work", "told-later"].contains($0) }
         let mark = Mark(value: .absent(.excused), mode: .onsite, role: .member)
-        let said = Act.Statement.mark(amal, mark, base: 0, reason: "work")
         let resaid = { (own: String, other: String?) in
             Act.Statement.mark(amal, mark, base: 0, reason: own)
                 .resaid(seeing: 1, because: other, isListed: isListed).reason
