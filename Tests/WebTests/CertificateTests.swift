@@ -102,6 +102,8 @@ struct CertificateTests {
             #expect(list.contains("Uppfyller inte kraven"))
             #expect(!numbers(in: list).contains(amal.number.description))
             #expect(numbers(in: list).count == 1)
+            // Nor does the group's own way to its papers stand in its place.
+            #expect(list.matches(of: /href="\/groups\/[^"]*\/certificates"/).count == 1)
             for address in ["/rounds/short/certificates/paper", "/groups/\(group.id)/certificates"]
             {
                 let papers = try await browser.get(address).body

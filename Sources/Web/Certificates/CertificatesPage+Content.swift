@@ -83,16 +83,18 @@ private struct CertificateWords {
             Message("certificate.dueCount", ["count": .number(due)]),
             Message("certificate.uncompleted", ["count": .number(list.uncompleted)]),
         ]
+        let issue =
+            due > 0 && list.mayIssue
+            ? issue(nil, visitor.say(Message("certificate.issueAll", ["count": .number(due)])))
+            : nil
+        let print =
+            list.rows.contains { $0.state == .issued }
+            ? SessionLink(
+                href: address + "/paper", label: visitor.say(Message("certificate.printAll")))
+            : nil
         return CertificateSummary(
-            text: sentences.map { visitor.say($0) }.joined(separator: " "),
-            issue: due > 0 && list.mayIssue
-                ? issue(
-                    nil, visitor.say(Message("certificate.issueAll", ["count": .number(due)])))
-                : nil,
-            print: list.rows.contains { $0.state == .issued }
-                ? SessionLink(
-                    href: address + "/paper",
-                    label: visitor.say(Message("certificate.printAll"))) : nil)
+            text: sentences.map { visitor.say($0) }.joined(separator: " "), issue: issue,
+            print: print, hasActs: issue != nil || print != nil)
     }
 
     private func issue(_ person: Person.ID?, _ label: String, _ name: String? = nil)
@@ -108,7 +110,7 @@ private struct CertificateWords {
     var groups: [CertificateGroup] {
         let known = list.groups.map { group in
             CertificateGroup(
-                name: group.name, print: groupPrint(group.id),
+                name: group.name, printAll: groupPrint(group.id),
                 people: people { $0.group == group.id })
         }
         let ids = Set(list.groups.map(\.id))
@@ -116,7 +118,7 @@ private struct CertificateWords {
         guard !others.isEmpty else { return known }
         return known + [
             CertificateGroup(
-                name: visitor.say(Message("certificate.noPlace")), print: nil, people: others)
+                name: visitor.say(Message("certificate.noPlace")), printAll: nil, people: others)
         ]
     }
 
