@@ -35,6 +35,9 @@ PAGES = {
     "chosen figures": (
         "anna", "/figures?by=language,gender&term=2019-ht&language=ar,so&compare=1"),
     "table for the county": ("anna", "/figures/county"),
+    "frozen reports": ("anna", "/figures/frozen"),
+    "frozen report": ("anna", "/figures?by=gender,language"),
+    "counting a report anew": ("anna", "/figures?by=gender"),
     "not found": ("layla", "/nowhere"),
     "shell": (None, "/phone/shell"),
     "administrator's sessions": ("anna", "/sessions"),
@@ -202,6 +205,17 @@ def follow(*addresses):
     return step
 
 
+def freeze(phone):
+    phone.page.locator("form[action^='/figures/frozen'] button").click()
+    phone.page.wait_for_url("**/figures/frozen/*")
+    phone.wait_until_ready()
+
+
+def count_anew(phone):
+    freeze(phone)
+    follow("/restate")(phone)
+
+
 # What leads to the page from the address.
 STEPS = {
     "register with faults": submit_faults, "register without network": lose_network,
@@ -210,6 +224,7 @@ STEPS = {
     "venue": follow("/setup/venues/"), "user's setup": follow("/setup/staff/"),
     "leading a group": follow("/setup/staff/", "/lead"),
     "giving a right": follow("/setup/staff/", "/right"),
+    "frozen report": freeze, "counting a report anew": count_anew,
 }
 
 

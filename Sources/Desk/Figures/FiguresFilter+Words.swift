@@ -42,13 +42,19 @@ extension FiguresFilter {
     private func texts(
         of dimension: Dimension, _ localiser: Localiser, _ names: FigureNames
     ) -> [String] {
-        self[dimension].map { code in
-            switch dimension {
-            case .round: names.rounds[code] ?? code
-            case .group: names.groups[code] ?? code
-            case .programme: names.programmes[code] ?? code
-            default: dimension.text(ofCode: code, localiser)
+        self[dimension].map { dimension.text(ofCode: $0, localiser, names) }
+    }
+}
+
+extension Dimension {
+    func text(ofCode code: String, _ localiser: Localiser, _ names: FigureNames) -> String {
+        let name: String? =
+            switch self {
+            case .round: names.rounds[code]
+            case .group: names.groups[code]
+            case .programme: names.programmes[code]
+            default: nil
             }
-        }
+        return name ?? text(ofCode: code, localiser)
     }
 }

@@ -21,6 +21,8 @@ struct FiguresPage: Page {
     /// What the figures don't contain yet.
     let caveats: [Notice]
     let tables: [FigureTable]
+    /// Nil for those who may not.
+    let freeze: FreezeForm?
     let nextStep: NextStep?
     let definitionsHeading: String
     let definitions: [Definition]
@@ -75,9 +77,11 @@ extension FiguresPage {
     /// - Parameters:
     ///   - tables: what was asked for, each over the same.
     ///   - compared: the same beside the term before; empty where that was not asked for.
+    ///   - seesFrozen: whether there could be frozen reports to read.
     init(
         layout: (_ title: String) -> Layout, visitor: Visitor, tables: [FiguresTable],
-        compared: [FiguresComparison] = [], question: FiguresQuestion, choices: FiguresChoices
+        compared: [FiguresComparison] = [], question: FiguresQuestion, choices: FiguresChoices,
+        seesFrozen: Bool = false, freeze: FreezeForm? = nil
     ) {
         let words = FigureWords(visitor: visitor)
         let rounds = choices.rounds
@@ -93,12 +97,14 @@ extension FiguresPage {
             (told.isEmpty ? [] : told.phrases(visitor.localiser, choices.names))
             + compared.prefix(1)
             .flatMap { $0.messages(choices.names, visitor.localiser) }.map { visitor.say($0) }
-        ways = [
-            ("/figures/county", question.ofCounty, Message("county.title")),
-            ("/figures/charts", question.ofRounds, Message("charts.title")),
-        ].map { path, question, text in
-            FigureFile(href: question.address(path), text: visitor.say(text))
-        }
+        let frozen = ("/figures/frozen", FiguresQuestion(), Message("frozen.title"))
+        ways =
+            ([
+                ("/figures/county", question.ofCounty, Message("county.title")),
+                ("/figures/charts", question.ofRounds, Message("charts.title")),
+            ] + (seesFrozen ? [frozen] : [])).map { path, question, text in
+                FigureFile(href: question.address(path), text: visitor.say(text))
+            }
         roundChoice = RoundChoice(
             rounds, chosen: question.round(among: rounds), all: Message("figures.allRounds"),
             visitor
@@ -115,6 +121,7 @@ extension FiguresPage {
                     tables[index], compared.isEmpty ? nil : compared[index], question,
                     choices.names)
             }
+        self.freeze = isEmpty ? nil : freeze
         nextStep = isEmpty ? words.nothing(question) : nil
         definitionsHeading = visitor.say(Message("figures.definitions"))
         definitions = words.definitions

@@ -107,7 +107,9 @@ extension Samples {
             layout: { _ in layout(visitor) }, visitor: visitor, tables: [byGroup, byLanguage],
             question: FiguresQuestion(filter: filter),
             choices: FiguresChoices(
-                rounds: [round, earlier], groups: [group], languages: [.arabic, .somali]))
+                rounds: [round, earlier], groups: [group], languages: [.arabic, .somali]),
+            seesFrozen: true,
+            freeze: freeze(visitor, [[.group], [.language]], compares: true))
     }
 
     static func county(_ visitor: Visitor) -> CountyPage {
@@ -132,7 +134,7 @@ extension Samples {
             layout: { _ in layout(visitor) }, visitor: visitor,
             report: table.report(
                 FigureNames(rounds: [round.code: round.name]), visitor.localiser),
-            rounds: [round, earlier], question: FiguresQuestion())
+            rounds: [round, earlier], question: FiguresQuestion(), freeze: freeze(visitor, []))
     }
 
     static func noCounty(_ visitor: Visitor) -> CountyPage {
