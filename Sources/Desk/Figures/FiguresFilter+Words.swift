@@ -42,13 +42,20 @@ extension FiguresFilter {
     private func texts(
         of dimension: Dimension, _ localiser: Localiser, _ names: FigureNames
     ) -> [String] {
-        self[dimension].map { code in
-            switch dimension {
-            case .round: names.rounds[code] ?? code
-            case .group: names.groups[code] ?? code
-            case .programme: names.programmes[code] ?? code
-            default: dimension.text(ofCode: code, localiser)
-            }
+        self[dimension].map { names.text(of: $0, dimension, localiser) }
+    }
+}
+
+extension FigureNames {
+    /// A value, by its code, in a reader's words.
+    package func text(
+        of code: String, _ dimension: Dimension, _ localiser: Localiser
+    ) -> String {
+        switch dimension {
+        case .round: rounds[code] ?? code
+        case .group: groups[code] ?? code
+        case .programme: programmes[code] ?? code
+        default: dimension.text(ofCode: code, localiser)
         }
     }
 }

@@ -40,7 +40,8 @@ struct FiguresController: Sendable {
             FiguresPage(
                 layout: { site.layout(title: $0, for: visitor, at: question.address("/figures")) },
                 visitor: visitor, tables: tables, compared: compared, question: question,
-                choices: choices))
+                choices: choices,
+                rowsRight: FigureRowsRight(actor, choices, on: site.desk.today)))
     }
 
     @Sendable private func county(
@@ -116,7 +117,7 @@ extension FiguresQuestion {
 
 extension Site {
     /// A report to be kept: CSV as Excel in Sweden opens it, or a workbook, by the path's end.
-    fileprivate func file(
+    func file(
         _ report: Report, named name: String, as path: String
     ) throws -> Response {
         let isWorkbook = path.hasSuffix(".xlsx")

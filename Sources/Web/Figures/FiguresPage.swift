@@ -20,6 +20,8 @@ struct FiguresPage: Page {
     let summary: [FigureFact]
     /// What the figures don't contain yet.
     let caveats: [Notice]
+    /// That numbers lead to their rows; nil for whoever may see none.
+    let rowsHint: String?
     let tables: [FigureTable]
     let nextStep: NextStep?
     let definitionsHeading: String
@@ -64,6 +66,8 @@ struct FigureRow: Sendable {
 struct FigureCell: Sendable {
     let text: String
     let detail: String?
+    /// To the rows behind it; nil for whoever may not see them, and where there are none.
+    var href: String?
 }
 
 struct Definition: Sendable {
@@ -75,11 +79,13 @@ extension FiguresPage {
     /// - Parameters:
     ///   - tables: what was asked for, each over the same.
     ///   - compared: the same beside the term before; empty where that was not asked for.
+    ///   - rowsRight: which numbers lead to the rows behind them; nil for none.
     init(
         layout: (_ title: String) -> Layout, visitor: Visitor, tables: [FiguresTable],
-        compared: [FiguresComparison] = [], question: FiguresQuestion, choices: FiguresChoices
+        compared: [FiguresComparison] = [], question: FiguresQuestion, choices: FiguresChoices,
+        rowsRight: FigureRowsRight? = nil
     ) {
-        let words = FigureWords(visitor: visitor)
+        let words = FigureWords(visitor: visitor, rowsRight: rowsRight)
         let rounds = choices.rounds
         let total = tables.first?.total ?? Figures()
         heading = visitor.say(Message("figures.title"))
@@ -114,6 +120,10 @@ extension FiguresPage {
                     tables[index], compared.isEmpty ? nil : compared[index], question,
                     choices.names)
             }
+        let leads = self.tables.contains { table in
+            (table.rows + [table.total]).contains { $0.cells.contains { $0.href != nil } }
+        }
+        rowsHint = leads ? visitor.say(Message("figures.rowsHint")) : nil
         nextStep = isEmpty ? words.nothing(question) : nil
         definitionsHeading = visitor.say(Message("figures.definitions"))
         definitions = words.definitions

@@ -62,6 +62,7 @@ package struct WebApplication: Sendable {
         SignOffController(site: site).add(to: router)
         MakeUpController(site: site).add(to: router)
         FiguresController(site: site).add(to: router)
+        FigureRowsController(site: site).add(to: router)
         ChartsController(site: site).add(to: router)
         ActsController(site: site).add(to: router)
         PhoneController(site: site).add(to: router)
