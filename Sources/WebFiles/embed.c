@@ -48,6 +48,10 @@ static const unsigned char figure_table[] = {
 #embed "../Web/Figures/figure-table.mustache"
 };
 
+static const unsigned char figure_rows[] = {
+#embed "../Web/FigureRows/figure-rows.mustache"
+};
+
 static const unsigned char county[] = {
 #embed "../Web/Figures/county.mustache"
 };
@@ -377,6 +381,7 @@ static const struct web_file files[] = {
     {"register.mustache", register_page, sizeof register_page},
     {"figures.mustache", figures, sizeof figures},
     {"figure-table.mustache", figure_table, sizeof figure_table},
+    {"figure-rows.mustache", figure_rows, sizeof figure_rows},
     {"county.mustache", county, sizeof county},
     {"rounds.mustache", rounds, sizeof rounds},
     {"board.mustache", board, sizeof board},

@@ -34,6 +34,8 @@ PAGES = {
     "printed report": ("anna", "/figures/report"),
     "chosen figures": (
         "anna", "/figures?by=language,gender&term=2019-ht&language=ar,so&compare=1"),
+    "rows behind a number": (
+        "anna", "/figures/rows?by=language&measure=expected&key.language=ar&page=2"),
     "table for the county": ("anna", "/figures/county"),
     "frozen reports": ("anna", "/figures/frozen"),
     "frozen report": ("anna", "/figures?by=gender,language"),

@@ -95,6 +95,64 @@ import Testing
         #expect(text.contains("I terminen före finns inget att jämföra med."))
     }
 
+    @Test func `the rows behind a number are as many as it says`() async throws {
+        let world = try await SmallWorld.copy()
+        defer { world.shell.remove() }
+        let shell = world.shell
+        _ = try shell.text(
+            "attendance", "mark", "Arabiska A/1", world.amina, "present", "--late", "10")
+        _ = try shell.text("attendance", "mark", "Arabiska A/1", world.yusuf, "unnotified")
+        let total = try shell.json("statistics", "--by", "gender")["total"]
+        for measure in Self.members.subtracting(["attendanceRate"]) {
+            let rows = try shell.json("statistics", "rows", "--measure", measure)
+            #expect(rows["count"] == total[measure], "\(measure)")
+            #expect(rows["version"] == 1)
+            #expect(rows["measure"] == .string(measure))
+        }
+        let rate = try shell.json("statistics", "rows", "--measure", "attendanceRate")
+        #expect(rate["numerator"] == 1)
+        #expect(rate["count"] == 2)
+        #expect(rate["rows"].list.count == 2)
+        let present = try shell.json(
+            "statistics", "rows", "--measure", "deliveredMinutes", "--only", "language=ar",
+            "--key", "group=Arabiska A")
+        #expect(present["count"] == 110)
+        let row = try #require(present["rows"].list.first)
+        #expect(row["person"] == .string(world.amina))
+        #expect(row["mark"]["lateMinutes"] == 10)
+        #expect(row["amount"] == 110)
+    }
+
+    @Test func `a list's file names people by their ids, and its table by their names`()
+        async throws
+    {
+        let world = try await SmallWorld.copy()
+        defer { world.shell.remove() }
+        let shell = world.shell
+        _ = try shell.text("attendance", "mark", "Arabiska A/1", world.amina, "present")
+        let table = try shell.text("statistics", "rows", "--measure", "attended")
+        #expect(table.hasPrefix("Närvarande: 1\n"))
+        #expect(table.contains("Amina"))
+        let csv = try shell.text("statistics", "rows", "--measure", "attended", "--format", "csv")
+        #expect(csv.hasPrefix("date,session,group,person,mark,role,asOf,"))
+        #expect(csv.contains(world.amina))
+        #expect(!csv.contains("Amina"))
+        #expect(
+            try shell.failure("statistics", "rows", "--measure", "shoeSize")
+                == ["66", "notFound", "unknown.measure"])
+        #expect(
+            try shell.failure("statistics", "rows", "--measure", "attended", "--key", "gender")
+                == ["65", "invalid", "unknownDimension"])
+        #expect(
+            try shell.failure(
+                "statistics", "rows", "--measure", "attended", "--key", "gender=none")
+                == ["66", "notFound", "unknown.gender"])
+        #expect(
+            try shell.failure(
+                "statistics", "rows", "--measure", "completed", "--key", "mode=onsite")
+                == ["65", "invalid", "noMeaning"])
+    }
+
     @Test func `an unknown round or dimension is refused`() async throws {
         let world = try await SmallWorld.copy()
         defer { world.shell.remove() }

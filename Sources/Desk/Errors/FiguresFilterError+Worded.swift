@@ -35,6 +35,16 @@ extension FiguresFilterError: Wordable {
                 .invalid, "notForCounty",
                 Message(
                     "figures.error.county", ["dimension": .text(dimension.rawValue)]))
+        case .unknownNumber(let text):
+            WordedError(
+                .notFound, "unknown.measure",
+                Message(
+                    "figures.error.measure",
+                    ["text": .text(text), "known": .list(CountedNumber.allCases.map(\.code))]))
+        case .noMeaning(let number):
+            WordedError(
+                .invalid, "noMeaning",
+                Message("figures.error.noMeaning", ["measure": .text(number.code)]))
         }
     }
 

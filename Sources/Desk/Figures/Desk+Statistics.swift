@@ -79,6 +79,10 @@ package struct FiguresReach: Sendable {
     /// By codes, and no wider than the right.
     package let filter: FiguresFilter
     package let today: LocalDate
+    /// Beside `facts.people`; empty unless they were asked for.
+    let people: [Person.ID]
+    /// Beside `facts.sessions`; empty unless people were asked for.
+    let sessions: [Session.ID]
 
     /// Those that alone may be told of; nil for all.
     package var groups: Set<Group.ID>? {
@@ -100,8 +104,8 @@ extension FiguresReach {
     /// Facts hold besides those rounds the others in which somebody made up for a session of
     /// theirs, so that all is counted alike whoever asks.
     init(
-        _ reading: Reading, _ asked: FiguresFilter, isComparing: Bool, _ actor: Actor,
-        at moment: Instant
+        _ reading: Reading, _ asked: FiguresFilter, isComparing: Bool, isNaming: Bool = false,
+        _ actor: Actor, at moment: Instant
     ) throws {
         today = WallClock.date(moment)
         try Policy.requireAnywhere(actor, .readFigures, date: today)
@@ -135,7 +139,13 @@ extension FiguresReach {
         self.readable = readable
         self.filter = filter
         let scope = try Self.scope(isComparing ? readable : rounds, reading)
-        facts = try reading.facts(of: scope, at: moment)
+        guard isNaming else {
+            facts = try reading.facts(of: scope, at: moment)
+            (people, sessions) = ([], [])
+            return
+        }
+        let named = try reading.namedFacts(of: scope, at: moment)
+        (facts, people, sessions) = (named.facts, named.people, named.sessions)
     }
 
     static func scope(_ rounds: Set<Round.ID>?, _ reading: Reading) throws -> FactsScope {
@@ -158,7 +168,7 @@ extension FiguresReach {
 
 extension FiguresChoices {
     /// Nil where the filter says nothing of rounds.
-    fileprivate func rounds(passing filter: FiguresFilter) -> Set<Round.ID>? {
+    func rounds(passing filter: FiguresFilter) -> Set<Round.ID>? {
         let told: [Dimension] = [.round, .programme, .term]
         guard told.contains(where: { !filter[$0].isEmpty }) else { return nil }
         func passes(_ dimension: Dimension, _ code: String?) -> Bool {

@@ -10,4 +10,8 @@ package enum FiguresFilterError: Error, Sendable, Equatable {
     case ambiguousGroup(String, known: [String])
     /// The county's table has columns that would have no meaning.
     case notForCounty(Dimension)
+    /// No number is called that.
+    case unknownNumber(String)
+    /// The number has no meaning in what it is broken down by or narrowed to.
+    case noMeaning(CountedNumber)
 }

@@ -6,6 +6,8 @@ import Statistics
 /// Figures and what they mean, in a reader's language.
 struct FigureWords {
     let visitor: Visitor
+    /// Behind which numbers the visitor may look; nil for none.
+    var rowsRight: FigureRowsRight?
 
     private var localiser: Localiser { visitor.localiser }
 
@@ -69,11 +71,15 @@ struct FigureWords {
             rows: table.rows.prefix(Self.mostRows).enumerated().map { index, row in
                 FigureRow(
                     name: row.key.map { $0.text(localiser, names) }.joined(separator: " · "),
-                    cells: cells(of: row.figures, before: compared?.before[index]))
+                    cells: cells(
+                        of: row.figures, before: compared?.before[index],
+                        links: links(table, row.key, question)))
             },
             total: FigureRow(
                 name: visitor.say(Message("figures.total")),
-                cells: cells(of: table.total, before: compared?.totalBefore)),
+                cells: cells(
+                    of: table.total, before: compared?.totalBefore,
+                    links: links(table, [], question))),
             note: note(of: table),
             files: files("/figures/table", question.broken(by: table.dimensions)))
     }
@@ -144,14 +150,34 @@ struct FigureWords {
         ].map { FigureHeading(text: visitor.say($0), isNumber: true) }
     }
 
-    private func cells(of figures: Figures, before: Figures?) -> [FigureCell] {
-        [
-            cell(figures, before) { $0.sessionsHeld }, cell(figures, before) { $0.expected },
-            cell(figures, before) { $0.attended }, rate(figures, before),
-            cell(figures, before) { $0.unmarked }, cell(figures, before) { $0.participations },
-            cell(figures, before) { $0.uniqueParticipants },
-            cell(figures, before) { $0.completed }, cell(figures, before) { $0.studyHours },
+    /// To the rows behind a row's numbers; nil for a visitor who may not see them.
+    private func links(
+        _ table: FiguresTable, _ key: [DimensionValue], _ question: FiguresQuestion
+    ) -> ((Measure) -> String)? {
+        guard rowsRight?.allows(table.filter.narrowed(to: key)) ?? false else { return nil }
+        let rows = RowsQuestion(question.broken(by: table.dimensions), key: FiguresKey(key))
+        return { rows.about(.measure($0)).address() }
+    }
+
+    private func cells(
+        of figures: Figures, before: Figures?, links: ((Measure) -> String)?
+    ) -> [FigureCell] {
+        let cells: [(Measure, FigureCell)] = [
+            (.sessionsHeld, cell(figures, before) { $0.sessionsHeld }),
+            (.expected, cell(figures, before) { $0.expected }),
+            (.attended, cell(figures, before) { $0.attended }),
+            (.attendanceRate, rate(figures, before)),
+            (.unmarked, cell(figures, before) { $0.unmarked }),
+            (.participations, cell(figures, before) { $0.participations }),
+            (.uniqueParticipants, cell(figures, before) { $0.uniqueParticipants }),
+            (.completed, cell(figures, before) { $0.completed }),
+            (.studyHours, cell(figures, before) { $0.studyHours }),
         ]
+        return cells.map { measure, cell in
+            var cell = cell
+            if figures.hasRows(behind: measure) { cell.href = links?(measure) }
+            return cell
+        }
     }
 
     private func cell(
@@ -217,5 +243,16 @@ struct FigureWords {
             (Message("figures.studyHours"), Message("figures.studyHoursMeans")),
         ]
         return terms.map { Definition(term: visitor.say($0), text: visitor.say($1)) }
+    }
+}
+
+extension Figures {
+    fileprivate func hasRows(behind measure: Measure) -> Bool {
+        switch self[measure] {
+        case .count(let count): count > 0
+        case .rate: true
+        case .waiting(let waiting): waiting.people > 0
+        case .gap: false
+        }
     }
 }

@@ -43,7 +43,8 @@ struct FiguresController: Sendable {
                 choices: choices, seesFrozen: site.desk.mayReadReports(actor),
                 freeze: site.freezeForm(
                     tables.first?.filter ?? question.filter, tables.map(\.dimensions), choices,
-                    visitor, actor, compares: question.compares)))
+                    visitor, actor, compares: question.compares),
+                rowsRight: FigureRowsRight(actor, choices, on: site.desk.today)))
     }
 
     @Sendable private func county(

@@ -20,6 +20,8 @@ struct FiguresPage: Page {
     let summary: [FigureFact]
     /// What the figures don't contain yet.
     let caveats: [Notice]
+    /// That numbers lead to their rows; nil for whoever may see none.
+    let rowsHint: String?
     let tables: [FigureTable]
     /// Nil for those who may not.
     let freeze: FreezeForm?
@@ -66,6 +68,8 @@ struct FigureRow: Sendable {
 struct FigureCell: Sendable {
     let text: String
     let detail: String?
+    /// To the rows behind it; nil for whoever may not see them, and where there are none.
+    var href: String?
 }
 
 struct Definition: Sendable {
@@ -78,12 +82,13 @@ extension FiguresPage {
     ///   - tables: what was asked for, each over the same.
     ///   - compared: the same beside the term before; empty where that was not asked for.
     ///   - seesFrozen: whether there could be frozen reports to read.
+    ///   - rowsRight: which numbers lead to the rows behind them; nil for none.
     init(
         layout: (_ title: String) -> Layout, visitor: Visitor, tables: [FiguresTable],
         compared: [FiguresComparison] = [], question: FiguresQuestion, choices: FiguresChoices,
-        seesFrozen: Bool = false, freeze: FreezeForm? = nil
+        seesFrozen: Bool = false, freeze: FreezeForm? = nil, rowsRight: FigureRowsRight? = nil
     ) {
-        let words = FigureWords(visitor: visitor)
+        let words = FigureWords(visitor: visitor, rowsRight: rowsRight)
         let rounds = choices.rounds
         let total = tables.first?.total ?? Figures()
         heading = visitor.say(Message("figures.title"))
@@ -122,6 +127,10 @@ extension FiguresPage {
                     choices.names)
             }
         self.freeze = isEmpty ? nil : freeze
+        let leads = self.tables.contains { table in
+            (table.rows + [table.total]).contains { $0.cells.contains { $0.href != nil } }
+        }
+        rowsHint = leads ? visitor.say(Message("figures.rowsHint")) : nil
         nextStep = isEmpty ? words.nothing(question) : nil
         definitionsHeading = visitor.say(Message("figures.definitions"))
         definitions = words.definitions

@@ -20,9 +20,13 @@ struct FiguresQuestion: Sendable, Equatable {
 
     /// - Throws: `Refusal.asked` for what nothing here is called.
     init(_ request: Request) throws {
+        try self.init(request.uri.queryParameters.map { ($0.key, $0.value) })
+    }
+
+    init(_ fields: [(name: Substring, value: Substring)]) throws {
         try Refusal.asked {
             var asked: [(name: String, values: String)] = []
-            for (name, value) in request.uri.queryParameters {
+            for (name, value) in fields {
                 switch name {
                 case "by": by += try Dimension.list(asked: String(value))
                 case "compare": compares = value == "1"

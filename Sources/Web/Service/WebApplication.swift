@@ -62,6 +62,7 @@ package struct WebApplication: Sendable {
         SignOffController(site: site).add(to: router)
         MakeUpController(site: site).add(to: router)
         FiguresController(site: site).add(to: router)
+        FigureRowsController(site: site).add(to: router)
         ChartsController(site: site).add(to: router)
         FrozenController(site: site).add(to: router)
         RestateController(site: site).add(to: router)

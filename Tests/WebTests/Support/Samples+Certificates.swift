@@ -15,6 +15,10 @@ extension Samples {
                 template: "certificates", variant: ".changed",
                 page: certificates(
                     visitor, rows: certificateRows.filter { $0.state == .changed })),
+            Sample(
+                template: "certificates", variant: ".issued",
+                page: certificates(
+                    visitor, rows: certificateRows.filter { $0.state == .issued })),
             Sample(template: "short", page: short(visitor, isOfGroup: false)),
             Sample(template: "short", variant: ".group", page: short(visitor, isOfGroup: true)),
             Sample(template: "certificate", page: papers(visitor, hidden: 2)),

@@ -109,7 +109,50 @@ extension Samples {
             choices: FiguresChoices(
                 rounds: [round, earlier], groups: [group], languages: [.arabic, .somali]),
             seesFrozen: true,
-            freeze: freeze(visitor, [[.group], [.language]], compares: true))
+            freeze: freeze(visitor, [[.group], [.language]], compares: true),
+            rowsRight: FigureRowsRight(.commandOperator, FiguresChoices(rounds: []), on: day))
+    }
+
+    /// The second of three pages, with somebody who came late, a guest, and one of whom nothing
+    /// may be told.
+    static func figureRows(_ visitor: Visitor) -> FigureRowsPage {
+        var rows = (0..<3).map { _ in FigureRows.Row() }
+        for index in rows.indices {
+            rows[index].session = Session.ID(bits: 7)
+            rows[index].date = day
+            rows[index].number = 3
+            rows[index].round = round.code
+            rows[index].groups = [group.id]
+            rows[index].amount = 120
+        }
+        (rows[0].person, rows[0].name) = (Person.ID(bits: 1), "Amal <Hassan>")
+        rows[0].mark = MarkFact(session: 0, person: 0, value: .present, late: 10)
+        (rows[1].person, rows[1].name) = (Person.ID(bits: 2), "أمل حسن")
+        rows[1].mark = MarkFact(session: 0, person: 1, value: .present, role: .makeUp)
+        (rows[2].isProtected, rows[2].isWithheld) = (true, true)
+        rows[2].mark = MarkFact(session: 0, person: 2, value: .present)
+        let filter = FiguresFilter([.round: [round.code], .gender: ["woman"]])
+        let key = FiguresKey([.gender(.woman)])
+        let question = RowsQuestion(
+            FiguresQuestion(by: [.gender], filter: FiguresFilter([.round: [round.code]])),
+            .measure(.scheduledMinutes), key: key, page: 2)
+        return FigureRowsPage(
+            layout: { _ in layout(visitor) }, visitor: visitor,
+            rows: FigureRows(
+                number: question.number, key: key, filter: filter,
+                names: FiguresChoices(rounds: [round], groups: [group]).names, asOf: day,
+                sum: 50_280, numerator: nil, count: 419, page: 2, rows: rows),
+            question: question)
+    }
+
+    static func noFigureRows(_ visitor: Visitor) -> FigureRowsPage {
+        FigureRowsPage(
+            layout: { _ in layout(visitor) }, visitor: visitor,
+            rows: FigureRows(
+                number: .measure(.sessionsNotTaken), key: FiguresKey(), filter: FiguresFilter(),
+                names: FigureNames(), asOf: day, sum: 0, numerator: nil, count: 0, page: 1,
+                rows: []),
+            question: RowsQuestion(FiguresQuestion(), .measure(.sessionsNotTaken)))
     }
 
     static func county(_ visitor: Visitor) -> CountyPage {

@@ -25,6 +25,8 @@ enum Samples {
             Sample(template: "failure", page: failure(visitor)),
             Sample(template: "shell", page: shell(visitor)),
             Sample(template: "figures", page: figures(visitor)),
+            Sample(template: "figure-rows", page: figureRows(visitor)),
+            Sample(template: "figure-rows", variant: ".none", page: noFigureRows(visitor)),
             Sample(template: "county", page: county(visitor)),
             Sample(template: "county", variant: ".empty", page: noCounty(visitor)),
             Sample(template: "figures", variant: ".empty", page: noFigures(visitor)),

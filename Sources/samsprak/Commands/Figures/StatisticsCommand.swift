@@ -12,7 +12,8 @@ struct StatisticsCommand: DeskCommand {
         discussion: """
             Live figures are internal. Unique participants don't add up over groups, months or \
             languages; the total counts each person once.
-            """)
+            """,
+        subcommands: [StatisticsRows.self])
 
     @Option(parsing: .singleValue, help: "A round, by code or id; may be repeated. (default: all)")
     var round: [String] = []
