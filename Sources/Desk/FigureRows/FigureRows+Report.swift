@@ -39,16 +39,28 @@ private struct FigureRowWords {
     var columns: [Column] {
         let own: [Column] =
             switch rows.number.kind {
-            case .attendance: [.date, .session, .group, .person, .mark, .role]
+            case .attendance:
+                [.date, .session, .group, .person, .mark] + (isOfMembers ? [] : [.role])
             case .session: [.date, .session, .group, .status]
             case .headcount: [.date, .session, .group, .category, .language, .gender]
             case .group: [.round, .group]
             case .person: [.person, .group]
             case .career:
-                rows.number.measure == .waiting
-                    ? [.round, .group, .person, .days] : [.round, .group, .person]
+                switch rows.number {
+                case .measure(.waiting): [.round, .person, .days]
+                case .waitingDays: [.round, .group, .person, .days]
+                case .measure: [.round, .group, .person]
+                }
             }
         return own + (addsAmounts ? [.amount] : [])
+    }
+
+    /// By what is counted: nobody else can be there.
+    private var isOfMembers: Bool {
+        switch rows.number.measure {
+        case .attended, .absentNotified, .absentUnnotified, .excused, .attendanceRate: true
+        default: false
+        }
     }
 
     /// Else each row is one.
