@@ -64,6 +64,30 @@ static const unsigned char chart_body[] = {
 #embed "../Web/Charts/chart-body.mustache"
 };
 
+static const unsigned char chart_table[] = {
+#embed "../Web/Charts/chart-table.mustache"
+};
+
+static const unsigned char freeze[] = {
+#embed "../Web/Frozen/freeze.mustache"
+};
+
+static const unsigned char frozen[] = {
+#embed "../Web/Frozen/frozen.mustache"
+};
+
+static const unsigned char frozen_list[] = {
+#embed "../Web/Frozen/frozen-list.mustache"
+};
+
+static const unsigned char recount[] = {
+#embed "../Web/Frozen/recount.mustache"
+};
+
+static const unsigned char restate[] = {
+#embed "../Web/Frozen/restate.mustache"
+};
+
 static const unsigned char figure_report[] = {
 #embed "../Web/Charts/figure-report.mustache"
 };
@@ -412,6 +436,12 @@ static const struct web_file files[] = {
     {"icon-512.png", icon_512, sizeof icon_512},
     {"charts.mustache", charts_page, sizeof charts_page},
     {"chart-body.mustache", chart_body, sizeof chart_body},
+    {"chart-table.mustache", chart_table, sizeof chart_table},
+    {"freeze.mustache", freeze, sizeof freeze},
+    {"frozen.mustache", frozen, sizeof frozen},
+    {"frozen-list.mustache", frozen_list, sizeof frozen_list},
+    {"recount.mustache", recount, sizeof recount},
+    {"restate.mustache", restate, sizeof restate},
     {"figure-report.mustache", figure_report, sizeof figure_report},
     {"charts.css", charts_style, sizeof charts_style},
     {"start.mustache", start, sizeof start},

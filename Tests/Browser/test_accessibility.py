@@ -37,6 +37,9 @@ PAGES = {
     "rows behind a number": (
         "anna", "/figures/rows?by=language&measure=expected&key.language=ar&page=2"),
     "table for the county": ("anna", "/figures/county"),
+    "frozen reports": ("anna", "/figures/frozen"),
+    "frozen report": ("anna", "/figures?by=gender,language"),
+    "counting a report anew": ("anna", "/figures?by=gender"),
     "not found": ("layla", "/nowhere"),
     "shell": (None, "/phone/shell"),
     "administrator's sessions": ("anna", "/sessions"),
@@ -165,8 +168,12 @@ class Phones:
         self._by_user = {}
 
 
-@pytest.fixture(scope="module", params=itertools.product(LOOKS, PAGES),
-                ids=lambda case: "-".join([*case[0], case[1]]))
+def called(case):
+    look, name = case
+    return "-".join([*look, name])
+
+
+@pytest.fixture(scope="module", params=list(itertools.product(LOOKS, PAGES)), ids=called)
 def case(request):
     """A look and a page's name."""
     return request.param
@@ -200,6 +207,17 @@ def follow(*addresses):
     return step
 
 
+def freeze(phone):
+    phone.page.locator("form[action^='/figures/frozen'] button").click()
+    phone.page.wait_for_url("**/figures/frozen/*")
+    phone.wait_until_ready()
+
+
+def count_anew(phone):
+    freeze(phone)
+    follow("/restate")(phone)
+
+
 # What leads to the page from the address.
 STEPS = {
     "register with faults": submit_faults, "register without network": lose_network,
@@ -208,6 +226,7 @@ STEPS = {
     "venue": follow("/setup/venues/"), "user's setup": follow("/setup/staff/"),
     "leading a group": follow("/setup/staff/", "/lead"),
     "giving a right": follow("/setup/staff/", "/right"),
+    "frozen report": freeze, "counting a report anew": count_anew,
 }
 
 
@@ -244,6 +263,10 @@ def test_a_page_says_its_language_and_direction_and_has_one_heading(page, case):
     assert page.locator("h1").count() == 1
 
 
+# What shows the focus is the same in every language.
+@pytest.mark.parametrize(
+    "case", list(itertools.product(LOOKS if IS_LONG else LOOKS[:1], PAGES)), ids=called,
+    indirect=True)
 def test_whatever_has_the_focus_shows_it(page):
     """Walks by keyboard through the first stops of the page."""
     for _ in range(25):

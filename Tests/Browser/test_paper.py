@@ -147,6 +147,31 @@ def pages(pdf):
     return [(round(float(width)), round(float(height))) for width, height in boxes]
 
 
+@pytest.mark.parametrize("language", PAPER_LANGUAGES)
+@pytest.mark.parametrize("asked", ["/figures/county", "/figures?by=group"])
+def test_a_frozen_report_is_a4_and_no_column_falls_off(
+        browser, service, network, language, asked):
+    service.speak("anna", language)
+    phone = Phone.signed_in(browser, service, network, user="anna")
+    try:
+        page = phone.page
+        page.goto(phone.network.origin + asked)
+        page.locator("form[action^='/figures/frozen'] button").click()
+        page.wait_for_url("**/figures/frozen/*")
+        assert set(pages(page.pdf(prefer_css_page_size=True))) == {A4}
+        page.emulate_media(media="print")
+        # As wide as what A4 leaves between its margins.
+        page.set_viewport_size({"width": 680, "height": 1000})
+        assert page.locator("table").count() >= 1
+        for table in page.locator("table").all():
+            assert table.evaluate(
+                "table => table.scrollWidth <= table.parentElement.clientWidth + 1")
+        for hidden in (".bottom", ".back", ".files", ".on-screen"):
+            expect(page.locator(hidden).first).to_be_hidden()
+    finally:
+        phone.close()
+
+
 def certificate_in(service, language):
     """The number of one that is in the language, of somebody with a very long name."""
     rows = json.loads(service.run("certificate", "list", "--round", ROUND, "--json"))["rows"]

@@ -1,6 +1,7 @@
 """Tables that are taken along, opened as others open them, hold what the page shows."""
 
 import csv
+import hashlib
 import io
 import json
 import re
@@ -106,6 +107,24 @@ def test_all_measures_stand_in_the_workbook_as_in_the_command(service, manager):
         assert written[2 + 3] == row["expected"]
         # By month nobody has completed a course, and this is no nought.
         assert written[heading.index("Fullföljt")] == "–"
+
+
+def test_a_frozen_report_is_the_same_from_the_page_and_the_command(service, manager):
+    told = json.loads(service.run("report", "freeze", "county", "--json"))
+    address = f"/figures/frozen/{told['report']}"
+    content = manager.bytes(address + "/table.csv")
+    assert content.decode() == service.run("report", "show", told["report"], "--format", "csv")
+    assert hashlib.sha256(content).hexdigest() == told["hash"]
+    page = manager.page(address)
+    assert told["hash"] in page
+    assert json.loads(manager.bytes(address + "/table.json")) == json.loads(
+        service.run("report", "show", told["report"], "--json"))
+    shown = Table(page).rows
+    _, rows = sheet_rows(manager.bytes(address + "/table.xlsx"))
+    assert len(rows) == len(shown)
+    for written, line in zip(rows[1:], shown[1:]):
+        assert [str(number) for number in written[2:]] == [
+            re.sub(r"\D", "", cell) for cell in line[1:]]
 
 
 def test_a_list_reads_back_with_its_codes(manager):

@@ -134,6 +134,11 @@ struct PagesTests {
         }
     }
 
+    /// Without what each rendering makes anew.
+    private func withoutIDs(_ page: String) -> String {
+        page.replacing(/name="report" value="[0-9a-z]{13}"/, with: "")
+    }
+
     @Test func `what the figures are broken down by and narrowed to lives in the address`()
         async throws
     {
@@ -153,7 +158,7 @@ struct PagesTests {
             #expect(!page.body.contains("dari ·"))
             let same = try await browser.get(
                 "/figures?by=language&by=month&language=ar&term=VT2020")
-            #expect(same.body == page.body)
+            #expect(withoutIDs(same.body) == withoutIDs(page.body))
             let file = try await browser.get("/figures/table.csv?by=gender&language=ar")
             #expect(file.body.contains("language=ar"))
             let none = try await browser.get("/figures?language=fa-AF&month=2020-05")

@@ -14,7 +14,7 @@ struct TemplateTests {
         "rounds", "board", "board-preview", "balance",
         "review", "enrolments", "enrolment-step", "history", "letter", "paste", "application",
         "setup", "setup-form", "certificates", "certificate", "certificate-check",
-        "short",
+        "short", "frozen-list", "frozen", "restate",
     ])
     func `a template names only what its page has`(_ template: String) throws {
         let whole = try expanded(text(template))

@@ -90,4 +90,18 @@ package enum ReportChange: Sendable, Equatable {
         case .act(_, _, _, let at, _), .operation(_, _, _, let at, _): at
         }
     }
+
+    package var actor: Person.ID? {
+        switch self {
+        case .act(_, _, _, _, let actor), .operation(_, _, _, _, let actor): actor
+        }
+    }
+
+    /// Nil for what is about none, or many.
+    package var session: Session.ID? {
+        switch self {
+        case .act(_, _, let session, _, _): session
+        case .operation: nil
+        }
+    }
 }

@@ -105,7 +105,8 @@ private struct FigureRowWords {
         case .round:
             .name(
                 code: row.round ?? "",
-                text: row.round.map { rows.names.text(of: $0, .round, localiser) } ?? "")
+                text: row.round.map { Dimension.round.text(ofCode: $0, localiser, rows.names) }
+                    ?? "")
         case .group: groups(row)
         case .person: person(row)
         case .mark: mark(row)
@@ -142,7 +143,8 @@ private struct FigureRowWords {
         guard !codes.isEmpty else { return .gap }
         return .name(
             code: codes.joined(separator: " "),
-            text: localiser.list(codes.map { rows.names.text(of: $0, .group, localiser) }))
+            text: localiser.list(
+                codes.map { Dimension.group.text(ofCode: $0, localiser, rows.names) }))
     }
 
     private func person(_ row: FigureRows.Row) -> Report.Cell {
@@ -159,7 +161,7 @@ private struct FigureRowWords {
         guard let mark = row.mark else {
             return .name(code: "unmarked", text: localiser(Message("figures.unmarked")))
         }
-        func minutes(_ told: Int16) -> Int? { told > 0 ? Int(told) : nil }
+        func minutes(_ told: Int) -> Int? { told > 0 ? told : nil }
         let attendance = Attendance(
             code: mark.value, lateMinutes: minutes(mark.late),
             leftEarlyMinutes: minutes(mark.leftEarly))

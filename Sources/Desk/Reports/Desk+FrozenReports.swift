@@ -3,24 +3,16 @@ import Localisation
 package import Statistics
 import Store
 
-/// A report counted anew: what differs, and what was recorded in between that touches it.
-package struct Restatement: Sendable, Equatable {
-    package let original: FrozenReport
-    package let restated: FrozenReport
-    package let differences: [ReportDifference]
-    /// The first first.
-    package let changes: [ReportChange]
-}
-
 extension Desk {
     /// Counts, and keeps what was counted for good.
     ///
     /// - Parameters:
     ///   - filter: values by their codes, or as people call them.
     ///   - dimensions: of figures; the county's table has its own.
+    ///   - id: made where it was asked for; asked for twice, the report is the first one.
     package func freezeReport(
         _ kind: FrozenReport.Kind, filter: FiguresFilter = FiguresFilter(),
-        by dimensions: [Dimension] = [], as actor: Actor
+        by dimensions: [Dimension] = [], id: FrozenReport.ID? = nil, as actor: Actor
     ) async throws -> FrozenReport {
         if kind == .county { try Self.checkCounty(filter) }
         return try await write { writing in
@@ -36,7 +28,7 @@ extension Desk {
                     dimensions: kind == .county
                         ? CountyTable.dimensions.map(\.rawValue) : dimensions.map(\.rawValue),
                     filter: others.fields),
-                countedAt: writing.now, restates: nil, writing, actor)
+                id: id, countedAt: writing.now, restates: nil, writing, actor)
         }
     }
 
@@ -70,15 +62,36 @@ extension Desk {
 
     /// Counts a report anew, of the moment of which it tells, and keeps it beside the original.
     ///
+    /// - Parameter newID: of what is kept, made where it was asked for; asked for twice, it is the
+    ///   first one.
     /// - Throws: `ReportError.unchanged` when nothing differs; then nothing is kept.
-    package func restate(_ id: FrozenReport.ID, as actor: Actor) async throws -> Restatement {
+    package func restate(
+        _ id: FrozenReport.ID, newID: FrozenReport.ID? = nil, as actor: Actor
+    ) async throws -> Restatement {
         try await write { writing in
             let original = try writing.reading.report(id)
             guard original.isIntact else { throw ReportError.damaged(id) }
             let restated = try Self.freeze(
-                original.parameters, countedAt: original.countedAt, restates: id, writing, actor)
+                original.parameters, id: newID, countedAt: original.countedAt, restates: id,
+                writing, actor)
             guard restated.content != original.content else { throw ReportError.unchanged(id) }
             return try Self.compare(original, restated, writing.reading)
+        }
+    }
+
+    /// What counting a report anew would come to; nothing is kept.
+    ///
+    /// - Throws: `ReportError.damaged`.
+    package func recount(_ id: FrozenReport.ID, as actor: Actor) async throws -> Recount {
+        let today = today
+        return try await store.read { reading in
+            let original = try reading.report(id)
+            try Self.mayRead(original.parameters, actor, today)
+            guard original.isIntact else { throw ReportError.damaged(id) }
+            let content = try Self.content(
+                original.parameters, countedAt: original.countedAt, reading)
+            return try Recount(
+                original, as: content, upTo: try reading.logBound(), reading)
         }
     }
 
@@ -94,19 +107,32 @@ extension Desk {
     }
 
     private static func freeze(
-        _ parameters: FrozenReport.Parameters, countedAt: Instant, restates: FrozenReport.ID?,
-        _ writing: Writing, _ actor: Actor
+        _ parameters: FrozenReport.Parameters, id: FrozenReport.ID?, countedAt: Instant,
+        restates: FrozenReport.ID?, _ writing: Writing, _ actor: Actor
     ) throws -> FrozenReport {
         try mayRead(parameters, actor, writing.today)
-        let asked = parameters.rounds.isEmpty ? nil : Set(parameters.rounds)
-        let scope = try FiguresReach.scope(asked, writing.reading)
-        let facts = try writing.reading.facts(of: scope, at: countedAt)
-        let choices = try FiguresChoices(writing.reading)
-        let asOf = WallClock.date(countedAt)
-        var filter = FiguresFilter(fields: parameters.filter)
-        filter[.round] = parameters.rounds.compactMap { id in
-            choices.rounds.first { $0.id == id }?.code
+        let known = try id.flatMap { try writing.reading.reportIfKnown($0) }
+        if let known, known.parameters == parameters, known.restates == restates,
+            known.actor == actor.person
+        {
+            return known
         }
+        return try writing.freeze(
+            parameters, id: known == nil ? id : nil, ruleVersion: Figures.ruleVersion,
+            countedAt: countedAt,
+            content: try content(parameters, countedAt: countedAt, writing.reading),
+            restates: restates, by: actor)
+    }
+
+    private static func content(
+        _ parameters: FrozenReport.Parameters, countedAt: Instant, _ reading: Reading
+    ) throws -> [UInt8] {
+        let asked = parameters.rounds.isEmpty ? nil : Set(parameters.rounds)
+        let scope = try FiguresReach.scope(asked, reading)
+        let facts = try reading.facts(of: scope, at: countedAt)
+        let choices = try FiguresChoices(reading)
+        let asOf = WallClock.date(countedAt)
+        let filter = choices.filter(of: parameters)
         let report =
             switch parameters.kind {
             case .county:
@@ -118,15 +144,13 @@ extension Desk {
                     by: parameters.dimensions.compactMap(Dimension.init(rawValue:)), asOf: asOf
                 ).report(choices.names, .localiser(for: .swedish))
             }
-        return try writing.freeze(
-            parameters, ruleVersion: Figures.ruleVersion, countedAt: countedAt,
-            content: Array(report.content.utf8), restates: restates, by: actor)
+        return Array(report.content.utf8)
     }
 
     /// Reports are for those who may read all the figures in them.
-    private static func mayRead(
+    static func mayRead(
         _ parameters: FrozenReport.Parameters, _ actor: Actor, _ today: LocalDate
-    ) throws {
+    ) throws(NotAllowed) {
         guard !parameters.rounds.isEmpty else {
             return try Policy.require(actor, .readFigures, on: .organisation, date: today)
         }
@@ -140,8 +164,7 @@ extension Desk {
     ) throws -> Restatement {
         Restatement(
             original: original, restated: restated,
-            differences: ReportDifference.between(
-                try ReportContent(original), try ReportContent(restated)),
-            changes: try reading.changes(touching: original, upTo: restated.bound))
+            recount: try Recount(
+                original, as: restated.content, upTo: restated.bound, reading))
     }
 }

@@ -117,10 +117,15 @@ extension Report.Stamp {
     /// Live figures stay inside the house.
     package static let use = "internal"
 
-    /// The same as sentences, for people.
-    package func preamble(_ localiser: Localiser, _ names: FigureNames) -> [String] {
+    /// All that it was narrowed to, rounds among it.
+    package var whole: FiguresFilter {
         var whole = filter
         whole[.round] = rounds
+        return whole
+    }
+
+    /// The same as sentences, for people.
+    package func preamble(_ localiser: Localiser, _ names: FigureNames) -> [String] {
         let asOf = Message("figures.asOf", ["date": .date(asOf)])
         let rules = Message("figures.rules", ["version": .number(ruleVersion)])
         return [localiser(Message("figures.internal")), localiser(asOf)]

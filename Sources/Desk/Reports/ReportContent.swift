@@ -9,8 +9,14 @@ package struct ReportContent: Sendable, Equatable {
 
     /// - Throws: `ReportError.damaged` when it is not what its hash says.
     package init(_ report: FrozenReport) throws {
-        guard report.isIntact, let text = try? DelimitedText.read(utf8: report.content) else {
-            throw ReportError.damaged(report.id)
+        guard report.isIntact else { throw ReportError.damaged(report.id) }
+        try self.init(report.content, of: report.id)
+    }
+
+    /// - Parameter report: of which a fault tells.
+    init(_ content: [UInt8], of report: FrozenReport.ID) throws {
+        guard let text = try? DelimitedText.read(utf8: content) else {
+            throw ReportError.damaged(report)
         }
         header = text.header
         rows = text.rows.map(\.cells)
@@ -52,15 +58,20 @@ package struct ReportDifference: Sendable, Equatable {
     }
 }
 
-extension Restatement {
-    /// Of which row and which column a difference is, in a reader's words.
+extension FrozenReport {
+    /// Of which row and which column a difference from it is, in a reader's words.
+    ///
+    /// - Parameter names: of rounds and groups, which are codes else.
     package func words(
-        of difference: ReportDifference, _ localiser: Localiser
+        of difference: ReportDifference, _ localiser: Localiser,
+        _ names: FigureNames = FigureNames()
     ) -> (row: String, column: String) {
-        let parts = zip(original.parameters.dimensions, difference.key).compactMap { name, code in
-            code.isEmpty ? nil : Dimension(rawValue: name)?.text(ofCode: code, localiser) ?? code
-        }
         let total = localiser(Message("command.statistics.total"))
+        let isWhole = difference.key.first == "total"
+        let parts = zip(parameters.dimensions, difference.key).compactMap { name, code in
+            code.isEmpty || isWhole
+                ? nil : Dimension(rawValue: name)?.text(ofCode: code, localiser, names) ?? code
+        }
         let heading = ReportContent.headings(localiser)[difference.column]
         return (
             parts.isEmpty ? total : parts.joined(separator: " · "), heading ?? difference.column
@@ -103,14 +114,39 @@ extension ReportContent {
 extension FrozenReport {
     /// Its rows in a reader's words; what rounds and groups were called then.
     ///
+    /// - Parameter names: for what it was narrowed to and its rows don't name.
     /// - Throws: `ReportError.damaged` when it is not what its hash says.
-    package func worded(_ localiser: Localiser) throws -> Report {
-        try ReportContent(self).report(of: self, localiser)
+    package func worded(
+        _ localiser: Localiser, names: FigureNames = FigureNames()
+    ) throws -> Report {
+        try ReportContent(self).report(of: self, localiser, names)
+    }
+}
+
+extension FrozenReport {
+    /// What rounds and groups were called when it was frozen; others as they are called today.
+    package func names(besides today: FigureNames) -> FigureNames {
+        (try? ReportContent(self))?.names(besides: today) ?? today
     }
 }
 
 extension ReportContent {
-    fileprivate func report(of frozen: FrozenReport, _ localiser: Localiser) -> Report {
+    fileprivate func names(besides today: FigureNames) -> FigureNames {
+        var names = today
+        for row in rows {
+            if let code = value("round", row), let name = value("roundName", row) {
+                names.rounds[code] = name
+            }
+            if let code = value("group", row), let name = value("groupName", row) {
+                names.groups[code] = name
+            }
+        }
+        return names
+    }
+
+    fileprivate func report(
+        of frozen: FrozenReport, _ localiser: Localiser, _ today: FigureNames
+    ) -> Report {
         let shown = header.indices.filter { !Self.aside.contains(header[$0]) }
         let headings = Self.headings(localiser)
         let columns = shown.map { index in
@@ -123,15 +159,12 @@ extension ReportContent {
             asOf: frozen.asOf, ruleVersion: frozen.ruleVersion,
             rounds: codes.split(separator: " ").map(String.init),
             filter: FiguresFilter(fields: frozen.parameters.filter))
-        let names = Dictionary(
-            rows.compactMap { row in value("round", row).map { ($0, value("roundName", row) ?? "") }
-            },
-            uniquingKeysWith: { first, _ in first })
+        let names = self.names(besides: today)
         let isCounty = frozen.parameters.kind == .county
         return Report(
             language: localiser.language,
             title: localiser(isCounty ? Message("county.title") : Message("figures.title")),
-            preamble: stamp.preamble(localiser, FigureNames(rounds: names)) + [
+            preamble: stamp.preamble(localiser, names) + [
                 localiser(
                     Message("report.frozenOn", ["date": .date(WallClock.date(frozen.frozenAt))])),
                 localiser(Message("report.hash", ["hash": .text(frozen.hashText)])),
@@ -159,6 +192,8 @@ extension ReportContent {
         }
         guard !code.isEmpty else { return .name(code: "", text: "") }
         switch dimension {
+        case _ where code == "total" && index == dimensionColumns.first:
+            return .name(code: code, text: localiser(Message("command.statistics.total")))
         case _ where code == "total":
             return .name(code: code, text: dimension.text(ofCode: code, localiser))
         case .round: return .name(code: code, text: value("roundName", row) ?? code)

@@ -11,10 +11,16 @@ extension Reading {
     }
 
     package func report(_ id: FrozenReport.ID) throws -> FrozenReport {
-        let row = try Row.fetchOne(
-            db, sql: Self.selectReports + " WHERE report.public_id = ?", arguments: [id])
-        guard let row else { throw UnknownReference(kind: .report, text: id.description) }
-        return try FrozenReport(row: row)
+        guard let report = try reportIfKnown(id) else {
+            throw UnknownReference(kind: .report, text: id.description)
+        }
+        return report
+    }
+
+    package func reportIfKnown(_ id: FrozenReport.ID) throws -> FrozenReport? {
+        try Row.fetchOne(
+            db, sql: Self.selectReports + " WHERE report.public_id = ?", arguments: [id]
+        ).map { try FrozenReport(row: $0) }
     }
 
     /// How far the log has come.
@@ -71,13 +77,14 @@ extension Writing {
     /// Stores a report, which from then on neither changes nor goes.
     ///
     /// - Parameters:
+    ///   - id: one that no report has; nil for any.
     ///   - countedAt: the moment of which it tells.
     ///   - restates: what it was counted anew for.
     package func freeze(
-        _ parameters: FrozenReport.Parameters, ruleVersion: Int, countedAt: Instant,
-        content: [UInt8], restates: FrozenReport.ID?, by actor: Actor
+        _ parameters: FrozenReport.Parameters, id: FrozenReport.ID? = nil, ruleVersion: Int,
+        countedAt: Instant, content: [UInt8], restates: FrozenReport.ID?, by actor: Actor
     ) throws -> FrozenReport {
-        let id: FrozenReport.ID = entropy.identifier()
+        let id = id ?? entropy.identifier()
         let bound = try reading.logBound()
         let restated = try restates.map { try reading.requireKey($0, in: .report) }
         try insert(

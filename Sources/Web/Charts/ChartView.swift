@@ -72,13 +72,3 @@ extension ChartTable {
         }
     }
 }
-
-extension Report.Cell {
-    fileprivate func text(_ localiser: Localiser) -> String {
-        switch self {
-        case .name(_, let text): text
-        case .number(let number): localiser.number(number)
-        case .percent, .gap: "–"
-        }
-    }
-}

@@ -88,7 +88,7 @@ struct ChartsController: Sendable {
         else { throw Refusal.notFound }
         let scope = try await site.figureScope(of: request, as: actor)
         let chart = try await chart(name, request, scope, actor, visitor)
-        return csv(chart.report, named: name)
+        return try site.file(chart.report, named: name.rawValue, as: .csv)
     }
 
     private func chart(
@@ -106,17 +106,6 @@ struct ChartsController: Sendable {
             [name], rounds: scope.codes, as: actor, visitor.localiser)
         guard let chart = charts.first else { throw Refusal.notFound }
         return chart
-    }
-
-    private func csv(_ report: Report, named name: Chart.Name) -> Response {
-        let rounds = report.stamp.rounds.map { "-" + $0 }.joined()
-        let file = "samsprak-\(name.rawValue)\(rounds)-\(report.stamp.asOf).csv"
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8",
-                .contentDisposition: "attachment; filename=\"\(file)\"",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(string: report.csv(forExcel: true))))
     }
 
     // MARK: Paper

@@ -92,7 +92,7 @@ struct FigureWords {
         }
     }
 
-    private func title(of dimensions: [Dimension]) -> String {
+    func title(of dimensions: [Dimension]) -> String {
         switch dimensions {
         case [.group], [.round, .group]: visitor.say(Message("figures.byGroup"))
         case [.language]: visitor.say(Message("figures.byLanguage"))
@@ -106,17 +106,20 @@ struct FigureWords {
 
     /// What has to be known of how the rows add up.
     private func note(of table: FiguresTable) -> String? {
-        if table.rows.count > Self.mostRows {
-            return visitor.say(
-                Message(
-                    "figures.tooMany",
-                    ["count": .number(table.rows.count), "shown": .number(Self.mostRows)]))
-        }
+        if let text = tooMany(table.rows.count) { return text }
         switch table.dimensions {
         case [.group], [.round, .group]: return nil
         case [.language]: return visitor.say(Message("figures.languageNote"))
         default: return visitor.say(Message("command.statistics.uniqueNote"))
         }
+    }
+
+    /// That not all rows are shown; nil where they are.
+    func tooMany(_ rows: Int) -> String? {
+        guard rows > Self.mostRows else { return nil }
+        return visitor.say(
+            Message(
+                "figures.tooMany", ["count": .number(rows), "shown": .number(Self.mostRows)]))
     }
 
     /// The table as files; the path ends with their kind.

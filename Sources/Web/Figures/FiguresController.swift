@@ -40,7 +40,10 @@ struct FiguresController: Sendable {
             FiguresPage(
                 layout: { site.layout(title: $0, for: visitor, at: question.address("/figures")) },
                 visitor: visitor, tables: tables, compared: compared, question: question,
-                choices: choices,
+                choices: choices, seesFrozen: site.desk.mayReadReports(actor),
+                freeze: site.freezeForm(
+                    tables.first?.filter ?? question.filter, tables.map(\.dimensions), choices,
+                    visitor, actor, compares: question.compares),
                 rowsRight: FigureRowsRight(actor, choices, on: site.desk.today)))
     }
 
@@ -58,7 +61,8 @@ struct FiguresController: Sendable {
                 layout: {
                     site.layout(title: $0, for: visitor, at: question.address("/figures/county"))
                 },
-                visitor: visitor, report: report, rounds: choices.rounds, question: question))
+                visitor: visitor, report: report, rounds: choices.rounds, question: question,
+                freeze: site.freezeForm(report.stamp.whole, [], choices, visitor, actor)))
     }
 
     @Sendable private func countyFile(
@@ -67,7 +71,7 @@ struct FiguresController: Sendable {
         let visitor = context.visitor
         let report = try await countyReport(
             try FiguresQuestion(request), visitor, try visitor.signedIn())
-        return try site.file(report, named: "lan", as: request.uri.path)
+        return try site.file(report, named: "lan", as: FileKind(of: request.uri.path))
     }
 
     private func countyReport(
@@ -97,7 +101,7 @@ struct FiguresController: Sendable {
             let names = try await site.desk.figuresChoices(as: actor).names
             return compared[0].report(names, visitor.localiser)
         }
-        return try site.file(report, named: "statistik", as: request.uri.path)
+        return try site.file(report, named: "statistik", as: FileKind(of: request.uri.path))
     }
 }
 
@@ -112,28 +116,5 @@ extension FiguresQuestion {
     func breakdowns(_ rounds: [Round]) -> [[Dimension]] {
         guard by.isEmpty else { return [by] }
         return [round(among: rounds) == nil ? [.round, .group] : [.group], [.language]]
-    }
-}
-
-extension Site {
-    /// A report to be kept: CSV as Excel in Sweden opens it, or a workbook, by the path's end.
-    func file(
-        _ report: Report, named name: String, as path: String
-    ) throws -> Response {
-        let isWorkbook = path.hasSuffix(".xlsx")
-        let bytes =
-            isWorkbook
-            ? Array(try report.workbook()) : Array(report.csv(forExcel: true).utf8)
-        let kind = isWorkbook ? "xlsx" : "csv"
-        let rounds = report.stamp.rounds.map { "-" + $0 }.joined()
-        let file = "samsprak-\(name)\(rounds)-\(report.stamp.asOf).\(kind)"
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: isWorkbook
-                    ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                    : "text/csv; charset=utf-8",
-                .contentDisposition: "attachment; filename=\"\(file)\"",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }

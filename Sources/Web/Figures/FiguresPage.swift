@@ -23,6 +23,8 @@ struct FiguresPage: Page {
     /// That numbers lead to their rows; nil for whoever may see none.
     let rowsHint: String?
     let tables: [FigureTable]
+    /// Nil for those who may not.
+    let freeze: FreezeForm?
     let nextStep: NextStep?
     let definitionsHeading: String
     let definitions: [Definition]
@@ -80,9 +82,11 @@ extension FiguresPage {
     ///   - tables: what was asked for, each over the same.
     ///   - compared: the same beside the term before; empty where that was not asked for.
     ///   - rowsRight: which numbers lead to the rows behind them; nil for none.
+    ///   - seesFrozen: whether there could be frozen reports to read.
     init(
         layout: (_ title: String) -> Layout, visitor: Visitor, tables: [FiguresTable],
         compared: [FiguresComparison] = [], question: FiguresQuestion, choices: FiguresChoices,
+        seesFrozen: Bool = false, freeze: FreezeForm? = nil,
         rowsRight: FigureRowsRight? = nil
     ) {
         let words = FigureWords(visitor: visitor, rowsRight: rowsRight)
@@ -97,13 +101,16 @@ extension FiguresPage {
         let told = tables.first?.filter ?? question.filter
         narrowed =
             (told.isEmpty ? [] : told.phrases(visitor.localiser, choices.names))
-            + compared.prefix(1).map { visitor.say($0.message(visitor.localiser)) }
-        ways = [
-            ("/figures/county", question.ofCounty, Message("county.title")),
-            ("/figures/charts", question.ofRounds, Message("charts.title")),
-        ].map { path, question, text in
-            FigureFile(href: question.address(path), text: visitor.say(text))
-        }
+            + compared.prefix(1)
+            .flatMap { $0.messages(choices.names, visitor.localiser) }.map { visitor.say($0) }
+        let frozen = ("/figures/frozen", FiguresQuestion(), Message("frozen.title"))
+        ways =
+            ([
+                ("/figures/county", question.ofCounty, Message("county.title")),
+                ("/figures/charts", question.ofRounds, Message("charts.title")),
+            ] + (seesFrozen ? [frozen] : [])).map { path, question, text in
+                FigureFile(href: question.address(path), text: visitor.say(text))
+            }
         roundChoice = RoundChoice(
             rounds, chosen: question.round(among: rounds), all: Message("figures.allRounds"),
             visitor
@@ -124,6 +131,7 @@ extension FiguresPage {
             (table.rows + [table.total]).contains { $0.cells.contains { $0.href != nil } }
         }
         rowsHint = leads ? visitor.say(Message("figures.rowsHint")) : nil
+        self.freeze = isEmpty ? nil : freeze
         nextStep = isEmpty ? words.nothing(question) : nil
         definitionsHeading = visitor.say(Message("figures.definitions"))
         definitions = words.definitions

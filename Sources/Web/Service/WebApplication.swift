@@ -64,6 +64,8 @@ package struct WebApplication: Sendable {
         FiguresController(site: site).add(to: router)
         FigureRowsController(site: site).add(to: router)
         ChartsController(site: site).add(to: router)
+        FrozenController(site: site).add(to: router)
+        RestateController(site: site).add(to: router)
         ActsController(site: site).add(to: router)
         PhoneController(site: site).add(to: router)
         AccountController(site: site).add(to: router)

@@ -31,7 +31,8 @@ struct StartController: Sendable {
             layout: { site.layout(title: $0, for: visitor, at: "/") },
             style: site.assets.chartStyle, visitor: visitor, today: today, glance: glance,
             total: try await site.desk.statistics(rounds: glance.codes, by: [], as: actor).total,
-            toDo: try await toDo(glance, actor, rights), charts: charts)
+            toDo: try await toDo(glance, actor, rights), charts: charts,
+            seesFrozen: site.desk.mayReadReports(actor))
         return site.respond(page)
     }
 

@@ -35,10 +35,13 @@ struct KeyFigure: Sendable {
 }
 
 extension StartPage {
-    /// - Parameter total: of the term's rounds.
+    /// - Parameters:
+    ///   - total: of the term's rounds.
+    ///   - seesFrozen: whether there could be frozen reports to read.
     init(
         layout: (_ title: String) -> Layout, style: String, visitor: Visitor, today: LocalDate,
-        glance: Glance, total: Figures, toDo: ToDo, charts: [Chart]
+        glance: Glance, total: Figures, toDo: ToDo, charts: [Chart],
+        seesFrozen: Bool = false
     ) {
         heading = visitor.say(Message("start.title"))
         self.layout = layout(heading)
@@ -63,10 +66,12 @@ extension StartPage {
                         rounds: [], chosen: chart.name == .participation ? [] : glance.rounds
                     ).address("/figures/chart/\(chart.name.rawValue).csv"))
             }
-        links = [
-            ("/figures/charts", Message("charts.title")), ("/figures", Message("page.figures")),
-            ("/figures/report", Message("charts.print")),
-        ].map { FigureFile(href: $0, text: visitor.say($1)) }
+        let frozen = ("/figures/frozen", Message("frozen.title"))
+        links =
+            ([
+                ("/figures/charts", Message("charts.title")), ("/figures", Message("page.figures")),
+                ("/figures/report", Message("charts.print")),
+            ] + (seesFrozen ? [frozen] : [])).map { FigureFile(href: $0, text: visitor.say($1)) }
         nextStep =
             glance.term == nil
             ? NextStep(

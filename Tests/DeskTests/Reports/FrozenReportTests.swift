@@ -123,6 +123,60 @@ import Testing
                 == restatement)
     }
 
+    @Test func `asked for twice by one id, a report is frozen once`() async throws {
+        let (world, phone, session, people) = try await begun()
+        let id = FrozenReport.ID(bits: 77)
+        func asked(_ dimensions: [Dimension]) async throws -> FrozenReport {
+            try await world.desk.freezeReport(
+                .figures, by: dimensions, id: id, as: world.office)
+        }
+        let report = try await asked([.group])
+        try await phone.markPresent([people[1]], at: session)
+        world.time.turn(to: "2020-01-09T08:00:00Z")
+        #expect(report.id == id)
+        #expect(try await asked([.group]) == report)
+        let other = try await asked([.gender])
+        #expect(other.id != id && other.parameters.dimensions == ["gender"])
+
+        let newID = FrozenReport.ID(bits: 78)
+        let restated = try await world.desk.restate(id, newID: newID, as: world.office)
+        #expect(restated.restated.id == newID)
+        #expect(try await world.desk.restate(id, newID: newID, as: world.office) == restated)
+        #expect(
+            try await world.desk.reports(as: world.office)
+                == [report, other, restated.restated])
+    }
+
+    @Test func `what counting anew would come to is what a restatement tells, and is not kept`()
+        async throws
+    {
+        let (world, phone, session, people) = try await begun()
+        let report = try await frozen(world)
+        #expect(try await world.desk.recount(report.id, as: world.office).isSame)
+        try await phone.markPresent([people[1]], at: session)
+        let recount = try await world.desk.recount(report.id, as: world.office)
+        #expect(try await world.desk.reports(as: world.office) == [report])
+        #expect(!recount.isSame && recount.changes.count == 1)
+        #expect(
+            recount.sessions[session.id]
+                == ChangedSession(date: session.date, groups: [world.arabic.name]))
+        let restatement = try await world.desk.restate(report.id, as: world.office)
+        #expect(restatement.recount == recount)
+    }
+
+    @Test func `a name alone that is another makes another report, and no number differs`()
+        async throws
+    {
+        let (world, _, _, _) = try await begun()
+        let report = try await frozen(world, by: [.round])
+        try await world.desk.changeRound("2020-spring", name: "En annan vår", as: world.office)
+        let recount = try await world.desk.recount(report.id, as: world.office)
+        #expect(!recount.isSame && recount.differences.isEmpty)
+        let book = try await world.desk.reportBook(as: world.office)
+        #expect(book.choices.names.rounds["2020-spring"] == "En annan vår")
+        #expect(report.names(besides: book.choices.names).rounds["2020-spring"] == "Våren 2020")
+    }
+
     @Test func `nothing is kept where nothing differs`() async throws {
         let (world, _, _, _) = try await begun()
         let report = try await frozen(world)
@@ -184,11 +238,47 @@ import Testing
         let own = try await world.desk.freezeReport(
             .county, rounds: ["2020-spring"], as: manager)
         #expect(try await world.desk.reports(as: manager) == [own])
+        let book = try await world.desk.reportBook(as: manager)
+        #expect(book.reports == [own])
+        let choices = book.choices
+        #expect(!world.desk.mayFreeze(FiguresFilter(), among: choices, manager))
+        #expect(
+            world.desk.mayFreeze(
+                FiguresFilter([.round: ["2020-spring"]]), among: choices, manager))
+        #expect(
+            !world.desk.mayFreeze(
+                FiguresFilter([.round: ["2020-spring", "none"]]), among: choices, manager))
+        await #expect(throws: NotAllowed.self) {
+            try await world.desk.recount(whole.id, as: manager)
+        }
         await #expect(throws: NotAllowed.self) {
             try await world.desk.report(whole.id, as: manager)
         }
         await #expect(throws: NotAllowed.self) {
             try await world.desk.freezeReport(.county, as: manager)
+        }
+    }
+
+    @Test func `who reads some groups' figures alone reads no report`() async throws {
+        let (world, _, _, _) = try await begun()
+        let report = try await frozen(world)
+        let person = try await world.person("Sara")
+        let leader = Actor(
+            identity: .person(person, userName: "sara"),
+            grants: [
+                Grant(
+                    role: .leader, scope: .group(world.arabic.id), from: day("2020-01-01"),
+                    until: nil)
+            ])
+        #expect(!world.desk.mayReadReports(leader))
+        await #expect(throws: NotAllowed.self) { try await world.desk.reportBook(as: leader) }
+        await #expect(throws: NotAllowed.self) {
+            try await world.desk.recount(report.id, as: leader)
+        }
+        await #expect(throws: NotAllowed.self) {
+            try await world.desk.freezeReport(
+                .figures, filter: FiguresFilter([.group: [world.arabic.id.description]]),
+                by: [.gender], as: leader)
         }
     }
 }

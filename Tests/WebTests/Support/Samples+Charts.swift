@@ -59,7 +59,7 @@ extension Samples {
             layout: { _ in layout(visitor) }, style: "/assets/1-charts.css", visitor: visitor,
             today: day, glance: Glance([round, earlier], on: day), total: total,
             toDo: ToDo(mayOrganise: true, notTaken: 2, review: 1, unmatched: 3, waiting: 4),
-            charts: counted(visitor).dropLast())
+            charts: counted(visitor).dropLast(), seesFrozen: true)
     }
 
     private static func noStart(_ visitor: Visitor) -> StartPage {

@@ -108,6 +108,8 @@ extension Samples {
             question: FiguresQuestion(filter: filter),
             choices: FiguresChoices(
                 rounds: [round, earlier], groups: [group], languages: [.arabic, .somali]),
+            seesFrozen: true,
+            freeze: freeze(visitor, [[.group], [.language]], compares: true),
             rowsRight: FigureRowsRight(.commandOperator, FiguresChoices(rounds: []), on: day))
     }
 
@@ -175,7 +177,7 @@ extension Samples {
             layout: { _ in layout(visitor) }, visitor: visitor,
             report: table.report(
                 FigureNames(rounds: [round.code: round.name]), visitor.localiser),
-            rounds: [round, earlier], question: FiguresQuestion())
+            rounds: [round, earlier], question: FiguresQuestion(), freeze: freeze(visitor, []))
     }
 
     static func noCounty(_ visitor: Visitor) -> CountyPage {

@@ -32,7 +32,7 @@ enum Samples {
             Sample(template: "figures", variant: ".empty", page: noFigures(visitor)),
         ] + chartPages(visitor) + accountPages(visitor) + paperPages(visitor) + peoplePages(visitor)
             + reviewPages(visitor) + boardPages(visitor) + enrolmentPages(visitor)
-            + setupPages(visitor) + certificatePages(visitor)
+            + setupPages(visitor) + certificatePages(visitor) + frozenPages(visitor)
     }
 
     static func layout(_ visitor: Visitor) -> Layout {

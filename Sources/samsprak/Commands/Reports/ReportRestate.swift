@@ -71,7 +71,7 @@ extension CommandContext {
                 .init(heading: Message("command.column.after"), isNumeric: true),
             ],
             rows: restatement.differences.map { difference in
-                let words = restatement.words(of: difference, localiser)
+                let words = restatement.original.words(of: difference, localiser)
                 return [
                     words.row, words.column, number(difference.before), number(difference.after),
                 ]
@@ -93,26 +93,14 @@ extension CommandContext {
 
     private func row(_ change: ReportChange) -> [String] {
         let (date, time) = WallClock.reading(change.at)
-        let moment = [day(date), localiser.time(time)]
-        switch change {
-        case .act(let id, let kind, let session, _, _):
-            return moment + [
-                localiser(Self.message(ofAct: kind)), session?.description ?? "", id.description,
-            ]
-        case .operation(let id, let kind, _, _, _):
-            return moment + [localiser(kind.message), "", id.description]
-        }
-    }
-
-    private static func message(ofAct kind: String) -> Message {
-        switch kind {
-        case "mark": Message("report.act.mark")
-        case "clear": Message("report.act.clear")
-        case "headcount": Message("report.act.headcount")
-        case "sessionState": Message("report.act.sessionState")
-        case "signOff": Message("report.act.signOff")
-        case "retract": Message("report.act.retract")
-        default: Message("report.act.other")
-        }
+        let id =
+            switch change {
+            case .act(let id, _, _, _, _): id.description
+            case .operation(let id, _, _, _, _): id.description
+            }
+        return [
+            day(date), localiser.time(time), localiser(change.message),
+            change.session?.description ?? "", id,
+        ]
     }
 }
