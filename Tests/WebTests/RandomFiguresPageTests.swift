@@ -39,9 +39,18 @@ import Testing
                 if !question.by.contains(dimension) { question.by.append(dimension) }
             }
             question.compares = next(4) == 0
-            let path = ["/figures", "/figures", "/figures/table.csv", "/figures/table.xlsx"][
-                next(4)]
-            addresses.append(question.address(path))
+            let path = [
+                "/figures", "/figures", "/figures/table.csv", "/figures/table.xlsx",
+                "/figures/rows", "/figures/rows.csv",
+            ][next(6)]
+            guard path.hasPrefix("/figures/rows") else {
+                addresses.append(question.address(path))
+                continue
+            }
+            let numbers = CountedNumber.allCases.filter { $0.hasMeaning(in: question.filter) }
+            addresses.append(
+                RowsQuestion(question, numbers[next(numbers.count)], page: next(3))
+                    .address(path))
         }
         let asked = addresses
         let token = Desk.secret()

@@ -39,16 +39,28 @@ private struct FigureRowWords {
     var columns: [Column] {
         let own: [Column] =
             switch rows.number.kind {
-            case .attendance: [.date, .session, .group, .person, .mark, .role]
+            case .attendance:
+                [.date, .session, .group, .person, .mark] + (isOfMembers ? [] : [.role])
             case .session: [.date, .session, .group, .status]
             case .headcount: [.date, .session, .group, .category, .language, .gender]
             case .group: [.round, .group]
             case .person: [.person, .group]
             case .career:
-                rows.number.measure == .waiting
-                    ? [.round, .group, .person, .days] : [.round, .group, .person]
+                switch rows.number {
+                case .measure(.waiting): [.round, .person, .days]
+                case .waitingDays: [.round, .group, .person, .days]
+                case .measure: [.round, .group, .person]
+                }
             }
         return own + (addsAmounts ? [.amount] : [])
+    }
+
+    /// By what is counted: nobody else can be there.
+    private var isOfMembers: Bool {
+        switch rows.number.measure {
+        case .attended, .absentNotified, .absentUnnotified, .excused, .attendanceRate: true
+        default: false
+        }
     }
 
     /// Else each row is one.
@@ -93,7 +105,8 @@ private struct FigureRowWords {
         case .round:
             .name(
                 code: row.round ?? "",
-                text: row.round.map { rows.names.text(of: $0, .round, localiser) } ?? "")
+                text: row.round.map { Dimension.round.text(ofCode: $0, localiser, rows.names) }
+                    ?? "")
         case .group: groups(row)
         case .person: person(row)
         case .mark: mark(row)
@@ -130,7 +143,8 @@ private struct FigureRowWords {
         guard !codes.isEmpty else { return .gap }
         return .name(
             code: codes.joined(separator: " "),
-            text: localiser.list(codes.map { rows.names.text(of: $0, .group, localiser) }))
+            text: localiser.list(
+                codes.map { Dimension.group.text(ofCode: $0, localiser, rows.names) }))
     }
 
     private func person(_ row: FigureRows.Row) -> Report.Cell {

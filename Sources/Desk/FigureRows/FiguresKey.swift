@@ -29,7 +29,7 @@ package struct FiguresKey: Sendable, Equatable {
 
     /// Nil for the total.
     package func text(_ localiser: Localiser, _ names: FigureNames) -> String? {
-        let texts = dimensions.map { names.text(of: codes[$0] ?? "", $0, localiser) }
+        let texts = dimensions.map { $0.text(ofCode: codes[$0] ?? "", localiser, names) }
         return texts.isEmpty ? nil : texts.joined(separator: " · ")
     }
 }

@@ -42,20 +42,19 @@ extension FiguresFilter {
     private func texts(
         of dimension: Dimension, _ localiser: Localiser, _ names: FigureNames
     ) -> [String] {
-        self[dimension].map { names.text(of: $0, dimension, localiser) }
+        self[dimension].map { dimension.text(ofCode: $0, localiser, names) }
     }
 }
 
-extension FigureNames {
-    /// A value, by its code, in a reader's words.
-    package func text(
-        of code: String, _ dimension: Dimension, _ localiser: Localiser
-    ) -> String {
-        switch dimension {
-        case .round: rounds[code] ?? code
-        case .group: groups[code] ?? code
-        case .programme: programmes[code] ?? code
-        default: dimension.text(ofCode: code, localiser)
-        }
+extension Dimension {
+    func text(ofCode code: String, _ localiser: Localiser, _ names: FigureNames) -> String {
+        let name: String? =
+            switch self {
+            case .round: names.rounds[code]
+            case .group: names.groups[code]
+            case .programme: names.programmes[code]
+            default: nil
+            }
+        return name ?? text(ofCode: code, localiser)
     }
 }

@@ -70,8 +70,7 @@ extension FrozenReport {
         let isWhole = difference.key.first == "total"
         let parts = zip(parameters.dimensions, difference.key).compactMap { name, code in
             code.isEmpty || isWhole
-                ? nil
-                : Dimension(rawValue: name).map { names.text(of: code, $0, localiser) } ?? code
+                ? nil : Dimension(rawValue: name)?.text(ofCode: code, localiser, names) ?? code
         }
         let heading = ReportContent.headings(localiser)[difference.column]
         return (

@@ -35,7 +35,7 @@ struct FigureRowsController: Sendable {
         let rows = try await rows(question, page: nil, visitor)
         var response = try site.file(
             rows.report(visitor.localiser), named: "rader-\(rows.number.code)",
-            as: FileKind(of: request.uri.path))
+            as: .csv)
         response.headers[.cacheControl] = "no-store"
         return response
     }

@@ -130,17 +130,9 @@ private struct FigureRowsPageWords {
             return CountedLine(
                 cells: zip(report.columns, line.cells).enumerated().map { index, cell in
                     CountedCell(
-                        text: text(cell.1), isNumber: cell.0.kind == .number,
+                        text: cell.1.text(localiser), isNumber: cell.0.kind == .number,
                         href: index == 0 ? address : nil)
                 })
-        }
-    }
-
-    private func text(_ cell: Report.Cell) -> String {
-        switch cell {
-        case .name(_, let text): text
-        case .number(let number): localiser.number(number)
-        case .percent, .gap: "–"
         }
     }
 

@@ -81,12 +81,13 @@ extension FiguresPage {
     /// - Parameters:
     ///   - tables: what was asked for, each over the same.
     ///   - compared: the same beside the term before; empty where that was not asked for.
-    ///   - seesFrozen: whether there could be frozen reports to read.
     ///   - rowsRight: which numbers lead to the rows behind them; nil for none.
+    ///   - seesFrozen: whether there could be frozen reports to read.
     init(
         layout: (_ title: String) -> Layout, visitor: Visitor, tables: [FiguresTable],
         compared: [FiguresComparison] = [], question: FiguresQuestion, choices: FiguresChoices,
-        seesFrozen: Bool = false, freeze: FreezeForm? = nil, rowsRight: FigureRowsRight? = nil
+        seesFrozen: Bool = false, freeze: FreezeForm? = nil,
+        rowsRight: FigureRowsRight? = nil
     ) {
         let words = FigureWords(visitor: visitor, rowsRight: rowsRight)
         let rounds = choices.rounds
@@ -126,11 +127,11 @@ extension FiguresPage {
                     tables[index], compared.isEmpty ? nil : compared[index], question,
                     choices.names)
             }
-        self.freeze = isEmpty ? nil : freeze
         let leads = self.tables.contains { table in
             (table.rows + [table.total]).contains { $0.cells.contains { $0.href != nil } }
         }
         rowsHint = leads ? visitor.say(Message("figures.rowsHint")) : nil
+        self.freeze = isEmpty ? nil : freeze
         nextStep = isEmpty ? words.nothing(question) : nil
         definitionsHeading = visitor.say(Message("figures.definitions"))
         definitions = words.definitions

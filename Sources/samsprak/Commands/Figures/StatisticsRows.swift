@@ -114,7 +114,7 @@ extension MarkFact {
     fileprivate var json: JSON {
         [
             "value": .string(value.rawValue), "role": .string(role.rawValue),
-            "lateMinutes": .number(Int(late)), "leftEarlyMinutes": .number(Int(leftEarly)),
+            "lateMinutes": .number(late), "leftEarlyMinutes": .number(leftEarly),
         ]
     }
 }
