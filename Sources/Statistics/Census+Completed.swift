@@ -28,7 +28,7 @@ extension Census {
 
     /// The career in which the mark makes up for a session of a group of theirs, missed.
     private func careerHelped(by mark: MarkFact) -> Int32? {
-        guard mark.role == .makeUp, mark.makeUpFor >= 0, mark.value == .present,
+        guard mark.code.isMakeUp, mark.makeUpFor >= 0, mark.code.isPresent,
             facts.sessions[Int(mark.session)].isTaken
         else { return nil }
         let missed = Int(mark.makeUpFor)
@@ -43,7 +43,7 @@ extension Census {
         guard facts.sessions[session].isTaken else { return false }
         return marks[session].contains { index in
             let mark = marks.marks[index]
-            return mark.person == person && mark.role == .member && mark.value == .present
+            return mark.person == person && mark.code.isAttendance
         }
     }
 

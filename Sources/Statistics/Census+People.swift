@@ -16,25 +16,46 @@ extension Census {
         for index in marks[session] {
             let mark = all[index]
             guard mark.code.counts else { continue }
-            var (first, others): (Int32, [Int32]) = (Facts.none, [])
-            places.forEach(of: mark.person, on: fact.day, in: meeting) { placement in
-                if first < 0 { first = placement } else { others.append(placement) }
-            }
-            guard first >= 0 else {
-                countWithoutPlace(mark, at: session, part, length)
-                continue
-            }
-            if others.isEmpty {
-                let seat = seatParts[Int(first)]
-                if seat >= 0 {
-                    count(mark, row: row(part, ofSeat: seat), length, isExpected: true)
-                }
+            if mark.placement >= 0 {
+                count(mark, by: mark.placement, at: session, part, length)
             } else {
-                count(mark, inAllOf: [first] + others, part, length)
+                count(mark, at: session, in: meeting, part, length)
             }
-            if parts.contains(.courses), mark.code.isAttendance {
-                achieve(careers[placement: first], at: Int32(session), insteadOf: Facts.none)
-            }
+        }
+    }
+
+    /// Of somebody with one place there.
+    @inline(__always)
+    private mutating func count(
+        _ mark: MarkFact, by placement: Int32, at session: Int, _ part: Int32,
+        _ length: PeopleTally.Length
+    ) {
+        let seat = seatParts[Int(placement)]
+        if seat >= 0 { count(mark, row: row(part, ofSeat: seat), length, isExpected: true) }
+        if parts.contains(.courses), mark.code.isAttendance {
+            achieve(careers[placement: placement], at: Int32(session), insteadOf: Facts.none)
+        }
+    }
+
+    /// Of somebody whose places aren't known yet.
+    private mutating func count(
+        _ mark: MarkFact, at session: Int, in meeting: SessionGroups, _ part: Int32,
+        _ length: PeopleTally.Length
+    ) {
+        var (first, others): (Int32, [Int32]) = (Facts.none, [])
+        let day = facts.sessions[session].day
+        places.forEach(of: mark.person, on: day, in: meeting) { placement, isOpen in
+            guard isOpen else { return }
+            if first < 0 { first = placement } else { others.append(placement) }
+        }
+        if first < 0 {
+            countWithoutPlace(mark, at: session, part, length)
+        } else if others.isEmpty {
+            count(mark, by: first, at: session, part, length)
+        } else {
+            count(mark, inAllOf: [first] + others, part, length)
+            guard parts.contains(.courses), mark.code.isAttendance else { return }
+            achieve(careers[placement: first], at: Int32(session), insteadOf: Facts.none)
         }
     }
 

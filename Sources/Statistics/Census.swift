@@ -56,7 +56,7 @@ struct Census {
         self.asOf = asOf
         self.keys = keys
         marks = MarksBySession(facts)
-        places = Places(facts, endingWithGroups: true)
+        places = Places(facts)
         rosters = parts.contains(.rosters) ? Rosters(facts) : Rosters()
         groups = Buckets(facts.sessionGroups.count, into: facts.sessions.count) {
             facts.sessionGroups[$0].session
@@ -74,11 +74,7 @@ struct Census {
 
     mutating func take() {
         findSeatParts()
-        for (index, session) in facts.sessions.enumerated() where sieve.passes(session) {
-            let part = keys.part(of: session)
-            if parts.contains(.sessions) { count(session, at: index, part) }
-            if session.isTaken { countPeople(at: index, part) }
-        }
+        countSessions()
         if parts.contains(.headcounts) { countHeadcounts() }
         if parts.contains(.courses) {
             countMakeUps()
@@ -88,6 +84,16 @@ struct Census {
         countGroups()
         countTallies()
         if sieve.passesAll { total.review? += facts.reviewWithoutSession }
+    }
+
+    mutating func count(_ sessions: Range<Int>) {
+        for index in sessions {
+            let session = facts.sessions[index]
+            guard sieve.passes(session) else { continue }
+            let part = keys.part(of: session)
+            if parts.contains(.sessions) { count(session, at: index, part) }
+            if session.isTaken { countPeople(at: index, part) }
+        }
     }
 
     private mutating func findSeatParts() {

@@ -3,8 +3,8 @@ import Courses
 /// What a row's figures say of people, with no gaps: a million marks are added to these.
 struct PeopleTally {
     private var expected = 0
-    /// Those of them who were marked.
-    private var marked = 0
+    /// Members with a mark whom nobody expected.
+    private var unexpected = 0
     /// How many marks there are of each code.
     private var marks = InlineArray<12, Int>(repeating: 0)
     private var scheduledMinutes = 0
@@ -19,7 +19,7 @@ struct PeopleTally {
     mutating func add(_ mark: MarkFact, at session: Length, isExpected: Bool) {
         let code = mark.code
         marks[Int(code.bits)] += 1
-        if isExpected, code.isMember { marked += 1 }
+        if !isExpected, code.isMember { unexpected += 1 }
         guard code.isParticipation else { return }
         scheduledMinutes += session.minutes
         missedMinutes += min(session.minutes, mark.late + mark.leftEarly)
@@ -35,7 +35,7 @@ struct PeopleTally {
     /// Adds all that another tells, or takes it away.
     mutating func add(_ other: PeopleTally, times: Int = 1) {
         expected += times * other.expected
-        marked += times * other.marked
+        unexpected += times * other.unexpected
         for code in marks.indices { marks[code] += times * other.marks[code] }
         scheduledMinutes += times * other.scheduledMinutes
         missedMinutes += times * other.missedMinutes
@@ -48,11 +48,12 @@ struct PeopleTally {
 
     func write(to figures: inout Figures) {
         figures.expected = expected
-        figures.unmarked = expected - marked
         figures.attended = count(.present)
         figures.absentNotified = count(.notified)
         figures.absentUnnotified = count(.unnotified)
         figures.excused = count(.excused)
+        let members = AttendanceCode.allCases.reduce(0) { $0 + count($1) }
+        figures.unmarked = expected - (members - unexpected)
         figures.guests = count(.present, as: .guest)
         figures.participations = count(.present) + count(.present, as: .makeUp)
         figures.scheduledMinutes = scheduledMinutes

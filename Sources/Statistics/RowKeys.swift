@@ -42,6 +42,12 @@ struct RowKeys {
         rows.position(of: UInt64(UInt32(bitPattern: session)) << 32 | UInt64(seat))
     }
 
+    /// The parts of a row that another count of the same facts numbered on its own.
+    mutating func parts(of row: Int, in other: RowKeys) -> (session: Int32, seat: Int32) {
+        let (session, seat) = other.parts(of: row)
+        return (sessions.position(of: session.bits), seats.position(of: seat.bits))
+    }
+
     mutating func part(of session: SessionFact) -> Int32 {
         var part = part(ofRound: session.round)
         if dimensions.contains(.month) {

@@ -47,6 +47,19 @@ struct Visits {
         different[Int(row)] += 1
     }
 
+    /// Adds what another has met, whose rows have other numbers here.
+    mutating func add(_ other: Visits, rows: [Int32]) {
+        for visitor in other.latest.indices {
+            var visit = other.latest[visitor]
+            guard visit.row >= 0 else { continue }
+            append(Int32(visitor), rows[Int(visit.row)])
+            while visit.next >= 0 {
+                visit = other.others[Int(visit.next)]
+                append(Int32(visitor), rows[Int(visit.row)])
+            }
+        }
+    }
+
     /// How many different visitors the row has.
     subscript(row row: Int) -> Int { row < different.count ? different[row] : 0 }
 }

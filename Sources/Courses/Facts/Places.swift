@@ -11,6 +11,8 @@ package struct Places: Sendable {
         /// The days `from ..< before`; of somebody without a place, none.
         @usableFromInline var from = Int32.max
         @usableFromInline var before = Int32.min
+        /// The first day on which its group is closed.
+        @usableFromInline var closed = Int32.min
         /// Position in `Facts.placements`.
         @usableFromInline var placement = Facts.none
         /// Where the person's next one stands; `Facts.none` after the last.
@@ -20,18 +22,15 @@ package struct Places: Sendable {
     /// Nobody's.
     package init() {}
 
-    /// - Parameter endingWithGroups: no place holds once its group is closed.
-    package init(_ facts: Facts, endingWithGroups: Bool) {
-        places = [Place](repeating: Place(), count: facts.people.count)
+    package init(_ facts: Facts) {
         places.reserveCapacity(max(facts.people.count, facts.placements.count))
+        places.append(contentsOf: repeatElement(Place(), count: facts.people.count))
         for index in facts.placements.indices.reversed() {
             let fact = facts.placements[index]
             let person = Int(fact.person)
             var place = Place(
-                group: fact.group, from: fact.from, before: fact.before, placement: Int32(index))
-            if endingWithGroups {
-                place.before = min(place.before, facts.groups[Int(fact.group)].closedFrom)
-            }
+                group: fact.group, from: fact.from, before: fact.before,
+                closed: facts.groups[Int(fact.group)].closedFrom, placement: Int32(index))
             if places[person].placement >= 0 {
                 place.next = Int32(places.count)
                 places.append(places[person])
@@ -40,15 +39,17 @@ package struct Places: Sendable {
         }
     }
 
-    /// Positions in `Facts.placements` that hold, on a day, in one of the groups that meet.
+    /// Positions in `Facts.placements` that hold, on a day, in one of the groups that meet; and
+    /// whether that group is still open.
     @inlinable
     package func forEach(
-        of person: Int32, on day: Int32, in groups: SessionGroups, _ body: (Int32) -> Void
+        of person: Int32, on day: Int32, in groups: SessionGroups,
+        _ body: (_ placement: Int32, _ isOpen: Bool) -> Void
     ) {
         var place = places[Int(person)]
         while true {
             if place.from <= day, day < place.before, groups.contains(place.group) {
-                body(place.placement)
+                body(place.placement, day < place.closed)
             }
             guard place.next >= 0 else { return }
             place = places[Int(place.next)]

@@ -134,15 +134,15 @@ extension FactsLoading {
             let late = flags.hasMinutes ? reader.number() : 0
             let leftEarly = flags.hasMinutes ? reader.number() : 0
             let makeUpFor = flags.code.isMakeUp ? reader.number() : nil
-            guard let someone = personIndex[person],
-                !flags.code.isMember || places.hold(someone, on: day, in: groups)
-            else { continue }
+            guard let someone = personIndex[person] else { continue }
+            let seat = places.seat(of: someone, on: day, in: groups)
+            guard seat.isHeld || !flags.code.isMember else { continue }
             if let makeUpFor { makeUps.append((facts.marks.count, makeUpFor)) }
             if flags.isSinceStart { evidence.hasMarkSinceStart = true }
             facts.marks.append(
                 MarkFact(
-                    session: session, person: someone, code: flags.code, makeUpFor: Facts.none,
-                    late: late, leftEarly: leftEarly))
+                    session: session, person: someone, code: flags.code,
+                    placement: seat.placement, late: late, leftEarly: leftEarly))
         }
         facts.sessions[Int(session)].status = evidence.status(at: now)
         facts.sessions[Int(session)].isHeld = evidence.isHeld
@@ -164,10 +164,16 @@ extension FactsLoading {
 }
 
 extension Places {
+    /// Whether somebody has a place there, and which, if it is the only one in a group still open.
     @inline(__always)
-    fileprivate func hold(_ person: Int32, on day: Int32, in groups: SessionGroups) -> Bool {
-        var isHeld = false
-        forEach(of: person, on: day, in: groups) { _ in isHeld = true }
-        return isHeld
+    fileprivate func seat(
+        of person: Int32, on day: Int32, in groups: SessionGroups
+    ) -> (isHeld: Bool, placement: Int32) {
+        var (held, open, placement) = (0, 0, Facts.none)
+        forEach(of: person, on: day, in: groups) { found, isOpen in
+            held += 1
+            if isOpen { (open, placement) = (open + 1, found) }
+        }
+        return (held > 0, open == 1 ? placement : Facts.none)
     }
 }

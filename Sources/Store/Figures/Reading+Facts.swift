@@ -64,7 +64,7 @@ struct FactsLoading {
             .mapValues { Set($0.map(\.key)) }
         try loadPages(.people, stale: stale[.people] ?? [])
         try loadPages(.enrolments, stale: stale[.enrolments] ?? [])
-        places = Places(facts, endingWithGroups: false)
+        places = Places(facts)
         try loadSessions(
             stale: (stale[.session] ?? []).union(stale[.marks] ?? []))
         try loadReviewWithoutSession()
