@@ -41,6 +41,27 @@ import Testing
         #expect(try Data(contentsOf: file) == written)
     }
 
+    @Test func `a frozen report calls the groups that it is narrowed to by their names`()
+        async throws
+    {
+        let world = try await SmallWorld.copy()
+        defer { world.shell.remove() }
+        let shell = world.shell
+        let frozen = try shell.json(
+            "report", "freeze", "figures", "--only", "group=Arabiska A", "--by", "group")
+        let id = frozen["report"].text
+        #expect(try shell.text("report", "show", id).contains("Grupp: Arabiska A"))
+        let narrow = try shell.json(
+            "report", "freeze", "figures", "--only", "group=Arabiska A", "--by", "language")
+        let shown = try shell.text("report", "show", narrow["report"].text)
+        #expect(shown.contains("Grupp: Arabiska A"))
+        _ = try shell.text("attendance", "mark", "Arabiska A/1", world.amina, "present")
+        let again = try shell.text("report", "restate", id)
+        #expect(again.contains("Arabiska A"))
+        let group = try #require(frozen["filter"].list.first).text.dropFirst("group=".count)
+        #expect(group.count == 13 && !again.contains(group))
+    }
+
     @Test func `an unknown round is named`() async throws {
         let world = try await SmallWorld.copy()
         defer { world.shell.remove() }

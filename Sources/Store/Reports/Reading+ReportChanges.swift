@@ -7,16 +7,21 @@ extension Reading {
     /// A statement touches it when it is about a session of its rounds (or makes up for one) that
     /// had begun when the report was counted; one that waits touches whatever says how many wait.
     /// An operation touches it when it concerns its rounds and takes effect by the report's day,
-    /// or plans sessions.
+    /// or plans sessions. What a report is narrowed to besides rounds it touches as far as that can
+    /// be told: a session's groups, their languages, its month and mode, the gender of whom a
+    /// statement is about; ages are not told apart, nor the languages of people who wait.
     package func changes(
         touching report: FrozenReport, upTo bound: LogBound
     ) throws -> [ReportChange] {
-        let changes = try acts(touching: report, bound) + operations(touching: report, bound)
+        let narrowing = try ReportNarrowing(report, self)
+        let changes =
+            try acts(touching: report, narrowing, bound)
+            + operations(touching: report, narrowing, bound)
         return changes.sorted { $0.at < $1.at }
     }
 
     private func acts(
-        touching report: FrozenReport, _ bound: LogBound
+        touching report: FrozenReport, _ narrowing: ReportNarrowing, _ bound: LogBound
     ) throws -> [ReportChange] {
         let rounds = Set(report.parameters.rounds)
         let rows = try Row.fetchCursor(
@@ -24,7 +29,16 @@ extension Reading {
             sql: """
                 SELECT act.uuid, act.kind, act.outcome, arrived_at, person.public_id AS actor,
                     session.public_id AS session, session.local_date, session.starts_at,
-                    round.public_id AS round, missed_round.public_id AS missed_round,
+                    session.mode AS session_mode, round.public_id AS round,
+                    missed_round.public_id AS missed_round, missed.local_date AS missed_date,
+                    missed.mode AS missed_mode,
+                    (SELECT group_concat(public_id, ' ') FROM session_group
+                        JOIN course_group ON course_group.id = group_id
+                        WHERE session_id = session.id) AS groups,
+                    (SELECT group_concat(public_id, ' ') FROM session_group
+                        JOIN course_group ON course_group.id = group_id
+                        WHERE session_id = missed.id) AS missed_groups,
+                    (SELECT gender FROM person WHERE id = act.person_id) AS gender,
                     EXISTS (SELECT 1 FROM act AS waiting
                         WHERE waiting.settled_by = act.id AND waiting.id <> act.id) AS settles
                 FROM act
@@ -46,7 +60,7 @@ extension Reading {
             let outcome: String = row["outcome"]
             let settles: Bool = row["settles"]
             let waits = outcome != "accepted" || settles
-            guard isInScope,
+            guard isInScope, touches(row, narrowing),
                 hasBegun(row, by: report.countedAt) && outcome == "accepted"
                     || waits && report.parameters.kind == .figures
             else { continue }
@@ -58,6 +72,29 @@ extension Reading {
         return changes
     }
 
+    /// At the session that a statement is about, or at the one that it makes up for.
+    private func touches(_ row: Row, _ narrowing: ReportNarrowing) -> Bool {
+        narrowing.isNone
+            || ["", "missed_"].contains { prefix in
+                let round: Round.ID? = row[prefix + "round"]
+                let date: LocalDate? = row[prefix == "" ? "local_date" : "missed_date"]
+                let mode: String? = row[prefix == "" ? "session_mode" : "missed_mode"]
+                guard let round, let date, let mode else { return false }
+                let groups: String? = row[prefix + "groups"]
+                let gender: String? = row["gender"]
+                var reach = narrowing.reach(of: round)
+                reach.merge(narrowing.reach(of: Self.ids(groups))) { $1 }
+                reach["month"] = [String(date.description.prefix(7))]
+                reach["mode"] = [mode]
+                if let gender { reach["gender"] = [gender] }
+                return narrowing.lets(reach)
+            }
+    }
+
+    private static func ids<Entity>(_ list: String?) -> [Identifier<Entity>] {
+        (list ?? "").split(separator: " ").compactMap { Identifier<Entity>(String($0)) }
+    }
+
     private func hasBegun(_ row: Row, by moment: Instant) -> Bool {
         let date: LocalDate? = row["local_date"]
         let start: LocalTime? = row["starts_at"]
@@ -66,13 +103,13 @@ extension Reading {
     }
 
     private func operations(
-        touching report: FrozenReport, _ bound: LogBound
+        touching report: FrozenReport, _ narrowing: ReportNarrowing, _ bound: LogBound
     ) throws -> [ReportChange] {
         let rounds = Set(report.parameters.rounds)
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT operation.public_id, operation.kind, operation.at,
+                SELECT ifnull(undone.id, operation.id) AS key, operation.public_id, operation.kind, operation.at,
                     person.public_id AS actor, ifnull(undone.kind, operation.kind) AS what,
                     ifnull(undone.effective_on, operation.effective_on) AS effective_on,
                     (SELECT group_concat(round.public_id, ' ') FROM operation_round
@@ -85,18 +122,15 @@ extension Reading {
                 """, arguments: [report.bound.operation, bound.operation])
         var changes: [ReportChange] = []
         while let row = try rows.next() {
-            let concerned: String = row["rounds"] ?? ""
-            let isInScope =
-                rounds.isEmpty
-                || concerned.split(separator: " ").contains {
-                    Round.ID(String($0)).map(rounds.contains) ?? false
-                }
+            let concerned: [Round.ID] = Self.ids(row["rounds"])
+            let isInScope = rounds.isEmpty || concerned.contains(where: rounds.contains)
             guard let kind = OperationKind(rawValue: row["kind"]),
                 let what = OperationKind(rawValue: row["what"])
             else { throw StoreError.damaged(table: "operation") }
             let on: LocalDate = row["effective_on"]
             guard isInScope, on <= report.asOf || what == .planSessions,
-                report.parameters.kind == .figures || !what.concernsWaitingAlone
+                report.parameters.kind == .figures || !what.concernsWaitingAlone,
+                try touches(row["key"], what, concerned, report, narrowing)
             else { continue }
             changes.append(
                 .operation(row["public_id"], kind, on: on, at: row["at"], actor: row["actor"]))
@@ -105,7 +139,45 @@ extension Reading {
     }
 }
 
+extension Reading {
+    private func touches(
+        _ operation: Int64, _ kind: OperationKind, _ rounds: [Round.ID], _ report: FrozenReport,
+        _ narrowing: ReportNarrowing
+    ) throws -> Bool {
+        guard !narrowing.isNone else { return true }
+        let groups = kind.isOfGroups ? try groups(touchedBy: operation) : []
+        var reach = groups.isEmpty ? [:] : narrowing.reach(of: groups)
+        if report.parameters.kind == .figures, kind.concernsWaiting { reach["language"] = nil }
+        guard !rounds.isEmpty else { return narrowing.lets(reach) }
+        return rounds.contains { round in
+            narrowing.lets(narrowing.reach(of: round).merging(reach) { $1 })
+        }
+    }
+}
+
 extension OperationKind {
+    /// What it changes lies in the groups whose people and sessions it changes; of others it may
+    /// lie anywhere.
+    fileprivate var isOfGroups: Bool {
+        switch self {
+        case .importPeople, .mergePeople, .keepPerson, .endRound, .undo, .apply, .waitlist,
+            .prioritise:
+            false
+        case .place, .transfer, .merge, .withdraw, .planSessions, .moveSession, .cancelSession,
+            .offer, .accept, .decline, .split, .openGroup, .closeGroup, .pause, .resume,
+            .changeLeader, .balance, .changeGroup:
+            true
+        }
+    }
+
+    /// Changes who waits too, whose languages are their own and not a group's.
+    fileprivate var concernsWaiting: Bool {
+        switch self {
+        case .place, .withdraw, .accept, .balance, .closeGroup: true
+        default: concernsWaitingAlone
+        }
+    }
+
     /// Changes who waits and for what, and nobody's place.
     fileprivate var concernsWaitingAlone: Bool {
         switch self {

@@ -60,7 +60,8 @@ struct ReportShow: DeskCommand {
 
     func run(in context: CommandContext) async throws -> Answer {
         let frozen = try await context.desk.report(report, as: context.actor)
-        let worded = try frozen.worded(context.localiser)
+        let names = try await context.desk.figuresChoices(as: context.actor).names
+        let worded = try frozen.worded(context.localiser, names: names)
         return try form.answer(
             worded, json: worded.json, lines: worded.lines(context),
             csv: form.excel ? nil : String(decoding: frozen.content, as: UTF8.self),

@@ -22,11 +22,13 @@ struct ReportRestate: DeskCommand {
             show
             ? try await context.desk.restatement(report, as: context.actor)
             : try await context.desk.restate(report, as: context.actor)
+        let names = restatement.original.names(
+            besides: try await context.desk.figuresChoices(as: context.actor).names)
         return Answer(
             json: context.json(restatement),
             text: [
                 context.table([restatement.original, restatement.restated]),
-                context.differences(restatement), context.changes(restatement),
+                context.differences(restatement, names), context.changes(restatement),
             ].map { $0.text(context.localiser) }.joined(separator: "\n"))
     }
 }
@@ -62,7 +64,9 @@ extension CommandContext {
         }
     }
 
-    fileprivate func differences(_ restatement: Restatement) -> Table {
+    fileprivate func differences(
+        _ restatement: Restatement, _ names: FigureNames
+    ) -> Table {
         Table(
             [
                 .init(heading: Message("command.column.row")),
@@ -71,7 +75,7 @@ extension CommandContext {
                 .init(heading: Message("command.column.after"), isNumeric: true),
             ],
             rows: restatement.differences.map { difference in
-                let words = restatement.original.words(of: difference, localiser)
+                let words = restatement.original.words(of: difference, localiser, names)
                 return [
                     words.row, words.column, number(difference.before), number(difference.after),
                 ]
