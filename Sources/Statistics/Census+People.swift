@@ -10,10 +10,12 @@ extension Census {
         let length = PeopleTally.Length(
             minutes: minutes,
             studyHours: facts.rounds[Int(fact.round)].rules.studyHours(minutes: minutes))
-        let meeting = SessionGroups(groups(of: session))
+        var meeting = SessionGroups()
+        for entry in groups(of: session) { meeting.add(entry.group) }
+        let all = marks.marks
         for index in marks[session] {
-            let mark = marks.marks[index]
-            guard mark.counts else { continue }
+            let mark = all[index]
+            guard mark.code.counts else { continue }
             var (first, others): (Int32, [Int32]) = (Facts.none, [])
             places.forEach(of: mark.person, on: fact.day, in: meeting) { placement in
                 if first < 0 { first = placement } else { others.append(placement) }
@@ -30,7 +32,7 @@ extension Census {
             } else {
                 count(mark, inAllOf: [first] + others, part, length)
             }
-            if parts.contains(.courses), mark.isAttendance {
+            if parts.contains(.courses), mark.code.isAttendance {
                 achieve(careers[placement: first], at: Int32(session), insteadOf: Facts.none)
             }
         }
@@ -46,22 +48,22 @@ extension Census {
             let seat = seats[Int(person)]
             if seat.session != Int32(session) {
                 seats[Int(person)] = Seat(session: Int32(session), row: row)
-                tally.expect()
             } else if seat.row == row || moreSeats.contains(where: { $0 == (person, row) }) {
                 continue
             } else {
                 moreSeats.append((person, row))
+                repeated.expect()
             }
             tallies[Int(row)].expect()
         }
     }
 
+    @inline(__always)
     private mutating func count(
         _ mark: MarkFact, row: Int32, _ length: PeopleTally.Length, isExpected: Bool
     ) {
-        tally.add(mark, at: length, isExpected: isExpected)
         tallies[Int(row)].add(mark, at: length, isExpected: isExpected)
-        if mark.isParticipation { visits.append(mark.person, row) }
+        if mark.code.isParticipation { visits.append(mark.person, row) }
     }
 
     /// In each row of their places once, and in the total once.
@@ -72,10 +74,9 @@ extension Census {
         for placement in placements where seatParts[Int(placement)] >= 0 {
             let row = row(part, ofSeat: seatParts[Int(placement)])
             guard !counted.contains(row) else { continue }
-            if counted.isEmpty { tally.add(mark, at: length, isExpected: true) }
+            if !counted.isEmpty { repeated.add(mark, at: length, isExpected: true) }
             counted.append(row)
-            tallies[Int(row)].add(mark, at: length, isExpected: true)
-            if mark.isParticipation { visits.append(mark.person, row) }
+            count(mark, row: row, length, isExpected: true)
         }
     }
 
@@ -90,9 +91,9 @@ extension Census {
                 count(mark, row: row(part, ofSeat: seat), length, isExpected: false)
             }
         } else if !sieve.narrowsSeats {
-            tally.add(mark, at: length, isExpected: false)
+            rowless.add(mark, at: length, isExpected: false)
         }
-        if parts.contains(.courses), mark.isAttendance,
+        if parts.contains(.courses), mark.code.isAttendance,
             let career = careers.find(mark.person, in: round)
         {
             achieve(career, at: Int32(session), insteadOf: Facts.none)
@@ -119,34 +120,4 @@ extension Census {
 struct Seat {
     var session = Facts.none
     var row = Facts.none
-}
-
-// By `switch`: `==` of an enumeration from another module is a call, and here a million of them.
-
-extension MarkFact {
-    /// Only members are absent.
-    @inline(__always)
-    fileprivate var counts: Bool {
-        switch (role, value) {
-        case (.member, _), (_, .present): true
-        default: false
-        }
-    }
-
-    @inline(__always)
-    fileprivate var isAttendance: Bool {
-        switch (role, value) {
-        case (.member, .present): true
-        default: false
-        }
-    }
-
-    /// A guest takes no part.
-    @inline(__always)
-    fileprivate var isParticipation: Bool {
-        switch (role, value) {
-        case (.member, .present), (.makeUp, .present): true
-        default: false
-        }
-    }
 }

@@ -24,9 +24,11 @@ struct Census {
     var steps: [(career: Int32, step: Achievement.Step)]?
     var figures: [Figures] = []
     var total: Figures
-    /// What the rows and the total say of people.
+    /// What the rows say of people. The total is what they say together, with what has no row,
+    /// and without what several of them say of the same event.
     var tallies: [PeopleTally] = []
-    var tally = PeopleTally()
+    var rowless = PeopleTally()
+    var repeated = PeopleTally()
     var visits: Visits
     /// Which groups met, and in which rows.
     var meetings: Visits
@@ -54,7 +56,7 @@ struct Census {
         self.asOf = asOf
         self.keys = keys
         marks = MarksBySession(facts)
-        places = Places(facts)
+        places = Places(facts, endingWithGroups: true)
         rosters = parts.contains(.rosters) ? Rosters(facts) : Rosters()
         groups = Buckets(facts.sessionGroups.count, into: facts.sessions.count) {
             facts.sessionGroups[$0].session
@@ -83,10 +85,8 @@ struct Census {
             countCompleted()
         }
         if parts.contains(.waiting) { countWaiting() }
-        countUnique()
         countGroups()
-        tally.write(to: &total)
-        for row in figures.indices { tallies[row].write(to: &figures[row]) }
+        countTallies()
         if sieve.passesAll { total.review? += facts.reviewWithoutSession }
     }
 
@@ -148,14 +148,19 @@ struct Census {
     private mutating func countGroups() {
         if total.groups != nil { total.groups = hasMet.count { $0 } }
         guard !splitting.splitPeople else { return }
-        let (met, _) = meetings.different(rows: figures.count)
-        for row in figures.indices { figures[row].groups = met[row] }
+        for row in figures.indices { figures[row].groups = meetings[row: row] }
     }
 
-    private mutating func countUnique() {
-        let (unique, all) = visits.different(rows: figures.count)
-        for row in figures.indices { figures[row].uniqueParticipants = unique[row] }
-        total.uniqueParticipants = all
+    private mutating func countTallies() {
+        var tally = rowless
+        for row in figures.indices {
+            tallies[row].write(to: &figures[row])
+            figures[row].uniqueParticipants = visits[row: row]
+            tally.add(tallies[row])
+        }
+        tally.add(repeated, times: -1)
+        tally.write(to: &total)
+        total.uniqueParticipants = visits.all
     }
 
     func rows(by order: [Dimension]) -> [FiguresTable.Row] {

@@ -3,7 +3,8 @@ package import Courses
 /// Figures beside those of the term before, of the same programmes.
 ///
 /// Groups and months have no counterpart in another term; a round's is its programme's rounds of
-/// the term before.
+/// the term before. What several programmes are counted in is compared only where each of them had
+/// a term before, so that a new one is not told as growth of the others.
 package struct FiguresComparison: Sendable, Equatable {
     package let table: FiguresTable
     /// One for each row of the table; nil where nothing is comparable.
@@ -11,14 +12,18 @@ package struct FiguresComparison: Sendable, Equatable {
     package let totalBefore: Figures?
     /// The term of all the rounds that the total is about; nil where they are of several.
     package let term: Term?
+    /// The codes of the programmes for which the total can't be compared, where others could be.
+    package let unmatched: [String]
 
     package init(
-        table: FiguresTable, before: [Figures?], totalBefore: Figures?, term: Term?
+        table: FiguresTable, before: [Figures?], totalBefore: Figures?, term: Term?,
+        unmatched: [String] = []
     ) {
         self.table = table
         self.before = before
         self.totalBefore = totalBefore
         self.term = term
+        self.unmatched = unmatched
     }
 }
 
@@ -37,9 +42,9 @@ extension FiguresComparison {
         var past = Past(facts: facts, readable: readable, filter: filter, asOf: asOf)
         let terms = Set(asked.map { Term(of: $0.firstDay) })
         term = terms.count == 1 ? terms.first : nil
-        totalBefore = term.flatMap { term in
-            past.figures([], before: term, of: Set(asked.map(\.programme)), in: [])
-        }
+        let programmes = Set(asked.map(\.programme))
+        totalBefore = term.flatMap { past.figures([], before: $0, of: programmes, in: []) }
+        unmatched = term.map { past.unmatched(programmes, before: $0) } ?? []
         before = table.rows.map { [term] row in
             past.figures(like: row.key, term: term, asked)
         }
@@ -114,17 +119,30 @@ private struct Past {
 
     private func count(_ asked: Asked) -> FiguresTable? {
         var filter = filter
-        guard filter[.group].isEmpty, filter[.month].isEmpty else { return nil }
+        guard isComparable else { return nil }
         filter[.round] = []
         filter[.term] = []
         filter[.programme] = []
-        let rounds = facts.rounds.filter { round in
-            Term(of: round.firstDay) == asked.term && asked.programmes.contains(round.programme)
-                && readable?.contains(round.id) ?? true
-        }
-        guard !rounds.isEmpty else { return nil }
+        let rounds = rounds(of: asked.programmes, in: asked.term)
+        guard !rounds.isEmpty, Set(rounds.map(\.programme)) == asked.programmes else { return nil }
         return Figures.table(
             of: facts, rounds: Set(rounds.map(\.id)), filter: filter, by: asked.dimensions,
             asOf: asOf)
+    }
+
+    private var isComparable: Bool { filter[.group].isEmpty && filter[.month].isEmpty }
+
+    private func rounds(of programmes: Set<String>, in term: Term) -> [RoundFact] {
+        facts.rounds.filter { round in
+            Term(of: round.firstDay) == term && programmes.contains(round.programme)
+                && readable?.contains(round.id) ?? true
+        }
+    }
+
+    /// Those of which the term before had none, in order; none where it had none of any.
+    func unmatched(_ programmes: Set<String>, before term: Term) -> [String] {
+        guard isComparable else { return [] }
+        let known = Set(rounds(of: programmes, in: term.before).map(\.programme))
+        return known.isEmpty ? [] : programmes.subtracting(known).sorted()
     }
 }

@@ -6,25 +6,33 @@ struct MarksBySession: Sendable {
     private var starts: [Int32]
 
     init(_ facts: Facts) {
-        var starts = [Int32](repeating: 0, count: facts.sessions.count + 1)
-        var (isInOrder, last) = (true, Int32(0))
-        for mark in facts.marks {
-            starts[Int(mark.session) + 1] += 1
-            if mark.session < last { isInOrder = false }
-            last = mark.session
+        if let starts = Self.starts(inOrder: facts) {
+            (marks, self.starts) = (facts.marks, starts)
+            return
         }
-        for session in facts.sessions.indices { starts[session + 1] += starts[session] }
-        self.starts = starts
-        if isInOrder {
-            marks = facts.marks
-        } else {
-            let buckets = Buckets(facts.marks.count, into: facts.sessions.count) {
-                facts.marks[$0].session
-            }
-            marks = facts.sessions.indices.flatMap { session in
-                buckets[session].map { facts.marks[Int($0)] }
-            }
+        let buckets = Buckets(facts.marks.count, into: facts.sessions.count) {
+            facts.marks[$0].session
         }
+        var (marks, starts): ([MarkFact], [Int32]) = ([], [0])
+        for session in facts.sessions.indices {
+            marks += buckets[session].map { facts.marks[Int($0)] }
+            starts.append(Int32(marks.count))
+        }
+        (self.marks, self.starts) = (marks, starts)
+    }
+
+    /// Where each session's begin, and at last their count; nil where they aren't in order.
+    private static func starts(inOrder facts: Facts) -> [Int32]? {
+        var starts: [Int32] = []
+        starts.reserveCapacity(facts.sessions.count + 1)
+        var session = Facts.none
+        for (index, mark) in facts.marks.enumerated() where mark.session != session {
+            guard mark.session > session else { return nil }
+            while starts.count <= Int(mark.session) { starts.append(Int32(index)) }
+            session = mark.session
+        }
+        while starts.count <= facts.sessions.count { starts.append(Int32(facts.marks.count)) }
+        return starts
     }
 
     /// Where a session's lie.

@@ -3,47 +3,26 @@ import Courses
 /// What a row's figures say of people, with no gaps: a million marks are added to these.
 struct PeopleTally {
     private var expected = 0
-    private var unmarked = 0
-    private var present = 0
-    private var absentNotified = 0
-    private var absentUnnotified = 0
-    private var excused = 0
-    private var guests = 0
-    private var participations = 0
+    /// Those of them who were marked.
+    private var marked = 0
+    /// How many marks there are of each code.
+    private var marks = InlineArray<12, Int>(repeating: 0)
     private var scheduledMinutes = 0
-    private var deliveredMinutes = 0
+    private var missedMinutes = 0
     private var studyHours = 0
 
     @inline(__always)
-    mutating func expect() {
-        expected += 1
-        unmarked += 1
-    }
+    mutating func expect() { expected += 1 }
 
     /// - Parameter isExpected: the person stands on the session's roster.
     @inline(__always)
     mutating func add(_ mark: MarkFact, at session: Length, isExpected: Bool) {
-        switch mark.role {
-        case .guest: guests += 1
-        case .makeUp: participate(mark, session)
-        case .member:
-            if isExpected { unmarked -= 1 }
-            switch mark.value {
-            case .present:
-                present += 1
-                participate(mark, session)
-            case .notified: absentNotified += 1
-            case .unnotified: absentUnnotified += 1
-            case .excused: excused += 1
-            }
-        }
-    }
-
-    @inline(__always)
-    private mutating func participate(_ mark: MarkFact, _ session: Length) {
-        participations += 1
+        let code = mark.code
+        marks[Int(code.bits)] += 1
+        if isExpected, code.isMember { marked += 1 }
+        guard code.isParticipation else { return }
         scheduledMinutes += session.minutes
-        deliveredMinutes += max(0, session.minutes - Int(mark.late) - Int(mark.leftEarly))
+        missedMinutes += min(session.minutes, mark.late + mark.leftEarly)
         studyHours += session.studyHours
     }
 
@@ -53,17 +32,31 @@ struct PeopleTally {
         let studyHours: Int
     }
 
+    /// Adds all that another tells, or takes it away.
+    mutating func add(_ other: PeopleTally, times: Int = 1) {
+        expected += times * other.expected
+        marked += times * other.marked
+        for code in marks.indices { marks[code] += times * other.marks[code] }
+        scheduledMinutes += times * other.scheduledMinutes
+        missedMinutes += times * other.missedMinutes
+        studyHours += times * other.studyHours
+    }
+
+    private func count(_ value: AttendanceCode, as role: MarkRoleCode = .member) -> Int {
+        marks[Int(MarkCode(value, as: role).bits)]
+    }
+
     func write(to figures: inout Figures) {
         figures.expected = expected
-        figures.unmarked = unmarked
-        figures.attended = present
-        figures.absentNotified = absentNotified
-        figures.absentUnnotified = absentUnnotified
-        figures.excused = excused
-        figures.guests = guests
-        figures.participations = participations
+        figures.unmarked = expected - marked
+        figures.attended = count(.present)
+        figures.absentNotified = count(.notified)
+        figures.absentUnnotified = count(.unnotified)
+        figures.excused = count(.excused)
+        figures.guests = count(.present, as: .guest)
+        figures.participations = count(.present) + count(.present, as: .makeUp)
         figures.scheduledMinutes = scheduledMinutes
-        figures.deliveredMinutes = deliveredMinutes
+        figures.deliveredMinutes = scheduledMinutes - missedMinutes
         figures.studyHours = studyHours
     }
 }

@@ -1,45 +1,52 @@
-/// Who (or which group) was there, and in which rows it counted.
+/// Who (or which group) was there, and in which rows it counted: how many different ones each row
+/// has, and all rows together.
 struct Visits {
-    private var visits: [Visit] = []
-    /// The row of each visitor's last visit: one after the other in the same row is one.
-    private var latest: [Int32]
+    /// Of each visitor, the row of the last visit and where the others are.
+    private var latest: [Visit]
+    /// Those others: each row of a visitor once. They are few, and a chain finds one sooner than
+    /// a table of all.
+    private var others: [Visit] = []
+    private var different: [Int] = []
+    private(set) var all = 0
 
     private struct Visit {
-        let visitor: Int32
-        let row: Int32
+        var row = Int32(-1)
+        /// Position in `others`; -1 after the last.
+        var next = Int32(-1)
     }
 
     init(of visitors: Int) {
-        latest = [Int32](repeating: -1, count: visitors)
+        latest = [Visit](repeating: Visit(), count: visitors)
     }
 
     @inline(__always)
     mutating func append(_ visitor: Int32, _ row: Int32) {
-        guard latest[Int(visitor)] != row else { return }
-        latest[Int(visitor)] = row
-        visits.append(Visit(visitor: visitor, row: row))
+        guard latest[Int(visitor)].row != row else { return }
+        change(Int(visitor), to: row)
     }
 
-    /// How many different visitors each row has, and how many all rows have together.
-    ///
-    /// Taken visitor by visitor, so that one number in each row tells whether they are new
-    /// there.
-    func different(rows rowCount: Int) -> (unique: [Int], all: Int) {
-        let visitorCount = latest.count
-        let own = Buckets(visits.count, into: visitorCount) { visits[$0].visitor }
-        var unique = [Int](repeating: 0, count: rowCount)
-        var newest = [Int32](repeating: -1, count: rowCount)
-        var all = 0
-        for visitor in 0..<visitorCount {
-            let visited = own[visitor]
-            if !visited.isEmpty { all += 1 }
-            for visit in visited {
-                let row = Int(visits[Int(visit)].row)
-                guard newest[row] != Int32(visitor) else { continue }
-                newest[row] = Int32(visitor)
-                unique[row] += 1
+    private mutating func change(_ visitor: Int, to row: Int32) {
+        let last = latest[visitor]
+        var position = last.next
+        while position >= 0 {
+            if others[Int(position)].row == row {
+                others[Int(position)].row = last.row
+                latest[visitor].row = row
+                return
             }
+            position = others[Int(position)].next
         }
-        return (unique, all)
+        if last.row < 0 {
+            all += 1
+            latest[visitor].row = row
+        } else {
+            latest[visitor] = Visit(row: row, next: Int32(others.count))
+            others.append(last)
+        }
+        while different.count <= Int(row) { different.append(0) }
+        different[Int(row)] += 1
     }
+
+    /// How many different visitors the row has.
+    subscript(row row: Int) -> Int { row < different.count ? different[row] : 0 }
 }

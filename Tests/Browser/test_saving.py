@@ -97,6 +97,17 @@ def test_an_absence_is_excused_for_a_listed_reason_without_network(phone):
     expect(why).to_have_value("")
 
 
+def test_words_of_ones_own_are_no_listed_reason(phone):
+    phone.open_provided_register()
+    phone.lose_network()
+    page = phone.page
+    page.locator("#not-held summary").click()
+    page.locator("[name=notHeldReason]").fill("weather: snö")
+    page.locator("button[name=intent][value=notHeld]").click()
+    phone.expect_saved(1)
+    assert [row["act"]["reason"] for row in phone.waiting()] == [": weather: snö"]
+
+
 def test_three_taps_on_one_person_are_one_statement_with_the_last_value(phone):
     phone.open_provided_register()
     phone.lose_network()

@@ -108,8 +108,8 @@ import Testing
         #expect(TextDecoding.repairDoubleUTF8(text) == nil)
     }
 
-    /// A megabyte in well under a minute, also where nothing is optimised.
-    @Test(.timeLimit(.minutes(1))) func `repairing takes one pass`() {
+    /// Nearly a megabyte: whoever goes back to the beginning for each letter never ends.
+    @Test func `repairing takes one pass`() {
         let text = String(repeating: "Ã…sa;ArabiskÃ¤;070\n", count: 40_000)
         let expected = String(repeating: "Åsa;Arabiskä;070\n", count: 40_000)
         #expect(TextDecoding.repairDoubleUTF8(text) == expected)

@@ -60,6 +60,18 @@ import Testing
             compared.table.rows.map { $0.key.map(\.code) }
                 == [["language-cafe"], ["parent-support"]])
         #expect(compared.before.map { $0?.attended } == [nil, 3])
+        // Its people are no growth of the others: what they are counted in is not compared.
+        #expect(compared.table.total.attended == 4)
+        #expect(compared.totalBefore == nil)
+        #expect(compared.unmatched == ["language-cafe"])
+        let languages = self.compared(
+            world, of: FiguresFilter([.term: ["HT2020"]]), by: [.language])
+        #expect(languages.before == [nil])
+        let same = self.compared(
+            world, of: FiguresFilter([.term: ["HT2020"], .programme: ["parent-support"]]),
+            by: [.language])
+        #expect(same.totalBefore?.attended == 3 && same.before.map { $0?.attended } == [2])
+        #expect(same.unmatched.isEmpty)
     }
 
     @Test func `a round is compared with its programme's rounds of the term before`() {
@@ -95,7 +107,7 @@ import Testing
         var (world, _, _) = year()
         world.facts.rounds[0].programme = "other"
         let programme = compared(world, of: FiguresFilter([.term: ["HT2020"]]), by: [.language])
-        #expect(programme.totalBefore == nil)
+        #expect(programme.totalBefore == nil && programme.unmatched.isEmpty)
         #expect(programme.before == [nil])
         let (same, _, _) = year()
         for dimension in [Dimension.group, .month] {
@@ -131,10 +143,12 @@ import Testing
                 filter: FiguresFilter([
                     .term: [term.before.description], .programme: own.sorted(),
                 ]), by: [.programme, .gender], asOf: Self.asOf)
-            let hasPast = facts.rounds.contains {
-                Term(of: $0.firstDay) == term.before && own.contains($0.programme)
-            }
-            #expect(compared.totalBefore == (hasPast ? past.total : nil))
+            let before = Set(
+                facts.rounds.filter { Term(of: $0.firstDay) == term.before }.map(\.programme))
+            #expect(compared.totalBefore == (own.isSubset(of: before) ? past.total : nil))
+            #expect(
+                Set(compared.unmatched)
+                    == (own.isDisjoint(with: before) ? [] : own.subtracting(before)))
             for (row, before) in zip(compared.table.rows, compared.before) {
                 guard let known = past.rows.first(where: { $0.key == row.key }) else {
                     #expect(before?.attended ?? 0 == 0)

@@ -165,19 +165,14 @@ import Testing
             ])
     }
 
-    @Test func `a group's facts hold its sessions and nobody's waiting`() async throws {
+    @Test func `a round's facts hold nothing of another's`() async throws {
         let world = try KeptWorld()
         try await world.save()
-        let group = try #require(Group.ID("0000000000032"))
-        let facts = try await world.facts(.groups([group]))
-        #expect(facts.groups.map(\.id) == [group])
-        #expect(facts.sessions.map(\.day) == [18_275])
-        #expect(facts.marks.map(\.person) == [1, 2])
-        #expect(facts.waits == [])
         let round = try #require(Round.ID("0000000000022"))
         let other = try await world.facts(.rounds([round]))
         #expect(other.sessions == [])
         #expect(other.marks == [])
+        #expect(other.placements == [])
     }
 
     /// What somebody may do to the file by hand.

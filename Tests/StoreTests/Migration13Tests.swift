@@ -74,7 +74,7 @@ import Testing
         #expect(found.content == Self.content)
         #expect(found.isValid && found.isIntact && found.void == nil)
         #expect(found.person.description == "0000000000001")
-        #expect(try await store.read { try $0.certificateFaults() } == 0)
+        #expect(try await store.read { try $0.damagedCertificates() } == [])
     }
 
     @Test func `a certificate is withdrawn once, and neither changes nor goes`() async throws {
@@ -125,7 +125,7 @@ import Testing
                     UPDATE certificate SET content = \(altered)
                     """)
         }
-        #expect(try await store.read { try $0.certificateFaults() } == 1)
+        #expect(try await store.read { try $0.damagedCertificates() } == [number])
         #expect(try await store.read { try $0.certificate(number) }?.isIntact == false)
     }
 }

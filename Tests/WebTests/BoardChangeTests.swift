@@ -51,6 +51,7 @@ struct BoardChangeTests {
             let shown = try await split(world, in: browser)
             #expect(shown.body.contains("1 person flyttar till Arabiska &lt;2&gt;"))
             #expect(shown.body.contains("1 träff ändras"))
+            #expect(shown.body.matches(of: /<bdi dir="ltr">\d+–\d+<\/bdi><\/td>/).count == 2)
             #expect(try await group("Arabiska <2>", world) == nil)
             let done = try await browser.post(board + "/apply", FormFields(shown.body).fields)
             #expect(done.status == .seeOther)

@@ -82,6 +82,42 @@ struct CertificateTests {
         }
     }
 
+    @Test func `one that is no longer right is left out of the prints, which say so`()
+        async throws
+    {
+        let (world, group) = try await ended()
+        let issued = try await world.desk.issueCertificates(in: "short", as: .commandOperator)
+        let amal = try #require(issued.issued.first { $0.person == world.people[0] })
+        let session = try #require(
+            try await world.desk.sessions(
+                SessionFilter(group: group.id), as: .commandOperator
+            ).first)
+        try await world.visit(as: "anna") { browser in
+            let address = "/sessions/\(session.session.id)"
+            _ = try await browser.submit(address) {
+                $0["value.\(world.people[0])"] = "unnotified"
+            }
+
+            let list = try await browser.get("/rounds/short/certificates").body
+            #expect(list.contains("Uppfyller inte kraven"))
+            #expect(!numbers(in: list).contains(amal.number.description))
+            #expect(numbers(in: list).count == 1)
+            // Nor does the group's own way to its papers stand in its place.
+            #expect(list.matches(of: /href="\/groups\/[^"]*\/certificates"/).count == 1)
+            for address in ["/rounds/short/certificates/paper", "/groups/\(group.id)/certificates"]
+            {
+                let papers = try await browser.get(address).body
+                #expect(papers.matches(of: /<article class="certificate\b/).count == 1)
+                #expect(papers.contains("1 intyg är utelämnat, för det stämmer inte längre."))
+                #expect(!papers.contains("Amal"))
+            }
+            let one = try await browser.get("/certificates/\(amal.number)")
+            #expect(one.status == .conflict)
+            #expect(one.body.contains("inte längre genomfört omgången"))
+            #expect(!one.body.contains("<article"))
+        }
+    }
+
     @Test func `without signing in a number is checked, and no name is told`() async throws {
         let (world, _) = try await ended()
         let issued = try await world.desk.issueCertificates(in: "short", as: .commandOperator)

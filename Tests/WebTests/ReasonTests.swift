@@ -76,6 +76,18 @@ struct ReasonTests {
         }
     }
 
+    @Test func `a session that was called off tells its listed reason, and no words`() async throws
+    {
+        let world = try await world()
+        let session = world.sessions[2].id
+        try await world.desk.cancelSession(
+            session, reason: "weather: Rana fastnade", as: .commandOperator)
+        try await world.visit(as: "sara") { browser in
+            let page = try await browser.get("/sessions/\(session)").body
+            #expect(page.contains("الطقس") && !page.contains("Rana"))
+        }
+    }
+
     @Test func `somebody withdraws for a listed reason, shown before it is done`() async throws {
         let world = try await world()
         let enrolment = "/rounds/2020-spring/enrolment"
@@ -95,6 +107,28 @@ struct ReasonTests {
             #expect(done.status == .seeOther)
             let history = try await browser.get("/rounds/2020-spring/history").body
             #expect(history.contains("Skäl: Har flyttat: till &lt;Flen&gt;"))
+        }
+    }
+
+    @Test func `what is written is no listed reason, whatever it begins with`() async throws {
+        let world = try await world()
+        let enrolment = "/rounds/2020-spring/enrolment"
+        try await world.visit(as: "anna") { browser in
+            let step = enrolment + "/step?kind=withdraw&person=\(world.people[0])"
+            var form = FormFields(try await browser.get(step).body)
+            form["reason"] = "moved: till Flen"
+            let shown = try await browser.post(enrolment + "/preview", form.fields)
+            #expect(!shown.body.contains(#"<option value="moved" selected>"#))
+            #expect(shown.body.contains(#"value="moved: till Flen""#))
+            let done = try await browser.post(
+                enrolment + "/take", FormFields(shown.body).fields)
+            #expect(done.status == .seeOther)
+            var history = try await browser.get("/rounds/2020-spring/history").body
+            #expect(history.contains("Skäl: moved: till Flen"))
+            try await world.desk.protect(
+                world.people[0], level: .sekretessmarkering, as: .commandOperator)
+            history = try await browser.get("/rounds/2020-spring/history").body
+            #expect(!history.contains("Flen") && !history.contains("Har flyttat"))
         }
     }
 

@@ -9,7 +9,8 @@ package struct Certificate: Sendable, Equatable {
     package let issuedAt: Instant
     /// Nil is the command's operator.
     package let actor: Person.ID?
-    package let content: CertificateContent
+    /// Nil where what is stored can't be read, of one that is not intact.
+    package let content: CertificateContent?
     /// Whether all of it still had its hash when it was read.
     package let isIntact: Bool
     package let void: CertificateVoid?
@@ -19,7 +20,7 @@ package struct Certificate: Sendable, Equatable {
 
     package init(
         number: CertificateNumber, person: Person.ID, round: Round.ID, issuedAt: Instant,
-        actor: Person.ID?, content: CertificateContent, isIntact: Bool, void: CertificateVoid?,
+        actor: Person.ID?, content: CertificateContent?, isIntact: Bool, void: CertificateVoid?,
         isSecond: Bool
     ) {
         self.number = number

@@ -27,6 +27,15 @@ package struct CertificateNumber: Hashable, Sendable {
         self.values = values
     }
 
+    /// As it was stored, whatever has become of it: the letter that checks the others is not asked.
+    ///
+    /// Nil for what is not twelve letters in a row.
+    package init?(stored text: String) {
+        let values = text.utf8.compactMap { Letters.digit($0) }
+        guard values.count == 12, text.utf8.count == 12 else { return nil }
+        self.values = values
+    }
+
     private static func isBetween(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isWhitespace || scalar.properties.generalCategory == .dashPunctuation
             || scalar.properties.generalCategory == .format

@@ -47,13 +47,18 @@ extension Act.Statement {
     }
 
     /// The same, said by somebody who has seen a version of the thing and gives their own reason.
-    package func resaid(seeing base: Int, because other: String?) -> Act.Statement {
+    ///
+    /// - Parameter isListed: whether a code is one of the organisation's.
+    package func resaid(
+        seeing base: Int, because other: String?, isListed: (String) throws -> Bool
+    ) rethrows -> Act.Statement {
         let reason = other ?? reason
         return switch self {
         case .mark(let person, let mark, _, let own):
             .mark(
                 person, mark, base: base,
-                reason: mark.value.code == .excused ? Self.excuse(own, other) : reason)
+                reason: mark.value.code == .excused
+                    ? try Self.excuse(own, other, isListed) : reason)
         case .clear(let person, _, _): .clear(person, base: base, reason: reason)
         case .headcount(let key, let count, _, _):
             .headcount(key, count: count, base: base, reason: reason)
@@ -65,8 +70,10 @@ extension Act.Statement {
     }
 
     /// For what an absence is excused stays beside why somebody says it again.
-    private static func excuse(_ own: String?, _ other: String?) -> String? {
-        guard let other, let code = own.flatMap({ ReasonText($0) { _ in true }.code }) else {
+    private static func excuse(
+        _ own: String?, _ other: String?, _ isListed: (String) throws -> Bool
+    ) rethrows -> String? {
+        guard let own, let other, let code = try ReasonText(own, isListed: isListed).code else {
             return other ?? own
         }
         return ReasonText(code: code, words: other).text

@@ -24,9 +24,12 @@ package struct HealthFinding: Sendable, Equatable {
     package let check: HealthCheck
     /// 0 is well.
     package let faults: Int
+    /// The numbers or ids of those that are known by one; never anybody's.
+    package let named: [String]
 
-    package init(check: HealthCheck, faults: Int) {
+    package init(check: HealthCheck, faults: Int, named: [String] = []) {
         self.check = check
         self.faults = faults
+        self.named = named
     }
 }

@@ -22,10 +22,12 @@ package struct GivenReason: Sendable, Equatable {
 /// A reason as one text says it: a listed one's code, `moved`; the code and more words,
 /// `moved: to Flen`; or free text.
 ///
-/// Whether a first word is a code only the list can tell; any other text is free text.
+/// Whether a first word is a code only the list can tell; any other text is free text. Words that
+/// somebody wrote, and that begin as a code would, say outright that they name none: `: moved`.
 package struct ReasonText: Sendable, Equatable {
     package let code: String?
-    /// Nil for none.
+    /// Nil for none. Beside a code they may be a reason's text themselves, as somebody who excuses
+    /// an absence on a signed list gives another reason for that.
     package let words: String?
 
     package init(code: String?, words: String?) {
@@ -38,17 +40,42 @@ package struct ReasonText: Sendable, Equatable {
         let colon = text.firstIndex(of: ":") ?? text.endIndex
         let code = Self.trimmed(text[..<colon])
         guard Self.isCode(code), try isListed(code) else {
-            self.init(code: nil, words: text.isEmpty ? nil : text)
+            self.init(code: nil, words: text.isEmpty ? nil : Self.plain(text))
             return
         }
         let words = Self.trimmed(text[colon...].dropFirst())
         self.init(code: code, words: words.isEmpty ? nil : words)
     }
 
+    /// The words as somebody wrote them, where no other reason stands beside the code.
+    package var ownWords: String? { code == nil ? words : words.map(Self.plain) }
+
     /// Nil where nothing is said.
     package var text: String? {
         guard let code else { return words }
         return words.map { "\(code): \($0)" } ?? code
+    }
+
+    /// Somebody's own words as the text of a reason that names no code, whatever they begin with.
+    package static func free(_ words: String) -> String {
+        resemblesCode(words) ? outright + words : words
+    }
+
+    /// The words that such a text, or any other without a code, stands for.
+    package static func plain(_ text: String) -> String {
+        guard text.hasPrefix(outright) else { return text }
+        let words = String(text.dropFirst(outright.count))
+        return resemblesCode(words) ? words : text
+    }
+
+    private static let outright = ": "
+
+    /// Whether words would be read as a code, if that were listed, or as saying outright that they
+    /// are none.
+    private static func resemblesCode(_ words: String) -> Bool {
+        var rest = words[...]
+        while rest.hasPrefix(outright) { rest = rest.dropFirst(outright.count) }
+        return isCode(trimmed(rest.prefix { $0 != ":" }))
     }
 
     /// 1 to 40 of `a`–`z`, digits and hyphens, as all codes.

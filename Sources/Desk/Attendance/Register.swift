@@ -124,7 +124,11 @@ extension Register {
         note = book.words[.note]?.value
         noteVersion = book.words[.note]?.version ?? 0
         stateVersion = book.words[.state]?.version ?? 0
-        stateReason = try reading.reason(of: .state, in: book)
+        stateReason =
+            session.session.state == .cancelled
+            ? GivenReason(
+                listed: try reading.listedReason(ofCallingOff: session.session.id))
+            : try reading.reason(of: .state, in: book)
         signOffVersion = book.words[.signOff]?.version ?? 0
     }
 }

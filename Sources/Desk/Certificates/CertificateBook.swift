@@ -7,6 +7,7 @@ struct CertificateBook {
     let reading: Reading
     let progress: RoundProgress
     let certificates: [Person.ID: [Certificate]]
+    private let careers: [Person.ID: RoundProgress.Career]
     private let organisation: String
     private let programme: Programme
     private let about: WrittenText
@@ -16,6 +17,8 @@ struct CertificateBook {
     init(_ reading: Reading, of round: Round, at now: Instant) throws {
         self.reading = reading
         progress = try RoundProgress(reading, of: round, at: now)
+        careers = Dictionary(
+            progress.careers.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
         certificates = Dictionary(
             grouping: try reading.certificates(in: round.id), by: \.person)
         organisation = try reading.organisation()?.name ?? ""
@@ -48,13 +51,18 @@ struct CertificateBook {
         return wanted.first(where: Language.catalogue.contains) ?? .swedish
     }
 
+    /// Of whoever has no place in the round after all, too.
+    func state(of person: Person.ID) -> CertificateList.State {
+        if let career = careers[person] { return state(of: career) }
+        return standing(of: person) == nil ? .withdrawn : .unearned
+    }
+
     func state(of career: RoundProgress.Career) -> CertificateList.State {
         guard let certificate = standing(of: career.person) else {
             return career.hasCompleted ? .due : .withdrawn
         }
         guard career.hasCompleted else { return .unearned }
-        let counted = content(of: career, in: certificate.content.language)
-        return certificate.isIntact && certificate.content.counts(as: counted)
-            ? .issued : .changed
+        guard certificate.isIntact, let said = certificate.content else { return .changed }
+        return said.counts(as: content(of: career, in: said.language)) ? .issued : .changed
     }
 }

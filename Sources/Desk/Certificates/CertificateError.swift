@@ -11,6 +11,10 @@ package enum CertificateError: Error, Sendable, Equatable {
     /// Withdrawn, or replaced by another.
     case notValid(CertificateNumber)
     case damaged(CertificateNumber)
+    /// Something else is counted now than it says.
+    case changed(CertificateNumber)
+    /// The round is not completed after all.
+    case unearned(CertificateNumber)
     /// Only a named reader prints the name of somebody protected, and an alias is no name.
     case protectedName(CertificateNumber)
     /// Whose name has been destroyed.

@@ -33,10 +33,11 @@ extension CertificateList.Row {
         _ book: CertificateBook
     ) throws {
         let standing = book.standing(of: career.person)
+        let name = names[career.person] ?? Self.nameless
         self.init(
-            person: career.person, name: names[career.person] ?? Self.nameless,
-            group: career.group,
-            language: try standing?.content.language ?? book.language(of: career),
+            person: career.person, name: name, group: career.group,
+            language: name.alias == nil
+                ? try standing?.content?.language ?? book.language(of: career) : career.language,
             attended: career.attended, studyHours: career.studyHours,
             state: book.state(of: career), certificate: standing,
             earlier: book.earlier(of: career.person))
@@ -47,10 +48,12 @@ extension CertificateList.Row {
         stranger: Person.ID, _ names: [Person.ID: DisplayName], _ book: CertificateBook
     ) {
         let standing = book.standing(of: stranger)
+        let name = names[stranger] ?? Self.nameless
         self.init(
-            person: stranger, name: names[stranger] ?? Self.nameless, group: nil,
-            language: standing?.content.language ?? .swedish, attended: 0, studyHours: 0,
-            state: standing == nil ? .withdrawn : .unearned, certificate: standing,
+            person: stranger, name: name, group: nil,
+            language: name.alias == nil ? standing?.content?.language : nil, attended: 0,
+            studyHours: 0,
+            state: book.state(of: stranger), certificate: standing,
             earlier: book.earlier(of: stranger))
     }
 }

@@ -19,8 +19,9 @@ package struct CertificateList: Sendable {
         package let name: DisplayName
         /// Where they were placed last; nil of whoever has no place there after all.
         package let group: Group.ID?
-        /// In which a certificate is or would be, beside Swedish.
-        package let language: Language
+        /// In which a certificate is or would be, beside Swedish; of somebody protected that of
+        /// their place, nil where they have none.
+        package let language: Language?
         package let attended: Int
         package let studyHours: Int
         package let state: State
@@ -30,7 +31,7 @@ package struct CertificateList: Sendable {
         package let earlier: [Certificate]
 
         package init(
-            person: Person.ID, name: DisplayName, group: Group.ID?, language: Language,
+            person: Person.ID, name: DisplayName, group: Group.ID?, language: Language?,
             attended: Int, studyHours: Int, state: State, certificate: Certificate?,
             earlier: [Certificate]
         ) {

@@ -130,9 +130,13 @@ private struct OneShortCount {
             try reading.people(enrolledIn: round.id).map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first })
         let rows = try wanted.map { career in
+            // Beside an alias, all that somebody speaks would tell who they are.
+            let spoken =
+                names[career.person]?.alias == nil
+                ? people[career.person]?.courseLanguages ?? [] : []
             let seeker = Seeker(
                 group: career.group, gender: people[career.person]?.gender ?? .unknown,
-                languages: (people[career.person]?.courseLanguages ?? []) + [career.language],
+                languages: spoken + [career.language],
                 acceptsInterpreter: try reading.acceptsInterpreter(career.person))
             return OneShort.Row(
                 person: career.person,

@@ -28,6 +28,14 @@ extension CertificateError: Wordable {
             WordedError(
                 .conflict, "certificateDamaged",
                 Message("certificate.error.damaged", ["number": .text(number.description)]))
+        case .changed(let number):
+            WordedError(
+                .conflict, "certificateChanged",
+                Message("certificate.error.changed", ["number": .text(number.description)]))
+        case .unearned(let number):
+            WordedError(
+                .conflict, "certificateUnearned",
+                Message("certificate.error.unearned", ["number": .text(number.description)]))
         case .protectedName(let number):
             WordedError(
                 .notAllowed, "protectedName",

@@ -32,6 +32,8 @@ package struct GroupChange: Sendable, Equatable {
     package let after: Int
     /// Seats held by open offers, afterwards, beside those in `after`.
     package let offered: Int
+    /// How many it is for.
+    package let size: GroupSize
 }
 
 /// What becomes of a session.

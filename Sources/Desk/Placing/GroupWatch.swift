@@ -19,6 +19,7 @@ struct GroupWatch {
         GroupChange(
             group: group.id, name: group.name, before: before,
             after: try Self.size(group.id, writing.reading, date),
-            offered: try writing.reading.offered(in: group.id, on: writing.today).count)
+            offered: try writing.reading.offered(in: group.id, on: writing.today).count,
+            size: group.size)
     }
 }

@@ -53,10 +53,12 @@ struct Placing {
         AppliedOperation(
             id: operation.id, kind: kind, effectiveOn: date, people: people,
             groups: try watched.map { id in
-                GroupChange(
-                    group: id, name: try writing.reading.group(id).name, before: sizes[id] ?? 0,
+                let group = try writing.reading.group(id)
+                return GroupChange(
+                    group: id, name: group.name, before: sizes[id] ?? 0,
                     after: try GroupWatch.size(id, writing.reading, date),
-                    offered: try writing.reading.offered(in: id, on: writing.today).count)
+                    offered: try writing.reading.offered(in: id, on: writing.today).count,
+                    size: group.size)
             })
     }
 }

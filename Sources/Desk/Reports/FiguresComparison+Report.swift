@@ -23,7 +23,7 @@ extension FiguresComparison {
         let all = before + [totalBefore]
         return Report(
             language: now.language, title: now.title,
-            preamble: now.preamble + [localiser(message(localiser))],
+            preamble: now.preamble + messages(names, localiser).map { localiser($0) },
             columns: now.columns + columns,
             rows: zip(now.rows, all).map { row, before in
                 let own = Array(row.cells.suffix(measures.count))
@@ -35,12 +35,14 @@ extension FiguresComparison {
             note: now.note, definitions: now.definitions, stamp: now.stamp, chart: nil)
     }
 
-    /// With what it is compared.
-    package func message(_ localiser: Localiser) -> Message {
-        guard let term else { return Message("figures.comparedRows") }
-        return totalBefore == nil
-            ? Message("figures.comparedNothing")
-            : Message("figures.comparedWith", ["term": .text(localiser(term.before.message))])
+    /// With what it is compared, and what is not.
+    package func messages(_ names: FigureNames, _ localiser: Localiser) -> [Message] {
+        guard let term else { return [Message("figures.comparedRows")] }
+        let same = Message("figures.comparedWith", ["term": .text(localiser(term.before.message))])
+        guard totalBefore == nil else { return [same] }
+        guard !unmatched.isEmpty else { return [Message("figures.comparedNothing")] }
+        let programmes = unmatched.map { names.programmes[$0] ?? $0 }
+        return [same, Message("figures.comparedNew", ["programmes": .list(programmes)])]
     }
 }
 

@@ -102,7 +102,8 @@ struct Review {
         let version = try Thing(statement, in: book).version(in: book) ?? 0
         let act = Act(
             id: ActID(high: 0, low: 0), sequence: 0, session: book.overview.session.id, at: now,
-            statement: statement.resaid(seeing: version, because: reason))
+            statement: try statement.resaid(
+                seeing: version, because: reason, isListed: reading.isListed))
         return try StatementJudging(
             reading: reading, act: act, at: now, device: nil, hasRight: true
         ).outcome(in: book)

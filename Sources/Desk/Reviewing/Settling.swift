@@ -95,7 +95,9 @@ struct Settling {
         guard changed.insert(place).inserted else { return .changedSince }
         let outcome = try takeIn(
             known,
-            statement.resaid(seeing: thing.version(in: book) ?? 0, because: reason),
+            try statement.resaid(
+                seeing: thing.version(in: book) ?? 0, because: reason,
+                isListed: writing.reading.isListed),
             said: act.happenedAt, naming: named, in: book)
         if outcome != .takenIn { changed.remove(place) }
         return outcome

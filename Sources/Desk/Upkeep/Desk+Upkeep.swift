@@ -62,8 +62,14 @@ extension Desk {
         findings.append(HealthFinding(check: .namesFound, faults: unfound))
         let damaged = try await store.read { try $0.damagedReports() }
         findings.append(HealthFinding(check: .reportsIntact, faults: damaged))
-        let certificates = try await store.read { try $0.certificateFaults() }
-        findings.append(HealthFinding(check: .certificatesHold, faults: certificates))
+        findings.append(
+            try await store.read { reading in
+                let damaged = try reading.damagedCertificates()
+                return HealthFinding(
+                    check: .certificatesHold,
+                    faults: damaged.count + (try reading.doubleCertificates()),
+                    named: damaged.map(\.description))
+            })
         findings.append(
             HealthFinding(check: .keyFile, faults: KeyFile.isPrivate(location.keyPath) ? 0 : 1))
         return findings.sorted { Self.order($0.check) < Self.order($1.check) }

@@ -14,9 +14,13 @@ extension Reading {
         try certificates("WHERE certificate.number = ?", [number.plain]).first
     }
 
-    /// How many are not what their hash says, and how many stand for what another stands for.
-    package func certificateFaults() throws -> Int {
-        let damaged = try certificates("", []).count { !$0.isIntact }
+    /// Those that are not what their hash says.
+    package func damagedCertificates() throws -> [CertificateNumber] {
+        try certificates("", []).filter { !$0.isIntact }.map(\.number)
+    }
+
+    /// How many stand for what another stands for.
+    package func doubleCertificates() throws -> Int {
         let double = try Int.fetchOne(
             db,
             sql: """
@@ -25,7 +29,7 @@ extension Reading {
                         AND other.id > one.id
                 WHERE one.voided_at IS NULL AND other.voided_at IS NULL
                 """)
-        return damaged + (double ?? 0)
+        return double ?? 0
     }
 
     private func certificates(
@@ -74,20 +78,22 @@ struct CertificateSeal {
 }
 
 extension Certificate {
+    /// One that is damaged is told as that, by its number, and stands in nobody's way.
     fileprivate init(row: Row) throws {
         let text: String = row["number"]
         let stored: Data = row["content"]
         let hash: Data = row["hash"]
-        guard let number = CertificateNumber(text),
-            let content = try? JSONDecoder().decode(CertificateContent.self, from: stored)
-        else { throw StoreError.damaged(table: "certificate") }
+        guard let number = CertificateNumber(stored: text) else {
+            throw StoreError.damaged(table: "certificate")
+        }
+        let content = try? JSONDecoder().decode(CertificateContent.self, from: stored)
         let seal = CertificateSeal(
             number: number, person: row["named"], round: row["round"],
             issuedAt: row["issued_at"], actorKey: row["actor_id"], content: stored)
         self.init(
             number: number, person: row["person"], round: row["round"],
             issuedAt: row["issued_at"], actor: row["issuer"], content: content,
-            isIntact: seal.hash == hash, void: CertificateVoid(row: row),
+            isIntact: content != nil && seal.hash == hash, void: CertificateVoid(row: row),
             isSecond: row["is_second"])
     }
 }

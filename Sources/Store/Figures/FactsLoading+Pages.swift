@@ -1,10 +1,12 @@
 import Courses
+internal import GRDB
 
 extension FactsLoading {
     /// Loads all pages of a kind in their order: those that are kept, and others from their rows.
     ///
     /// - Parameter stale: pages of which what is kept says nothing.
     mutating func loadPages(_ kind: KeptKind, stale: Set<Int64>) throws {
+        try makeRoom(for: kind)
         let row = try BoundStatement(
             db,
             kind == .people
@@ -20,6 +22,21 @@ extension FactsLoading {
             }
         }
         while let page = missing.next(before: .max) { try loadRows(page, kind) }
+    }
+
+    /// What grows little by little is copied again and again.
+    private mutating func makeRoom(for kind: KeptKind) throws {
+        let table = kind == .people ? "kept_people" : "kept_enrolments"
+        let pages = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
+        let count = pages << kind.pageBits
+        if kind == .people {
+            personIndex.reserveCapacity(count)
+            facts.people.reserveCapacity(count)
+            facts.spoken.reserveCapacity(count)
+        } else {
+            facts.placements.reserveCapacity(count)
+            facts.waits.reserveCapacity(count)
+        }
     }
 
     private mutating func loadRows(_ page: Int64, _ kind: KeptKind) throws {
@@ -121,7 +138,6 @@ extension FactsLoading {
         if step == .withdrawn {
             facts.withdrawals.append(WithdrawalFact(person: person, round: round, on: on))
         }
-        if case .groups = scope { return }
         guard step.isWaitedFor else { return }
         facts.waits.append(WaitFact(person: person, round: round, applied: applied, free: free))
     }

@@ -6,6 +6,7 @@ extension FactsLoading {
     ///
     /// - Parameter stale: sessions of which what is kept says nothing.
     mutating func loadSessions(stale: Set<Int64>) throws {
+        lastSession = try Int64.fetchOne(db, sql: "SELECT max(session_id) FROM kept_session") ?? 0
         let row = try BoundStatement(
             db, "SELECT session_id, plan, marks FROM kept_session ORDER BY session_id")
         defer { row.reset() }
@@ -49,6 +50,7 @@ extension FactsLoading {
         )
         if let evidence = readPlan(&planned) {
             sessionIndex.add(key, Int32(before.0))
+            makeRoom(forMarks: marks.count / 2, at: key)
             readMarks(&said, groups: before.1, evidence)
         } else {
             guard planned.isDamaged else { return true }
@@ -73,8 +75,7 @@ extension FactsLoading {
         let flags = PlanFlags(byte: reader.byte())
         let review = Int32(truncatingIfNeeded: reader.number())
         let index = Int32(facts.sessions.count)
-        let isWanted = readGroups(of: index, &reader)
-        guard isWanted || !scope.isGroups else { return nil }
+        readGroups(of: index, &reader)
         facts.sessions.append(
             SessionFact(
                 round: round, day: day, minutes: minutes, mode: flags.mode, status: .upcoming,
@@ -86,18 +87,14 @@ extension FactsLoading {
             signedOff: flags.isSignedOff, hasHeadcount: headcounts > 0, hasMarkSinceStart: false)
     }
 
-    /// - Returns: whether one of them is asked for.
-    private mutating func readGroups(of session: Int32, _ reader: inout PackReader) -> Bool {
-        var isWanted = false
+    private mutating func readGroups(of session: Int32, _ reader: inout PackReader) {
         for _ in 0..<reader.count() {
             let key = reader.number()
             let number = Int32(truncatingIfNeeded: reader.number())
             guard let group = groupIndex[key] else { continue }
-            isWanted = true
             facts.sessionGroups.append(
                 SessionGroupFact(session: session, group: group, number: number))
         }
-        return isWanted
     }
 
     private mutating func readHeadcount(of session: Int32, _ reader: inout PackReader) {
@@ -110,6 +107,17 @@ extension FactsLoading {
                 isChildcare: flags.isChildcare))
     }
 
+    /// For a session's marks; where that isn't at hand, for as many besides as there will be if
+    /// later sessions have as many as those before: what grows little by little is copied again
+    /// and again.
+    private mutating func makeRoom(forMarks count: Int, at key: Int64) {
+        let needed = facts.marks.count + count
+        guard facts.marks.capacity < needed, key > 0 else { return }
+        let foreseen = Double(needed) * Double(lastSession) / Double(key) * 1.1
+        let (least, most) = (Double(needed) * 1.5, Double(needed) * 16)
+        facts.marks.reserveCapacity(Int(min(max(foreseen, least), most)))
+    }
+
     /// Only with them is it known whether the session has a mark made since its start.
     private mutating func readMarks(
         _ reader: inout PackReader, groups first: Int, _ evidence: SessionEvidence
@@ -117,22 +125,23 @@ extension FactsLoading {
         var evidence = evidence
         let session = Int32(facts.sessions.count - 1)
         let day = facts.sessions[Int(session)].day
-        let groups = facts.sessionGroups[first...]
+        var groups = SessionGroups()
+        for entry in facts.sessionGroups[first...] { groups.add(entry.group) }
         var person: Int64 = 0
         while !reader.isAtEnd, !reader.isDamaged {
             let flags = MarkFlags(byte: reader.byte())
             person &+= reader.number()
-            let late = flags.hasMinutes ? Int16(clamping: reader.number()) : 0
-            let leftEarly = flags.hasMinutes ? Int16(clamping: reader.number()) : 0
-            let makeUpFor = flags.role == .makeUp ? reader.number() : nil
+            let late = flags.hasMinutes ? reader.number() : 0
+            let leftEarly = flags.hasMinutes ? reader.number() : 0
+            let makeUpFor = flags.code.isMakeUp ? reader.number() : nil
             guard let someone = personIndex[person],
-                flags.role != .member || places.hold(someone, on: day, in: groups)
+                !flags.code.isMember || places.hold(someone, on: day, in: groups)
             else { continue }
             if let makeUpFor { makeUps.append((facts.marks.count, makeUpFor)) }
             if flags.isSinceStart { evidence.hasMarkSinceStart = true }
             facts.marks.append(
                 MarkFact(
-                    session: session, person: someone, value: flags.value, role: flags.role,
+                    session: session, person: someone, code: flags.code, makeUpFor: Facts.none,
                     late: late, leftEarly: leftEarly))
         }
         facts.sessions[Int(session)].status = evidence.status(at: now)
@@ -154,8 +163,11 @@ extension FactsLoading {
     }
 }
 
-extension FactsScope {
-    fileprivate var isGroups: Bool {
-        if case .groups = self { true } else { false }
+extension Places {
+    @inline(__always)
+    fileprivate func hold(_ person: Int32, on day: Int32, in groups: SessionGroups) -> Bool {
+        var isHeld = false
+        forEach(of: person, on: day, in: groups) { _ in isHeld = true }
+        return isHeld
     }
 }

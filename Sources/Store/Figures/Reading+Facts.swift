@@ -22,8 +22,6 @@ extension Reading {
 package enum FactsScope: Sendable, Equatable {
     case organisation
     case rounds(Set<Round.ID>)
-    /// Of people's waiting nothing is told: nobody waits for a group.
-    case groups(Set<Group.ID>)
 }
 
 /// Facts on their way from what is kept into arrays.
@@ -39,10 +37,12 @@ struct FactsLoading {
     var personIndex = KeyIndex()
     var sessionIndex = KeyIndex()
     var languages = LanguageIndex()
-    var places = PlacesOfPeople()
+    var places = Places()
     /// The make-ups among the marks, by their places, with the keys of what they make up for: it
     /// may come later.
     var makeUps: [(mark: Int, session: Int64)] = []
+    /// The highest key of a session that is kept.
+    var lastSession: Int64 = 0
     /// What the page at hand calls its languages.
     var pageTags: [Int32] = []
     /// What had to be packed from its rows.
@@ -64,7 +64,7 @@ struct FactsLoading {
             .mapValues { Set($0.map(\.key)) }
         try loadPages(.people, stale: stale[.people] ?? [])
         try loadPages(.enrolments, stale: stale[.enrolments] ?? [])
-        places = PlacesOfPeople(facts)
+        places = Places(facts, endingWithGroups: false)
         try loadSessions(
             stale: (stale[.session] ?? []).union(stale[.marks] ?? []))
         try loadReviewWithoutSession()
@@ -106,7 +106,6 @@ struct FactsLoading {
             guard let id = Group.ID(row.text(1)) else {
                 throw StoreError.damaged(table: "course_group")
             }
-            if case .groups(let wanted) = scope, !wanted.contains(id) { continue }
             groupIndex.add(row.number(0), Int32(facts.groups.count))
             facts.groups.append(
                 GroupFact(
@@ -154,6 +153,8 @@ struct KeyIndex {
         }
         indexes[Int(key)] = index
     }
+
+    mutating func reserveCapacity(_ count: Int) { indexes.reserveCapacity(count) }
 
     mutating func remove(_ key: Int64) {
         if self[key] != nil { indexes[Int(key)] = -1 }

@@ -22,15 +22,14 @@ extension PlanFlags {
 
 /// What a byte of a packed mark tells.
 struct MarkFlags {
-    let value: AttendanceCode
-    let role: MarkRoleCode
+    let code: MarkCode
     /// It was made at the session's start or later.
     let isSinceStart: Bool
     /// Minutes late or left early follow.
     let hasMinutes: Bool
 
     var byte: UInt8 {
-        value.packed | role.packed << 2 | (isSinceStart ? 0x10 : 0) | (hasMinutes ? 0x20 : 0)
+        code.bits | (isSinceStart ? 0x10 : 0) | (hasMinutes ? 0x20 : 0)
     }
 }
 
@@ -38,8 +37,8 @@ extension MarkFlags {
     @inline(__always)
     init(byte: UInt8) {
         self.init(
-            value: AttendanceCode(packed: byte & 3), role: MarkRoleCode(packed: byte >> 2 & 3),
-            isSinceStart: byte & 0x10 != 0, hasMinutes: byte & 0x20 != 0)
+            code: MarkCode(bits: byte), isSinceStart: byte & 0x10 != 0, hasMinutes: byte & 0x20 != 0
+        )
     }
 }
 
@@ -90,42 +89,6 @@ extension SessionState {
 
     fileprivate init(packed: UInt8) {
         self = packed == 1 ? .cancelled : packed == 2 ? .notHeld : .planned
-    }
-}
-
-extension AttendanceCode {
-    fileprivate var packed: UInt8 {
-        switch self {
-        case .present: 0
-        case .notified: 1
-        case .unnotified: 2
-        case .excused: 3
-        }
-    }
-
-    @inline(__always)
-    fileprivate init(packed: UInt8) {
-        switch packed {
-        case 0: self = .present
-        case 1: self = .notified
-        case 2: self = .unnotified
-        default: self = .excused
-        }
-    }
-}
-
-extension MarkRoleCode {
-    fileprivate var packed: UInt8 {
-        switch self {
-        case .member: 0
-        case .guest: 1
-        case .makeUp: 2
-        }
-    }
-
-    @inline(__always)
-    fileprivate init(packed: UInt8) {
-        self = packed == 0 ? .member : packed == 1 ? .guest : .makeUp
     }
 }
 

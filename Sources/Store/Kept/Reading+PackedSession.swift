@@ -95,7 +95,7 @@ extension Reading {
             start = startsAt
             let (late, leftEarly) = (row.number(3), row.number(4))
             let flags = MarkFlags(
-                value: value, role: role, isSinceStart: row.number(6) >= startsAt,
+                code: MarkCode(value, as: role), isSinceStart: row.number(6) >= startsAt,
                 hasMinutes: late > 0 || leftEarly > 0)
             packed.add(byte: flags.byte)
             packed.add(row.number(0) - person)

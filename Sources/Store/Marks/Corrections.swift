@@ -58,6 +58,6 @@ extension Reading {
         let words: String? = row["text"]
         let parts = ReasonText(words ?? "") { listed[$0] != nil }
         return GivenReason(
-            listed: reason, also: parts.code.flatMap { listed[$0] }, text: parts.words)
+            listed: reason, also: parts.code.flatMap { listed[$0] }, text: parts.ownWords)
     }
 }

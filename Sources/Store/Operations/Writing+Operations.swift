@@ -45,7 +45,9 @@ extension Writing {
             try execute(
                 "INSERT INTO operation_listed_reason VALUES (?, ?)", [operation.key, listed])
         }
-        if let words { try seal(words, of: operation) }
+        if let words {
+            try seal(listed == nil ? words : ReasonText.plain(words), of: operation)
+        }
     }
 
     /// Notes that an operation concerns a round, once.

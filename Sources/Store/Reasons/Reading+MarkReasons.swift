@@ -17,6 +17,23 @@ extension Reading {
         return rows.reduce(into: [:]) { $0[$1["public_id"]] = listed[$1["code"]] }
     }
 
+    /// For which listed reason a session was called off, by itself or with others.
+    package func listedReason(ofCallingOff session: Session.ID) throws -> ListedReason? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT code FROM reason
+                    JOIN operation_listed_reason AS given ON given.reason_id = reason.id
+                WHERE given.operation_id = (
+                    SELECT change.operation_id
+                    FROM session_change AS change JOIN session ON session.id = change.session_id
+                    WHERE session.public_id = ? AND session.state = 'cancelled'
+                        AND was_state = 'planned' AND change.voided_by IS NULL
+                    ORDER BY change.id DESC LIMIT 1)
+                """)
+        return try String.fetchOne(statement, arguments: [session])
+            .flatMap { try listedReasons()[$0] }
+    }
+
     /// The code of the listed reason for which an act was said.
     package func listedCode(of act: ActID) throws -> String? {
         let statement = try db.cachedStatement(
@@ -30,6 +47,8 @@ extension Reading {
 
     /// The code that a text names, where it is listed.
     package func listedCode(in text: String) throws -> String? {
-        try ReasonText(text) { try reasonKey($0) != nil }.code
+        try ReasonText(text, isListed: isListed).code
     }
+
+    package func isListed(_ code: String) throws -> Bool { try reasonKey(code) != nil }
 }

@@ -98,11 +98,10 @@ extension GroupEffect {
         before = localiser.number(change.before)
         after = localiser.number(change.after)
         offered = localiser.number(change.offered)
-        let size = words.board.group(change.group)?.group.size
-        bounds =
-            size.map { localiser.number($0.minimum) + "–" + localiser.number($0.maximum) } ?? ""
+        let size = change.size
+        bounds = localiser.number(size.minimum) + "–" + localiser.number(size.maximum)
         let all = change.after + change.offered
-        note = size.flatMap { size in
+        note =
             if all > size.maximum {
                 words.say(Message("board.over", ["count": .number(all - size.maximum)]))
             } else if all > 0, all < size.minimum {
@@ -110,7 +109,6 @@ extension GroupEffect {
             } else {
                 nil
             }
-        }
     }
 }
 

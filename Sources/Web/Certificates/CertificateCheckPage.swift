@@ -91,7 +91,7 @@ extension Visitor {
     fileprivate func checkFacts(
         _ certificate: Certificate, _ name: DisplayName?
     ) -> [CheckFact] {
-        let content = certificate.content
+        guard let content = certificate.content else { return [] }
         let days = [content.firstDay, content.lastDay].map {
             Bidi.isolate(localiser.date($0, style: .long), in: localiser.direction)
         }

@@ -15,6 +15,7 @@ extension CertificatePage {
         backText = papers.round.name
         helpText = visitor.say(Message("certificate.printHelp"))
         notices = [
+            (papers.stale, Message("certificate.staleLeftOut", ["count": .number(papers.stale)])),
             (papers.hidden, Message("certificate.hidden", ["count": .number(papers.hidden)])),
             (
                 papers.nameless,
@@ -23,7 +24,7 @@ extension CertificatePage {
         ].filter { $0.0 > 0 }.map { TextLine(text: visitor.say($0.1)) }
         emptyText = papers.papers.isEmpty ? visitor.say(Message("certificate.noPapers")) : nil
         self.papers = visitor.localiser.sorted(papers.papers) { $0.name.primary }
-            .map { CertificateWriting(paper: $0, checkAddress: checkAddress).sheet }
+            .compactMap { CertificateWriting($0, checkAddress: checkAddress)?.sheet }
     }
 }
 
@@ -32,7 +33,16 @@ private struct CertificateWriting {
     let paper: CertificatePapers.Paper
     let checkAddress: String
 
-    private var content: CertificateContent { paper.certificate.content }
+    private let content: CertificateContent
+
+    /// Nil of one that can't be read, which is never to be printed.
+    init?(_ paper: CertificatePapers.Paper, checkAddress: String) {
+        guard let content = paper.certificate.content else { return nil }
+        self.paper = paper
+        self.checkAddress = checkAddress
+        self.content = content
+    }
+
     private var localisers: [Localiser] {
         content.languages.map { .localiser(for: $0) }
     }

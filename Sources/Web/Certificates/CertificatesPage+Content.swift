@@ -83,16 +83,18 @@ private struct CertificateWords {
             Message("certificate.dueCount", ["count": .number(due)]),
             Message("certificate.uncompleted", ["count": .number(list.uncompleted)]),
         ]
+        let issue =
+            due > 0 && list.mayIssue
+            ? issue(nil, visitor.say(Message("certificate.issueAll", ["count": .number(due)])))
+            : nil
+        let print =
+            list.rows.contains { $0.state == .issued }
+            ? SessionLink(
+                href: address + "/paper", label: visitor.say(Message("certificate.printAll")))
+            : nil
         return CertificateSummary(
-            text: sentences.map { visitor.say($0) }.joined(separator: " "),
-            issue: due > 0 && list.mayIssue
-                ? issue(
-                    nil, visitor.say(Message("certificate.issueAll", ["count": .number(due)])))
-                : nil,
-            print: valid > 0
-                ? SessionLink(
-                    href: address + "/paper",
-                    label: visitor.say(Message("certificate.printAll"))) : nil)
+            text: sentences.map { visitor.say($0) }.joined(separator: " "), issue: issue,
+            print: print, hasActs: issue != nil || print != nil)
     }
 
     private func issue(_ person: Person.ID?, _ label: String, _ name: String? = nil)
@@ -108,7 +110,7 @@ private struct CertificateWords {
     var groups: [CertificateGroup] {
         let known = list.groups.map { group in
             CertificateGroup(
-                name: group.name, print: groupPrint(group.id),
+                name: group.name, printAll: groupPrint(group.id),
                 people: people { $0.group == group.id })
         }
         let ids = Set(list.groups.map(\.id))
@@ -116,18 +118,18 @@ private struct CertificateWords {
         guard !others.isEmpty else { return known }
         return known + [
             CertificateGroup(
-                name: visitor.say(Message("certificate.noPlace")), print: nil, people: others)
+                name: visitor.say(Message("certificate.noPlace")), printAll: nil, people: others)
         ]
     }
 
     private func groupPrint(_ group: Group.ID) -> SessionLink? {
-        let valid = list.rows.count { $0.group == group && $0.certificate?.isValid ?? false }
-        return valid == 0
+        let right = list.rows.count { $0.group == group && $0.state == .issued }
+        return right == 0
             ? nil
             : SessionLink(
                 href: "/groups/\(group)/certificates",
                 label: visitor.say(
-                    Message("certificate.printGroup", ["count": .number(valid)])))
+                    Message("certificate.printGroup", ["count": .number(right)])))
     }
 
     private func people(where isWanted: (CertificateList.Row) -> Bool) -> [CertificatePerson] {
@@ -142,7 +144,7 @@ private struct CertificateWords {
         let name =
             shown.first.isEmpty ? visitor.say(Message("certificate.nameless")) : shown.first
         let (issue, withdraw) = acts(row, name)
-        let print = row.certificate.flatMap { onePrint($0, name) }
+        let print = row.state == .issued ? row.certificate.map { onePrint($0, name) } : nil
         return CertificatePerson(
             name: name, otherName: shown.other, state: chip(row.state), detail: detail(row),
             explanation: explanation(row),
@@ -183,11 +185,12 @@ private struct CertificateWords {
                 "hours": .number(row.studyHours),
                 "minutes": .number(list.round.rules.studyHourMinutes),
             ])
-        return [
-            visitor.localiser.languageName(row.language),
+        let language = row.language.map { [visitor.localiser.languageName($0)] } ?? []
+        let counts = [
             visitor.say(Message("command.column.sessions")) + ": " + visitor.say(sessions),
             visitor.say(Message("certificate.studyHours")) + ": " + visitor.say(hours),
-        ].joined(separator: " · ")
+        ]
+        return (language + counts).joined(separator: " · ")
     }
 
     private func explanation(_ row: CertificateList.Row) -> String? {
@@ -208,8 +211,7 @@ private struct CertificateWords {
 
     // MARK: What can be done
 
-    private func onePrint(_ certificate: Certificate, _ name: String) -> SpokenLink? {
-        guard certificate.isValid else { return nil }
+    private func onePrint(_ certificate: Certificate, _ name: String) -> SpokenLink {
         let label = visitor.say(Message("certificate.print"))
         return SpokenLink(
             href: "/certificates/\(certificate.number)", label: label,

@@ -28,6 +28,7 @@ struct CertificateSummary: Sendable {
     let text: String
     let issue: CertificateIssue?
     let print: SessionLink?
+    let hasActs: Bool
 }
 
 struct CertificateIssue: Sendable {
@@ -41,7 +42,8 @@ struct CertificateIssue: Sendable {
 
 struct CertificateGroup: Sendable {
     let name: String
-    let print: SessionLink?
+    /// Not as a person's is called, who would have it where they have none.
+    let printAll: SessionLink?
     let people: [CertificatePerson]
 }
 

@@ -95,7 +95,8 @@ extension FiguresPage {
         let told = tables.first?.filter ?? question.filter
         narrowed =
             (told.isEmpty ? [] : told.phrases(visitor.localiser, choices.names))
-            + compared.prefix(1).map { visitor.say($0.message(visitor.localiser)) }
+            + compared.prefix(1)
+            .flatMap { $0.messages(choices.names, visitor.localiser) }.map { visitor.say($0) }
         let frozen = ("/figures/frozen", FiguresQuestion(), Message("frozen.title"))
         ways =
             ([

@@ -31,7 +31,7 @@ struct ReasonField: Sendable {
             chosen: given.code, visitor)
         self.label = visitor.say(choice == nil ? label : Message("reason.other"))
         self.help = help.map(visitor.say)
-        value = given.words ?? ""
+        value = given.ownWords ?? ""
         self.fault = fault
         self.limit = limit
     }
@@ -76,9 +76,11 @@ struct ReasonOption: Sendable {
 }
 
 extension Form {
-    /// What was chosen of a list, what was written beside it, or both; nil for neither.
+    /// What was chosen of a list, what was written beside it, or both; nil for neither. Nothing that
+    /// is written there is a code.
     func reason(_ name: String = "reason", upTo limit: Int = 500) -> String? {
         let code = string(name + ".listed").flatMap { ReasonText.isCode($0) ? $0 : nil }
-        return ReasonText(code: code, words: string(name).map { String($0.prefix(limit)) }).text
+        let words = string(name).map { ReasonText.free(String($0.prefix(limit))) }
+        return ReasonText(code: code, words: words).text
     }
 }

@@ -14,10 +14,12 @@ struct Site: Sendable {
     init(desk: Desk, settings: Settings) async throws {
         self.desk = desk
         self.settings = settings
-        templates = try Templates()
-        assets = Assets()
+        (templates, assets) = try Self.embedded.get()
         organisation = try await desk.organisation()
     }
+
+    /// Made of what the binary holds and nothing else, so once in a process.
+    private static let embedded = Result { (try Templates(), Assets()) }
 
     func respond(
         _ page: some Page, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]

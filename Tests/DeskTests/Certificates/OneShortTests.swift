@@ -5,14 +5,16 @@ import Testing
 @Suite struct OneShortTests {
     /// Amal has been at one session of the two that it takes; the third of the other group, which
     /// is interpreted into Arabic, is to come.
-    private func begun(interpreter: Bool = true) async throws -> (CertificateWorld, Person.ID) {
+    private func begun(
+        interpreter: Bool = true, speaking languages: [Language] = [.arabic]
+    ) async throws -> (CertificateWorld, Person.ID) {
         let world = try await CertificateWorld(dates: ["2020-01-07", "2020-01-14", "2020-03-17"])
         let desk = world.world.desk
         let office = world.world.office
         let amal = try await desk.addPerson(
             NewPerson(
                 name: PersonName(latin: [NamePart(.whole, "Amal")]), gender: .woman,
-                courseLanguages: [.arabic], interpreterOk: interpreter), as: office)
+                courseLanguages: languages, interpreterOk: interpreter), as: office)
         try await world.world.place(amal, in: world.group, from: "2020-01-07")
         try await world.attend(amal, [0])
         // Of whoever has enough, nothing is told.
@@ -68,6 +70,17 @@ import Testing
         #expect(makeUps?.map(\.session.id) == [fitting.id, women.id])
         #expect(makeUps?.map(\.isInterpreted) == [false, false])
         #expect(makeUps?.map(\.language) == [.arabic, .arabic])
+    }
+
+    @Test func `beside an alias stand make-ups in the language of the place alone`() async throws {
+        let (world, amal) = try await begun(speaking: [.somali, .arabic])
+        let (desk, office) = (world.world.desk, world.world.office)
+        let somali = try await session(world, 2, on: "2020-03-18", [.somali])
+        let arabic = try await session(world, 2, on: "2020-03-19", [.arabic])
+        let makeUps = { try await rows(world).first?.missed.first?.makeUps.map(\.session.id) }
+        #expect(try await makeUps() == [somali.id, arabic.id])
+        try await desk.protect(amal, level: .sekretessmarkering, as: office)
+        #expect(try await makeUps() == [arabic.id])
     }
 
     @Test(arguments: [true, false])

@@ -47,11 +47,30 @@ import Testing
         #expect(swedish.words(after)?.contains("Flen") == false)
     }
 
-    @Test(arguments: ["Moved: x", "unlisted", "unlisted: x", "moved på riktigt", ": moved"])
+    @Test(arguments: ["Moved: x", "unlisted", "unlisted: x", "moved på riktigt", ":moved"])
     func `what names no listed reason is free text`(_ text: String) async throws {
         try await desk.withdraw(
             amal, from: world.round.id, on: day("2020-01-20"), reason: text, as: world.office)
         #expect(try await lastReason() == GivenReason(text: text))
+    }
+
+    @Test func `words that begin as a listed code are sealed where they are said to be words`()
+        async throws
+    {
+        try await desk.withdraw(
+            amal, from: world.round.id, on: day("2020-01-20"), reason: ": moved: till Flen",
+            as: world.office)
+        #expect(try await lastReason() == GivenReason(text: "moved: till Flen"))
+        try await desk.protect(amal, level: .sekretessmarkering, as: world.office)
+        #expect(try await lastReason() == GivenReason(isWithheld: true))
+    }
+
+    @Test func `words beside a listed reason are kept as they were written`() async throws {
+        try await desk.withdraw(
+            amal, from: world.round.id, on: day("2020-01-20"), reason: "moved: : work: i Flen",
+            as: world.office)
+        let reason = try #require(try await lastReason())
+        #expect(reason.listed?.code == "moved" && reason.text == "work: i Flen")
     }
 
     @Test func `a reason worded anew is read in the new words wherever it was given`()
@@ -129,13 +148,62 @@ import Testing
         #expect(try await excused("", base: 2, phone, 4) == [.now(.kept(.signedOff))])
     }
 
+    @Test func `words with which a signed list is corrected are no reason of the list`()
+        async throws
+    {
+        world.time.turn(to: "2020-01-07T19:00:00Z")
+        let phone = TestPhone(world)
+        try await phone.send(
+            phone.act(.present(amal), at: session, 1),
+            phone.act(.signOff(base: 0), at: session, 2))
+        #expect(try await excused(": work: x", base: 1, phone, 3) == [.now(.accepted)])
+        #expect(try await row()?.listed == nil)
+        #expect(try await row()?.correction?.reason == GivenReason(text: "work: x"))
+        #expect(try await excused("exam: : told-later: x", base: 2, phone, 4) == [.now(.accepted)])
+        let reason = try #require(try await row()?.correction?.reason)
+        #expect(reason.listed?.code == "exam" && reason.also == nil)
+        #expect(reason.text == "told-later: x")
+        let both = "work: told-later: : exam: x"
+        #expect(try await excused(both, base: 3, phone, 5) == [.now(.accepted)])
+        let last = try #require(try await row()?.correction?.reason)
+        #expect(last.listed?.code == "work" && last.also?.code == "told-later")
+        #expect(last.text == "exam: x")
+    }
+
     @Test func `whoever takes a waiting excuse in keeps what it is for beside their own reason`() {
+        let isListed = { ["work", "told-later"].contains($0) }
         let mark = Mark(value: .absent(.excused), mode: .onsite, role: .member)
-        let said = Act.Statement.mark(amal, mark, base: 0, reason: "work")
-        #expect(said.resaid(seeing: 1, because: "told-later").reason == "work: told-later")
-        #expect(said.resaid(seeing: 1, because: nil).reason == "work")
-        let free = Act.Statement.mark(amal, mark, base: 0, reason: "Ringde själv")
-        #expect(free.resaid(seeing: 1, because: "told-later").reason == "told-later")
+        let resaid = { (own: String, other: String?) in
+            Act.Statement.mark(amal, mark, base: 0, reason: own)
+                .resaid(seeing: 1, because: other, isListed: isListed).reason
+        }
+        #expect(resaid("work", "told-later") == "work: told-later")
+        #expect(resaid("work", nil) == "work")
+        #expect(resaid("Ringde själv", "told-later") == "told-later")
+        // A word before a colon is no code unless it is listed, nor where it is said to be none.
+        #expect(resaid("mamma: ringde", "told-later") == "told-later")
+        #expect(resaid("mamma", "told-later") == "told-later")
+        #expect(resaid(": work: ringde", "told-later") == "told-later")
+    }
+
+    @Test func `of a session called off its register tells the listed reason, and no words`()
+        async throws
+    {
+        let first = try await world.session(world.arabic, on: "2020-01-14", number: 2)
+        let second = try await world.session(world.arabic, on: "2020-01-21", number: 3)
+        try await desk.moveSession(
+            first.id, to: day("2020-01-15"), reason: "work", as: world.office)
+        let applied = try await desk.cancelSession(
+            first.id, reason: "exam: Rana är sjuk", as: world.office)
+        try await desk.cancelSession(second.id, reason: "Rana är sjuk", as: world.office)
+        let reason = { (session: Session) in
+            try await desk.register(of: session.id, as: world.office).stateReason
+        }
+        #expect(try await reason(first).listed?.code == "exam")
+        #expect(try await reason(first).text == nil)
+        #expect(try await reason(second) == GivenReason())
+        try await desk.undo(applied.id, as: world.office)
+        #expect(try await reason(first) == GivenReason())
     }
 
     // MARK: How long

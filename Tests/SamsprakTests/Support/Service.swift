@@ -32,14 +32,13 @@ final class Service {
     }
 
     private static func port(_ output: URL, _ process: Process) throws -> Int {
-        for _ in 0..<1200 {
+        while process.isRunning {
             let text = String(decoding: try Data(contentsOf: output), as: UTF8.self)
             if let match = text.firstMatch(of: /http:\/\/127\.0\.0\.1:(\d+)\//),
                 let port = Int(match.1)
             {
                 return port
             }
-            guard process.isRunning else { break }
             usleep(50_000)
         }
         Issue.record("the service does not listen")

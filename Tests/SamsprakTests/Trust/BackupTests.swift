@@ -17,11 +17,11 @@ import Testing
         )
         async let first = besides { one.sending(100_000, to: client) }
         async let second = besides { other.sending(100_000, to: client) }
-        while ledger.ids.count < 100 { usleep(10_000) }
+        try await ledger.wait(for: 100)
         let before = Set(ledger.ids)
         _ = try world.shell.json("backup", "copy.sqlite")
         let during = ledger.ids.count
-        while ledger.ids.count < during + 20 { usleep(10_000) }
+        try await ledger.wait(for: during + 20)
         #expect(
             try world.shell.failure("restore", "copy.sqlite")
                 == ["73", "conflict", "databaseInUse"])

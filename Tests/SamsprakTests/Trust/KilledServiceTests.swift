@@ -10,10 +10,12 @@ import Testing
     {
         let world = try await ServedWorld()
         defer { world.shell.remove() }
-        var senders = [
-            Sender("first", people: [world.people[0], world.people[1]], session: world.session),
-            Sender("second", people: [world.people[2], world.people[3]], session: world.session),
-        ]
+        let ledger = Ledger()
+        var senders = [("first", 0..<2), ("second", 2..<4)].map { device, people in
+            Sender(
+                device, people: Array(world.people[people]), session: world.session,
+                ledger: ledger)
+        }
         for round in 0..<10 {
             let service = try Service(world.shell, "serve")
             let client = try world.client(service)
@@ -24,7 +26,9 @@ import Testing
             async let first = besides { one.sending(count, to: client) }
             async let second = besides { other.sending(count, to: client) }
             if isAmid {
-                usleep(UInt32(150_000 + 37_000 * round))
+                // After some answers, at another moment of a send each time.
+                try await ledger.wait(for: ledger.ids.count + 20)
+                try await Task.sleep(for: .microseconds(700 * round))
                 service.kill()
             }
             senders = try await [first, second]

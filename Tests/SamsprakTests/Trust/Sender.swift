@@ -54,6 +54,7 @@ struct Sender: Sendable {
             results.map({ $0["id"].text }) == batch.ids
         else {
             refusals.append("\(reply.status) \(reply.body)")
+            ledger?.close()
             return false
         }
         for result in results {
@@ -77,6 +78,11 @@ final class Ledger: Sendable {
 
     func add(_ ids: [String]) { state.withLock { $0.ids += ids } }
     func close() { state.withLock { $0.isClosed = true } }
+
+    /// Until so many have been answered, or nobody sends any more.
+    func wait(for count: Int) async throws {
+        while ids.count < count, !isClosed { try await Task.sleep(for: .milliseconds(1)) }
+    }
 
     var ids: [String] { state.withLock { $0.ids } }
     var isClosed: Bool { state.withLock { $0.isClosed } }

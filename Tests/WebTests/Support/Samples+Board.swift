@@ -163,9 +163,11 @@ extension Samples {
             people: people.map { Person.ID(bits: $0) },
             groups: [
                 GroupChange(
-                    group: group.id, name: group.name, before: 2, after: 1, offered: 1),
+                    group: group.id, name: group.name, before: 2, after: 1, offered: 1,
+                    size: group.size),
                 GroupChange(
-                    group: second.id, name: second.name, before: 4, after: 5, offered: 0),
+                    group: second.id, name: second.name, before: 4, after: 5, offered: 0,
+                    size: second.size),
             ])
         let session = overview(day: 7).session
         applied.sessions = [

@@ -24,7 +24,7 @@ extension Samples {
                     layout: { _ in layout(visitor) }, style: "/assets/1-certificate.css",
                     visitor: visitor,
                     papers: CertificatePapers(
-                        round: round, group: nil, papers: [], nameless: 1),
+                        round: round, group: nil, papers: [], nameless: 1, stale: 1),
                     checkAddress: "https://kurs.example/certificates")),
         ]
             + checks.map { variant, found in
@@ -114,7 +114,7 @@ extension Samples {
             papers: CertificatePapers(
                 round: round, group: group,
                 papers: papers.map { CertificatePapers.Paper(certificate: $0, name: amal) },
-                hidden: hidden),
+                hidden: hidden, stale: 3),
             checkAddress: "https://kurs.example/certificates")
     }
 

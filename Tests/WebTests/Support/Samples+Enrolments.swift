@@ -134,7 +134,9 @@ extension Samples {
         var applied = AppliedOperation(
             id: OperationID(bits: 9), kind: .offer, effectiveOn: day, people: act.people,
             groups: [
-                GroupChange(group: group.id, name: "Arabiska <1>", before: 7, after: 7, offered: 2)
+                GroupChange(
+                    group: group.id, name: "Arabiska <1>", before: 7, after: 7, offered: 2,
+                    size: group.size)
             ])
         applied.basis = RoundBasis("0000000000001")
         let past = PastWords(Self.past, of: round, words.visitor)

@@ -92,5 +92,6 @@ struct WireFields {
         return code
     }
 
-    func reason() throws(Wrong) -> String? { try optionalText("reason", 0...2000) }
+    /// Words of 2000 letters, and before them two codes and that they name none.
+    func reason() throws(Wrong) -> String? { try optionalText("reason", 0...2100) }
 }

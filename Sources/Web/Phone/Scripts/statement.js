@@ -13,7 +13,13 @@ export function reasonOn(form) {
 
 /// A listed reason's code, words of one's own or both, as the service reads them.
 export function givenReason(form, name) {
-    return joined(valueOf(form, name + ".listed"), valueOf(form, name).trim());
+    return joined(valueOf(form, name + ".listed"), free(valueOf(form, name).trim()));
+}
+
+/// Words of one's own that begin as a code would, said outright to be none.
+function free(words) {
+    const resemblesCode = /^(: )*([^\S\uFEFF]|\u0085)*[a-z\d-]{1,40}([^\S\uFEFF]|\u0085)*(:|$)/;
+    return resemblesCode.test(words) ? ": " + words : words;
 }
 
 function joined(...parts) { return parts.filter(part => part).join(": "); }

@@ -40,7 +40,7 @@ struct CertificateIssueCommand: DeskCommand {
         let message = Message("certificate.done", ["count": .number(issued.issued.count)])
         return Answer(
             json: [
-                "issued": .array(issued.issued.map(context.json)),
+                "issued": .array(issued.issued.map { context.json($0) }),
                 "corrected": .list(issued.corrected), "unchanged": .list(issued.unchanged),
             ], text: context.localiser(message) + "\n")
     }
@@ -92,34 +92,39 @@ struct CertificateWithdrawCommand: DeskCommand {
 }
 
 extension CommandContext {
-    /// Nothing of the person but the id.
-    func json(_ certificate: Certificate) -> JSON {
-        let content = certificate.content
+    /// Nothing of the person but the id, nor the language where they are shown by an alias, or by
+    /// nothing that would tell whether they are.
+    func json(_ certificate: Certificate, of name: DisplayName? = nil) -> JSON {
         return [
             "number": .described(certificate.number), "person": .described(certificate.person),
             "round": .described(certificate.round), "issuedAt": .described(certificate.issuedAt),
             "actor": .described(certificate.actor), "valid": .bool(certificate.isValid),
             "voided": .described(certificate.void?.reason.rawValue),
             "voidedAt": .described(certificate.void?.at),
-            "certifies": [
-                "organisation": .string(content.organisation),
-                "programme": .string(content.programme), "round": .string(content.round),
-                "firstDay": .described(content.firstDay), "lastDay": .described(content.lastDay),
-                "attended": .number(content.attended), "sessions": .number(content.sessions),
-                "studyHours": .number(content.studyHours),
-                "language": .string(content.language.rawValue),
-            ],
+            "certifies": certificate.content.map { json($0, of: name) } ?? .null,
+        ]
+    }
+
+    private func json(_ content: CertificateContent, of name: DisplayName?) -> JSON {
+        [
+            "organisation": .string(content.organisation),
+            "programme": .string(content.programme), "round": .string(content.round),
+            "firstDay": .described(content.firstDay), "lastDay": .described(content.lastDay),
+            "attended": .number(content.attended), "sessions": .number(content.sessions),
+            "studyHours": .number(content.studyHours),
+            "language": .described(
+                name.flatMap { $0.alias == nil ? content.language.rawValue : nil }),
         ]
     }
 
     fileprivate func json(_ row: CertificateList.Row) -> JSON {
         [
             "person": .described(row.person), "name": .string(name(row.name)),
-            "group": .described(row.group), "language": .string(row.language.rawValue),
+            "group": .described(row.group), "language": .described(row.language?.rawValue),
             "attended": .number(row.attended), "studyHours": .number(row.studyHours),
             "state": .string(row.state.rawValue),
-            "certificate": row.certificate.map { json($0) } ?? .null,
-            "earlier": .array(row.earlier.map { json($0) }),
+            "certificate": row.certificate.map { json($0, of: row.name) } ?? .null,
+            "earlier": .array(row.earlier.map { json($0, of: row.name) }),
         ]
     }
 
@@ -137,7 +142,8 @@ extension CommandContext {
             rows: localiser.sorted(list.rows) { name($0.name) }.map { row in
                 [
                     row.person.description, name(row.name),
-                    localiser.languageName(row.language), localiser.number(row.attended),
+                    row.language.map { localiser.languageName($0) } ?? "",
+                    localiser.number(row.attended),
                     localiser.number(row.studyHours), localiser(row.state.message),
                     row.certificate?.number.description ?? "",
                 ]

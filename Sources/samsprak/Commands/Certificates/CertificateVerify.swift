@@ -59,14 +59,8 @@ extension CommandContext {
             text: said.map { localiser($0) + "\n" }.joined(), exitCode: kind.exitCode)
     }
 
-    fileprivate func answer(
-        _ result: String, _ said: [Message], _ certificate: Certificate, _ name: DisplayName?,
-        _ kind: Failure.Kind? = nil
-    ) -> Answer {
-        let content = certificate.content
-        let rows: [(Message, String)] = [
-            (Message("command.column.person"), certificate.person.description),
-            (Message("command.column.name"), name.map { self.name($0) } ?? ""),
+    private func said(_ content: CertificateContent) -> [(Message, String)] {
+        [
             (Message("command.column.programme"), content.programme),
             (Message("command.column.round"), content.round),
             (Message("command.column.firstDay"), day(content.firstDay)),
@@ -74,8 +68,21 @@ extension CommandContext {
             (Message("command.column.sessions"), localiser.number(content.attended)),
             (Message("certificate.studyHours"), localiser.number(content.studyHours)),
             (Message("certificate.organisation"), content.organisation),
-            (Message("certificate.issuedOn"), day(WallClock.date(certificate.issuedAt))),
         ]
+    }
+
+    fileprivate func answer(
+        _ result: String, _ said: [Message], _ certificate: Certificate, _ name: DisplayName?,
+        _ kind: Failure.Kind? = nil
+    ) -> Answer {
+        let person: [(Message, String)] = [
+            (Message("command.column.person"), certificate.person.description),
+            (Message("command.column.name"), name.map { self.name($0) } ?? ""),
+        ]
+        let issued = (
+            Message("certificate.issuedOn"), day(WallClock.date(certificate.issuedAt))
+        )
+        let rows = person + (certificate.content.map { self.said($0) } ?? []) + [issued]
         let table = Table(
             [
                 .init(heading: Message("command.column.what")),
@@ -86,7 +93,7 @@ extension CommandContext {
         return Answer(
             json: [
                 "result": .string(result), "name": .described(name.map { self.name($0) }),
-                "certificate": json(certificate),
+                "certificate": json(certificate, of: name),
             ],
             text: said.map { localiser($0) + "\n" }.joined() + "\n" + table.text(localiser),
             exitCode: kind?.exitCode ?? .success)

@@ -17,7 +17,7 @@ extension FiguresTable {
 
 extension FiguresComparison {
     /// As of figures alone, each row and the total with what it was in the term before: null where
-    /// nothing is comparable.
+    /// nothing is comparable, as the total isn't for the programmes that are named as unmatched.
     func json(_ context: CommandContext) -> JSON {
         guard case .object(let members) = table.json(context) else { return .null }
         let rows = zip(table.rows, before).map { row, before in
@@ -27,7 +27,9 @@ extension FiguresComparison {
         let told: JSON = [
             "rows": .array(rows),
             "total": table.total.json.adding("before", totalBefore?.json ?? .null),
-            "termBefore": .described(totalBefore == nil ? nil : term?.before),
+            "termBefore": .described(
+                totalBefore == nil && unmatched.isEmpty ? nil : term?.before),
+            "unmatched": .list(unmatched),
         ]
         guard case .object(let end) = told else { return .null }
         return .object(others + end)

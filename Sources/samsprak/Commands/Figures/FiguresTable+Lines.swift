@@ -42,8 +42,10 @@ extension FiguresTable {
 
 extension FiguresComparison {
     /// The same table, each number with how it changed since the term before.
-    func lines(_ context: CommandContext, _ report: Report) -> String {
-        context.localiser(message(context.localiser)) + "\n"
+    func lines(
+        _ context: CommandContext, _ report: Report, _ names: FigureNames
+    ) -> String {
+        messages(names, context.localiser).map { context.localiser($0) + "\n" }.joined()
             + table.lines(
                 context, report,
                 Array(zip(table.rows.map(\.figures) + [table.total], before + [totalBefore]))

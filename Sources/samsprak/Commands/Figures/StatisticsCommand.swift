@@ -47,7 +47,7 @@ struct StatisticsCommand: DeskCommand {
         let names = try await context.desk.figuresChoices(as: context.actor).names
         let report = compared.report(names, context.localiser)
         return try form.answer(
-            report, json: compared.json(context), lines: compared.lines(context, report),
+            report, json: compared.json(context), lines: compared.lines(context, report, names),
             asJSON: options.output.json)
     }
 }

@@ -26,6 +26,7 @@ struct DoctorCommand: DeskCommand {
                         [
                             "check": .string(finding.check.rawValue),
                             "ok": .bool(finding.faults == 0), "faults": .number(finding.faults),
+                            "named": .list(finding.named),
                         ]
                     }),
             ],
@@ -44,8 +45,9 @@ struct DoctorCommand: DeskCommand {
                     finding.faults == 0
                     ? Message("command.doctor.well")
                     : Message("command.doctor.faults", ["count": .number(finding.faults)])
+                let told = [context.localiser(result)] + finding.named.map(Bidi.leftToRight)
                 return [
-                    context.localiser(finding.check.message), context.localiser(result),
+                    context.localiser(finding.check.message), told.joined(separator: " "),
                 ]
             },
             whenEmpty: Message("command.doctor.well"))
