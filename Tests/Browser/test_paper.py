@@ -173,7 +173,7 @@ def test_a_frozen_report_is_a4_and_no_column_falls_off(
 
 
 def certificate_in(service, language):
-    """The number of one that is in the language, of somebody with a very long name."""
+    """The number of one to somebody with a very long name who reads the language."""
     rows = json.loads(service.run("certificate", "list", "--round", ROUND, "--json"))["rows"]
     before = rows[0]["certificate"]["number"]
     with service.sql() as database:
@@ -188,7 +188,7 @@ def certificate_in(service, language):
             " WHERE person_id = ?", (key,))
     service.run("certificate", "withdraw", before)
     issued = json.loads(service.run("certificate", "issue", "--round", ROUND, "--json"))["issued"]
-    assert [one["certifies"]["language"] for one in issued] == [language]
+    assert len(issued) == 1
     return issued[0]["number"]
 
 
