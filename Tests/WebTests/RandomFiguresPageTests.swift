@@ -70,7 +70,11 @@ import Testing
             let browser = Browser(client: client, token: token)
             for address in asked {
                 let answer = try await browser.get(address)
-                #expect(answer.status == .ok, "\(address)")
+                // Rows that would tell too much of somebody protected are refused in words.
+                let isRefused =
+                    answer.status == .forbidden && address.hasPrefix("/figures/rows")
+                    && answer.body.contains("skyddade personuppgifter")
+                #expect(answer.status == .ok || isRefused, "\(address)")
             }
         }
     }

@@ -45,6 +45,9 @@ extension FiguresFilterError: Wordable {
             WordedError(
                 .invalid, "noMeaning",
                 Message("figures.error.noMeaning", ["measure": .text(number.code)]))
+        case .tellsOfProtected:
+            WordedError(
+                .notAllowed, "tellsOfProtected", Message("figures.error.tellsOfProtected"))
         }
     }
 

@@ -85,7 +85,7 @@ struct FigureRowListing {
     }
 
     private func place(of row: CountedRow, _ kind: CountedNumber.Kind) -> RowPlace {
-        let person = row.person >= 0 && !isWithheld(row) ? personRanks[Int(row.person)] : .max
+        let person = row.person >= 0 ? personRanks[Int(row.person)] : .max
         let group = row.groups.map { groupRanks[Int($0)] }.min() ?? .max
         switch kind {
         case .person: return RowPlace(first: person, second: 0, third: 0, fourth: 0)
@@ -105,13 +105,14 @@ struct FigureRowListing {
         if counted.person >= 0 {
             let id = reach.people[Int(counted.person)]
             row.isProtected = names[id]?.alias != nil
-            row.isWithheld = isWithheld(counted)
-            row.person = row.isWithheld ? nil : id
-            row.name = row.isWithheld ? nil : names[id].map(name)
+            row.person = id
+            row.name = names[id].map(name)
         }
         let facts = reach.facts
         let groups = counted.groups.sorted { groupRanks[Int($0)] < groupRanks[Int($1)] }
-        row.groups = groups.map { facts.groups[Int($0)].id }
+        row.groups = (isElsewhere(counted) ? groupsMeeting(counted.session) : groups).map {
+            facts.groups[Int($0)].id
+        }
         row.round = counted.round < 0 ? nil : facts.rounds[Int(counted.round)].code
         if counted.session >= 0 {
             let session = facts.sessions[Int(counted.session)]
@@ -134,12 +135,16 @@ struct FigureRowListing {
         return row
     }
 
-    /// An alias in a list of women of 25 to 34 would tell more than an alias.
-    private func isWithheld(_ row: CountedRow) -> Bool {
-        guard !reach.filter[.gender].isEmpty || !reach.filter[.ageBand].isEmpty else {
-            return false
-        }
-        return names[reach.people[Int(row.person)]]?.alias != nil
+    /// Where several groups meet, whoever visits counts in the group of their language: too much
+    /// to tell beside an alias.
+    private func isElsewhere(_ row: CountedRow) -> Bool {
+        guard row.person >= 0, row.session >= 0, let mark = row.mark else { return false }
+        return mark.role != .member && names[reach.people[Int(row.person)]]?.alias != nil
+    }
+
+    private func groupsMeeting(_ session: Int32) -> [Int32] {
+        reach.facts.sessionGroups.filter { $0.session == session }.map(\.group)
+            .sorted { groupRanks[Int($0)] < groupRanks[Int($1)] }
     }
 }
 

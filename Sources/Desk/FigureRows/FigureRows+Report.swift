@@ -148,9 +148,6 @@ private struct FigureRowWords {
     }
 
     private func person(_ row: FigureRows.Row) -> Report.Cell {
-        guard !row.isWithheld else {
-            return .name(code: "protected", text: localiser(Message("figures.rowsProtected")))
-        }
         let name = row.name ?? ""
         return .name(
             code: row.person?.description ?? "",

@@ -4,13 +4,11 @@ package import Statistics
 /// A page of the rows behind a number, with what the number is.
 package struct FigureRows: Sendable {
     package struct Row: Sendable, Equatable {
-        /// Nil where the row is about nobody, or tells nothing of whom.
+        /// Nil where the row is about nobody.
         package var person: Person.ID?
-        /// As the reader sees it: of a protected person the alias; nil where nothing is told.
+        /// As the reader sees it: of a protected person the alias.
         package var name: String?
         package var isProtected = false
-        /// A protected person of whom the question itself tells more than an alias may.
-        package var isWithheld = false
         package var session: Session.ID?
         package var date: LocalDate?
         /// The session's, in the first of the groups.
@@ -54,6 +52,8 @@ package struct FigureRows: Sendable {
     /// Nil for all rows at once; else from 1.
     package let page: Int?
     package let rows: [Row]
+    /// The numbers of the same selection behind which the reader may look, too.
+    package var related: [CountedNumber] = []
 
     package init(
         number: CountedNumber, key: FiguresKey, filter: FiguresFilter, names: FigureNames,
@@ -75,9 +75,6 @@ package struct FigureRows: Sendable {
 
     /// How many rows come before these.
     package var offset: Int { page.map { ($0 - 1) * Self.pageSize } ?? 0 }
-
-    /// Whether somebody here stands without an alias.
-    package var withholds: Bool { rows.contains(where: \.isWithheld) }
 
     /// What was asked for, by codes: for the audit, which names nobody.
     var question: String {

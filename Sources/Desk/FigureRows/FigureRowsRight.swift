@@ -15,7 +15,13 @@ package struct FigureRowsRight: Sendable {
     }
 
     /// - Parameter filter: what is counted, by codes.
-    package func allows(_ filter: FiguresFilter) -> Bool {
+    package func allows(_ number: CountedNumber, _ filter: FiguresFilter) -> Bool {
+        // A register tells neither who is a woman or how old, nor who waits.
+        let isOfPeople = filter.narrowsByPerson || number.measure == .waiting
+        let reads = { (resource: Resource) in
+            Policy.allows(actor, .readPeople, on: resource, date: date)
+                || !isOfPeople && Policy.allows(actor, .readRegister, on: resource, date: date)
+        }
         if reads(.organisation) { return true }
         guard filter[.group].isEmpty else {
             let named = choices.groups.filter { filter[.group].contains($0.id.description) }
@@ -25,9 +31,9 @@ package struct FigureRowsRight: Sendable {
         guard let rounds = choices.rounds(passing: filter), !rounds.isEmpty else { return false }
         return rounds.allSatisfy { reads(.round($0)) }
     }
+}
 
-    private func reads(_ resource: Resource) -> Bool {
-        Policy.allows(actor, .readPeople, on: resource, date: date)
-            || Policy.allows(actor, .readRegister, on: resource, date: date)
-    }
+extension FiguresFilter {
+    /// To what is known of people and stands in no register.
+    fileprivate var narrowsByPerson: Bool { !self[.gender].isEmpty || !self[.ageBand].isEmpty }
 }

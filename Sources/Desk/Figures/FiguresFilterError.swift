@@ -14,4 +14,6 @@ package enum FiguresFilterError: Error, Sendable, Equatable {
     case unknownNumber(String)
     /// The number has no meaning in what it is broken down by or narrowed to.
     case noMeaning(CountedNumber)
+    /// The rows would tell of a protected person what their alias must not.
+    case tellsOfProtected
 }

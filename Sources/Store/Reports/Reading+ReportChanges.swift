@@ -32,9 +32,16 @@ extension Reading {
                     session.mode AS session_mode, round.public_id AS round,
                     missed_round.public_id AS missed_round, missed.local_date AS missed_date,
                     missed.mode AS missed_mode,
-                    (SELECT group_concat(public_id, ' ') FROM session_group
-                        JOIN course_group ON course_group.id = group_id
-                        WHERE session_id = session.id) AS groups,
+                    -- Whoever completes counts where they were placed last, so a mark in a former
+                    -- group touches what stands under a later one.
+                    (SELECT group_concat(public_id, ' ') FROM course_group
+                        WHERE id IN (
+                            SELECT group_id FROM session_group WHERE session_id = session.id
+                            UNION SELECT group_id FROM placement
+                                JOIN enrolment ON enrolment.id = enrolment_id
+                                WHERE enrolment.person_id = act.person_id
+                                    AND enrolment.round_id = session.round_id
+                                    AND placement.voided_by IS NULL)) AS groups,
                     (SELECT group_concat(public_id, ' ') FROM session_group
                         JOIN course_group ON course_group.id = group_id
                         WHERE session_id = missed.id) AS missed_groups,

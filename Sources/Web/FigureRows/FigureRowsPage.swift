@@ -117,10 +117,6 @@ private struct FigureRowsPageWords {
             notices.append(
                 Notice(tone: "info", text: visitor.say(Message("figures.rowsLogged"))))
         }
-        if rows.withholds {
-            notices.append(
-                Notice(tone: "wait", text: visitor.say(Message("figures.rowsWithheld"))))
-        }
         return notices
     }
 
@@ -164,7 +160,7 @@ private struct FigureRowsPageWords {
     }
 
     var others: [RowLink] {
-        CountedNumber.allCases.filter { $0.hasMeaning(in: rows.filter) }.map { number in
+        rows.related.map { number in
             RowLink(
                 href: question.about(number).address(), name: localiser(number.message),
                 isChosen: number == rows.number)

@@ -153,14 +153,17 @@ struct FigureWords {
     /// To the rows behind a row's numbers; nil for a visitor who may not see them.
     private func links(
         _ table: FiguresTable, _ key: [DimensionValue], _ question: FiguresQuestion
-    ) -> ((Measure) -> String)? {
-        guard rowsRight?.allows(table.filter.narrowed(to: key)) ?? false else { return nil }
+    ) -> (Measure) -> String? {
         let rows = RowsQuestion(question.broken(by: table.dimensions), key: FiguresKey(key))
-        return { rows.about(.measure($0)).address() }
+        let filter = table.filter.narrowed(to: key)
+        return { measure in
+            rowsRight?.allows(.measure(measure), filter) ?? false
+                ? rows.about(.measure(measure)).address() : nil
+        }
     }
 
     private func cells(
-        of figures: Figures, before: Figures?, links: ((Measure) -> String)?
+        of figures: Figures, before: Figures?, links: (Measure) -> String?
     ) -> [FigureCell] {
         let cells: [(Measure, FigureCell)] = [
             (.sessionsHeld, cell(figures, before) { $0.sessionsHeld }),
@@ -175,7 +178,7 @@ struct FigureWords {
         ]
         return cells.map { measure, cell in
             var cell = cell
-            if figures.hasRows(behind: measure) { cell.href = links?(measure) }
+            if figures.hasRows(behind: measure) { cell.href = links(measure) }
             return cell
         }
     }

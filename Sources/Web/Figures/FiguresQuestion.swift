@@ -88,7 +88,7 @@ extension Refusal {
     static func asked<Value>(_ body: () throws -> Value) throws -> Value {
         do {
             return try body()
-        } catch let error as FiguresFilterError {
+        } catch let error as FiguresFilterError where error != .tellsOfProtected {
             throw refusal(of: error)
         }
     }
@@ -96,7 +96,7 @@ extension Refusal {
     static func asked<Value>(_ body: () async throws -> Value) async throws -> Value {
         do {
             return try await body()
-        } catch let error as FiguresFilterError {
+        } catch let error as FiguresFilterError where error != .tellsOfProtected {
             throw refusal(of: error)
         }
     }

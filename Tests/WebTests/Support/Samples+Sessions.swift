@@ -129,20 +129,21 @@ extension Samples {
         rows[0].mark = MarkFact(session: 0, person: 0, value: .present, late: 10)
         (rows[1].person, rows[1].name) = (Person.ID(bits: 2), "أمل حسن")
         rows[1].mark = MarkFact(session: 0, person: 1, value: .present, role: .makeUp)
-        (rows[2].isProtected, rows[2].isWithheld) = (true, true)
+        (rows[2].person, rows[2].name) = (Person.ID(bits: 3), "Deltagare 7")
+        rows[2].isProtected = true
         rows[2].mark = MarkFact(session: 0, person: 2, value: .present)
         let filter = FiguresFilter([.round: [round.code], .gender: ["woman"]])
         let key = FiguresKey([.gender(.woman)])
         let question = RowsQuestion(
             FiguresQuestion(by: [.gender], filter: FiguresFilter([.round: [round.code]])),
             .measure(.scheduledMinutes), key: key, page: 2)
+        var told = FigureRows(
+            number: question.number, key: key, filter: filter,
+            names: FiguresChoices(rounds: [round], groups: [group]).names, asOf: day,
+            sum: 50_280, numerator: nil, count: 419, page: 2, rows: rows)
+        told.related = CountedNumber.allCases.filter { $0.hasMeaning(in: filter) }
         return FigureRowsPage(
-            layout: { _ in layout(visitor) }, visitor: visitor,
-            rows: FigureRows(
-                number: question.number, key: key, filter: filter,
-                names: FiguresChoices(rounds: [round], groups: [group]).names, asOf: day,
-                sum: 50_280, numerator: nil, count: 419, page: 2, rows: rows),
-            question: question)
+            layout: { _ in layout(visitor) }, visitor: visitor, rows: told, question: question)
     }
 
     static func noFigureRows(_ visitor: Visitor) -> FigureRowsPage {
