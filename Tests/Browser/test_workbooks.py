@@ -5,12 +5,14 @@ import hashlib
 import io
 import json
 import re
+import subprocess
 import zipfile
 from html.parser import HTMLParser
 
 import openpyxl
 import pytest
 
+from Tests.Browser.conftest import IS_LONG
 from Tests.Browser.support.service import LANGUAGES, RIGHT_TO_LEFT, Client
 
 MARKS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u200e\u200f"))
@@ -83,6 +85,33 @@ def test_the_countys_workbook_has_the_pages_values(service, manager, language):
         assert all(type(number) is int for number in written[2:])
     definitions = list(book.worksheets[1].iter_rows(min_row=2, values_only=True))
     assert len(definitions) == 6 and all(all(row) for row in definitions)
+
+
+# Tabs between cells, quotes around them, UTF-8, from the first line.
+AS_LIST = "csv:Text - txt - csv (StarCalc):9,34,76,1"
+
+
+@pytest.mark.skipif(not IS_LONG, reason="LibreOffice is installed for the long run")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_libreoffice_opens_the_countys_workbook_with_the_pages_values(
+        service, manager, language, tmp_path):
+    service.speak("anna", language)
+    shown = Table(manager.page("/figures/county")).rows
+    book = tmp_path / "county.xlsx"
+    book.write_bytes(manager.bytes("/figures/county.xlsx"))
+    subprocess.run(
+        ["soffice", "--headless", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+         "--convert-to", AS_LIST, "--outdir", tmp_path, book],
+        check=True, capture_output=True)
+    lines = list(csv.reader(
+        io.StringIO((tmp_path / "county.csv").read_text(), newline=""), delimiter="\t"))
+    top = next(index for index, line in enumerate(lines) if len([*filter(None, line)]) > 5)
+    rows = lines[top:top + len(shown)]
+    assert len(rows) == len(shown)
+    for written, line in zip(rows[1:], shown[1:]):
+        assert " · ".join(filter(None, written[:2])).translate(MARKS) == line[0]
+        assert [re.sub(r"\D", "", cell) for cell in written[2:]] == [
+            re.sub(r"\D", "", cell) for cell in line[1:]]
 
 
 def test_a_workbook_repeats_byte_for_byte_and_has_a_chart(manager):
