@@ -14,6 +14,8 @@ struct FigureRowListing {
     private let groupRanks: [Int]
     /// Of each session the number in its groups.
     private let numbers: [SessionGroup: Int32]
+    /// Which groups meet in each session.
+    private let meetings: [Int32: [Int32]]
 
     private struct SessionGroup: Hashable {
         let session: Int32
@@ -40,6 +42,8 @@ struct FigureRowListing {
             facts.sessionGroups.map {
                 (SessionGroup(session: $0.session, group: $0.group), $0.number)
             }, uniquingKeysWith: min)
+        meetings = Dictionary(grouping: facts.sessionGroups, by: \.session)
+            .mapValues { $0.map(\.group) }
     }
 
     /// Aliases come after names, and whoever has neither last.
@@ -86,7 +90,7 @@ struct FigureRowListing {
 
     private func place(of row: CountedRow, _ kind: CountedNumber.Kind) -> RowPlace {
         let person = row.person >= 0 ? personRanks[Int(row.person)] : .max
-        let group = row.groups.map { groupRanks[Int($0)] }.min() ?? .max
+        let group = groups(of: row).first.map { groupRanks[Int($0)] } ?? .max
         switch kind {
         case .person: return RowPlace(first: person, second: 0, third: 0, fourth: 0)
         case .career, .group:
@@ -104,15 +108,13 @@ struct FigureRowListing {
         var row = FigureRows.Row()
         if counted.person >= 0 {
             let id = reach.people[Int(counted.person)]
-            row.isProtected = names[id]?.alias != nil
+            row.isProtected = isProtected(counted)
             row.person = id
             row.name = names[id].map(name)
         }
         let facts = reach.facts
-        let groups = counted.groups.sorted { groupRanks[Int($0)] < groupRanks[Int($1)] }
-        row.groups = (isElsewhere(counted) ? groupsMeeting(counted.session) : groups).map {
-            facts.groups[Int($0)].id
-        }
+        let groups = groups(of: counted)
+        row.groups = groups.map { facts.groups[Int($0)].id }
         row.round = counted.round < 0 ? nil : facts.rounds[Int(counted.round)].code
         if counted.session >= 0 {
             let session = facts.sessions[Int(counted.session)]
@@ -135,16 +137,19 @@ struct FigureRowListing {
         return row
     }
 
-    /// Where several groups meet, whoever visits counts in the group of their language: too much
-    /// to tell beside an alias.
-    private func isElsewhere(_ row: CountedRow) -> Bool {
-        guard row.person >= 0, row.session >= 0, let mark = row.mark else { return false }
-        return mark.role != .member && names[reach.people[Int(row.person)]]?.alias != nil
+    /// By name. Whoever visits counts in the group of their language: too much to tell beside an
+    /// alias, so that all that meet stand there, and none where it isn't known which meeting it was.
+    private func groups(of row: CountedRow) -> [Int32] {
+        var groups = row.groups
+        if isProtected(row) {
+            if row.isVisit, let meeting = meetings[row.session] { groups = meeting }
+            if row.session < 0, row.round < 0 { groups = [] }
+        }
+        return groups.sorted { groupRanks[Int($0)] < groupRanks[Int($1)] }
     }
 
-    private func groupsMeeting(_ session: Int32) -> [Int32] {
-        reach.facts.sessionGroups.filter { $0.session == session }.map(\.group)
-            .sorted { groupRanks[Int($0)] < groupRanks[Int($1)] }
+    private func isProtected(_ row: CountedRow) -> Bool {
+        row.person >= 0 && names[reach.people[Int(row.person)]]?.alias != nil
     }
 }
 

@@ -112,12 +112,8 @@ private struct FigureRowsPageWords {
     }
 
     var notices: [Notice] {
-        var notices: [Notice] = []
-        if rows.number.tellsOfPeople {
-            notices.append(
-                Notice(tone: "info", text: visitor.say(Message("figures.rowsLogged"))))
-        }
-        return notices
+        rows.number.tellsOfPeople
+            ? [Notice(tone: "info", text: visitor.say(Message("figures.rowsLogged")))] : []
     }
 
     func lines(_ report: Report) -> [CountedLine] {

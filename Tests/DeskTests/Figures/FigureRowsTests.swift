@@ -163,6 +163,39 @@ import Testing
         #expect(!told.contains("Amal") && told.contains(reader.people[0].description))
     }
 
+    @Test func `a list by language is refused whole where somebody protected visits`()
+        async throws
+    {
+        let reader = try await Reader()
+        let (world, bahar) = (reader.world, reader.people[1])
+        let later = try await world.session(world.somali, on: "2020-01-09")
+        world.time.turn(to: "2020-01-10T08:00:00Z")
+        let phone = TestPhone(world, "other")
+        let makeUp = Mark(
+            value: .present(lateMinutes: nil, leftEarlyMinutes: nil), mode: .onsite,
+            role: .makeUp(for: reader.session.id))
+        let sent = try await phone.send(
+            phone.act(.mark(bahar, makeUp, base: 0, reason: nil), at: later, 1))
+        #expect(sent.map(\.outcome) == [.now(.accepted)])
+        let keys = [
+            [("language", "ar")], [("language", "so")],
+            [("language", "so"), ("gender", "woman")], [("language", "so"), ("gender", "man")],
+        ]
+        // Of what a visit adds to; the list of different people names no visit.
+        let measures: [Measure] = [.participations, .uniqueParticipants, .studyHours]
+        for (measure, key) in measures.flatMap({ measure in keys.map { (measure, $0) } }) {
+            _ = try await reader.rows(measure, key: key)
+        }
+        try await world.desk.protect(bahar, level: .sekretessmarkering, as: .commandOperator)
+        for (measure, key) in measures.flatMap({ measure in keys.map { (measure, $0) } }) {
+            await #expect(throws: FiguresFilterError.tellsOfProtected, "\(measure) \(key)") {
+                try await reader.rows(measure, key: key)
+            }
+        }
+        // Nobody visits among those who are expected.
+        #expect(try await reader.rows(.expected, key: keys[0]).rows.count == 3)
+    }
+
     @Test func `each reading of people is recorded by its question, without a name`()
         async throws
     {
