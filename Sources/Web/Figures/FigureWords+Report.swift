@@ -33,13 +33,3 @@ extension FigureWords {
             note: tooMany(rows.count) ?? report.note, files: files)
     }
 }
-
-extension Report.Cell {
-    func text(_ localiser: Localiser) -> String {
-        switch self {
-        case .name(_, let text): text
-        case .number(let number): localiser.number(number)
-        case .percent, .gap: "–"
-        }
-    }
-}

@@ -75,25 +75,13 @@ extension FigureRows {
 
     fileprivate func lines(_ report: Report, _ context: CommandContext) -> String {
         let localiser = context.localiser
-        let table = Table(
-            report.columns.map {
-                Table.Column(worded: $0.heading, isNumeric: $0.kind == .number)
-            },
-            rows: report.rows.map { row in
-                row.cells.map { cell in
-                    switch cell {
-                    case .name(_, let text): text
-                    case .number(let number): localiser.number(number)
-                    case .percent, .gap: "–"
-                    }
-                }
-            }, whenEmpty: Message("figures.rowsNone"))
         let count =
             numerator.map {
                 localiser(Message("figures.of", ["part": .number($0), "whole": .number(sum)]))
             } ?? localiser.number(sum)
-        return report.title + ": " + Bidi.isolate(count, in: localiser.direction) + "\n"
-            + report.preamble.joined(separator: "\n") + "\n\n" + table.text(localiser)
+        return report.lines(
+            context, heading: report.title + ": " + Bidi.isolate(count, in: localiser.direction),
+            whenEmpty: Message("figures.rowsNone"))
     }
 }
 

@@ -21,14 +21,19 @@ extension Report {
     }
 
     /// A table for reading, with what stands above and below it.
-    func lines(_ context: CommandContext) -> String {
+    ///
+    /// - Parameter heading: nil for the title.
+    func lines(
+        _ context: CommandContext, heading: String? = nil,
+        whenEmpty: Message = Message("command.empty.sessions")
+    ) -> String {
         let table = Table(
             columns.map {
                 Table.Column(worded: $0.heading, isNumeric: $0.kind != .name)
             },
             rows: rows.map { $0.cells.map { $0.text(context.localiser) } },
-            whenEmpty: Message("command.empty.sessions"))
-        return ([title] + preamble).joined(separator: "\n") + "\n\n"
+            whenEmpty: whenEmpty)
+        return ([heading ?? title] + preamble).joined(separator: "\n") + "\n\n"
             + table.text(context.localiser) + "\n" + (note.map { $0 + "\n" } ?? "")
     }
 }
@@ -41,16 +46,6 @@ extension Report.Cell {
         case .percent(let ratio):
             ["numerator": .number(ratio.numerator), "denominator": .number(ratio.denominator)]
         case .gap: .null
-        }
-    }
-
-    fileprivate func text(_ localiser: Localiser) -> String {
-        switch self {
-        case .name(_, let text): text
-        case .number(let number): localiser.number(number)
-        case .percent(let ratio):
-            localiser.percent(numerator: ratio.numerator, denominator: ratio.denominator) ?? "–"
-        case .gap: "–"
         }
     }
 }
