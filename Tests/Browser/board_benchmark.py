@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-from Tests.Browser.support.phone import Phone  # noqa: E402
+from Tests.Browser.support.phone import BROWSER, Phone  # noqa: E402
 from Tests.Browser.support.proxy import Proxy  # noqa: E402
 from Tests.Browser.support.service import Service, build_demo, run  # noqa: E402
 
@@ -40,8 +40,7 @@ def main():
         fill(database, Path(folder))
         service = Service(database, folder)
         network = Proxy(service.port)
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(**BROWSER)
         try:
             office = Phone.signed_in(browser, service, network, size="desktop", user="anna")
             report(measured(office, options), options)

@@ -6,7 +6,7 @@ import os
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from Tests.Browser.support.phone import SIZES, Phone
+from Tests.Browser.support.phone import BROWSER, SIZES, Phone
 from Tests.Browser.support.proxy import Proxy
 from Tests.Browser.support.service import LANGUAGES, RIGHT_TO_LEFT, Service, build_demo
 
@@ -40,8 +40,7 @@ def playwright():
 
 @pytest.fixture(scope="session")
 def browser(playwright):
-    browser = playwright.chromium.launch(
-        executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+    browser = playwright.chromium.launch(**BROWSER)
     yield browser
     browser.close()
 

@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-from Tests.Browser.support.phone import Phone  # noqa: E402
+from Tests.Browser.support.phone import BROWSER, Phone  # noqa: E402
 from Tests.Browser.support.proxy import Proxy  # noqa: E402
 from Tests.Browser.support.service import Service, build_demo  # noqa: E402
 
@@ -43,8 +43,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         service = Service(build_demo(Path(folder)), folder)
         network = Proxy(service.port)
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(**BROWSER)
         try:
             phone = Phone.signed_in(browser, service, network, has_touch=True)
             report(measured(phone, options), options)

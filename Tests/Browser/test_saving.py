@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from Tests.Browser.support.phone import Phone, word
+from Tests.Browser.support.phone import BROWSER, Phone, word
 from Tests.Browser.support.service import RIGHT_TO_LEFT
 
 
@@ -30,10 +30,7 @@ def test_a_browser_killed_right_after_the_words_still_has_the_mark(
         playwright, service, network, setting, tmp_path):
     language, _ = setting
     service.speak("layla", language)
-    options = {
-        "executable_path": "/usr/bin/chromium", "args": ["--no-sandbox"],
-        "user_data_dir": tmp_path / "browser",
-    }
+    options = BROWSER | {"user_data_dir": tmp_path / "browser"}
     context = playwright.chromium.launch_persistent_context(**options)
     phone = Phone(context, service, network, language)
     phone.sign_in()
