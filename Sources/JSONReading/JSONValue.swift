@@ -84,18 +84,25 @@ package struct JSONValue: Sendable {
     }
 
     private func place(of name: String, from start: Int) -> Int? {
+        let node = node
         guard node.kind == .object else { return nil }
-        var place = start
-        while place < node.next {
-            if isName(document.nodes[place], name) { return place }
-            place = Int(document.nodes[place + 1].next)
+        var (name, place) = (name, start)
+        return name.withUTF8 { name in
+            while place < node.next {
+                if isName(document.nodes[place], name) { return place }
+                place = Int(document.nodes[place + 1].next)
+            }
+            return nil
         }
-        return nil
     }
 
-    private func isName(_ node: JSONNode, _ name: String) -> Bool {
-        if node.isEscaped { return string(node) == name }
-        let content = document.bytes[(Int(node.start) + 1)..<(Int(node.end) - 1)]
-        return content.count == name.utf8.count && content.elementsEqual(name.utf8)
+    private func isName(_ node: JSONNode, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        if node.isEscaped { return string(node).utf8.elementsEqual(name) }
+        let start = Int(node.start) + 1
+        guard Int(node.end) - 1 - start == name.count else { return false }
+        for place in name.indices where document.bytes[start + place] != name[place] {
+            return false
+        }
+        return true
     }
 }

@@ -54,9 +54,9 @@ struct WireFields {
 
     func optionalText(_ name: String, _ length: ClosedRange<Int>) throws(Wrong) -> String? {
         guard let field = value[name] else { return nil }
-        guard let text = field.text, length.contains(text.unicodeScalars.count),
-            !text.unicodeScalars.contains("\0")
-        else { throw Wrong() }
+        guard let text = field.text, !text.utf8.contains(0), text.has(length) else {
+            throw Wrong()
+        }
         return text
     }
 
@@ -94,4 +94,13 @@ struct WireFields {
 
     /// Words of 2000 letters, and before them two codes and that they name none.
     func reason() throws(Wrong) -> String? { try optionalText("reason", 0...2100) }
+}
+
+extension String {
+    /// Whether it has so many characters (Unicode scalars); of most texts their bytes tell.
+    fileprivate func has(_ length: ClosedRange<Int>) -> Bool {
+        let bytes = utf8.count
+        if bytes <= length.upperBound, bytes >= length.lowerBound * 4 { return true }
+        return length.contains(unicodeScalars.count)
+    }
 }

@@ -76,18 +76,31 @@ package struct WireWriter {
     }
 
     private mutating func append(quoted text: String) {
+        var text = text
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case ..<0x20:
-                let digits = String(byte, radix: 16)
-                bytes.append(contentsOf: "\\u00\(digits.utf8.count == 1 ? "0" : "")\(digits)".utf8)
-            default: bytes.append(byte)
+        text.withUTF8 { text in
+            // Nearly all are names and codes of which nothing needs escaping.
+            if text.allSatisfy({ $0 >= 0x20 && !Self.isMarked($0) }) {
+                bytes.append(contentsOf: text)
+            } else {
+                for byte in text { append(escaped: byte) }
             }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func append(escaped byte: UInt8) {
+        if byte < 0x20 {
+            let digits = String(byte, radix: 16)
+            bytes.append(contentsOf: "\\u00\(digits.utf8.count == 1 ? "0" : "")\(digits)".utf8)
+        } else {
+            if Self.isMarked(byte) { bytes.append(UInt8(ascii: "\\")) }
+            bytes.append(byte)
+        }
+    }
+
+    /// Whether the byte would end a text or begin an escape.
+    private static func isMarked(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 }
