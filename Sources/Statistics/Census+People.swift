@@ -10,8 +10,7 @@ extension Census {
         let length = PeopleTally.Length(
             minutes: minutes,
             studyHours: facts.rounds[Int(fact.round)].rules.studyHours(minutes: minutes))
-        var meeting = SessionGroups()
-        for entry in groups(of: session) { meeting.add(entry.group) }
+        var meeting: SessionGroups?
         let all = marks.marks
         for index in marks[session] {
             let mark = all[index]
@@ -19,9 +18,17 @@ extension Census {
             if mark.placement >= 0 {
                 count(mark, by: mark.placement, at: session, part, length)
             } else {
-                count(mark, at: session, in: meeting, part, length)
+                let groups = meeting ?? groupsMeeting(at: session)
+                meeting = groups
+                count(mark, at: session, in: groups, part, length)
             }
         }
+    }
+
+    private func groupsMeeting(at session: Int) -> SessionGroups {
+        var meeting = SessionGroups()
+        for entry in groups(of: session) { meeting.add(entry.group) }
+        return meeting
     }
 
     /// Of somebody with one place there.

@@ -20,10 +20,11 @@ struct PeopleTally {
         let code = mark.code
         marks[Int(code.bits)] += 1
         if !isExpected, code.isMember { unexpected += 1 }
-        guard code.isParticipation else { return }
-        scheduledMinutes += session.minutes
-        missedMinutes += min(session.minutes, mark.late + mark.leftEarly)
-        studyHours += session.studyHours
+        // Multiplied, for whether somebody came is what no processor can foresee.
+        let times = code.isParticipation ? 1 : 0
+        scheduledMinutes += times * session.minutes
+        missedMinutes += times * min(session.minutes, mark.late + mark.leftEarly)
+        studyHours += times * session.studyHours
     }
 
     /// What each participation in a session is worth.

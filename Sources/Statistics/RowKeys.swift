@@ -13,6 +13,8 @@ struct RowKeys {
     private var sessions = Interner()
     private var seats = Interner()
     private var rows = Interner()
+    /// The month that was asked for last, from its first day on as long as any month.
+    private var month = (days: Int32(0)..<0, ordinal: 0)
 
     init(_ facts: Facts, _ dimensions: DimensionSet, _ bands: AgeBands) {
         self.facts = facts
@@ -50,12 +52,18 @@ struct RowKeys {
 
     mutating func part(of session: SessionFact) -> Int32 {
         var part = part(ofRound: session.round)
-        if dimensions.contains(.month) {
-            let date = LocalDate(dayNumber: Int(session.day))
-            part.month = Month(year: date.year, month: date.month).ordinal + 1
-        }
+        if dimensions.contains(.month) { part.month = month(of: session.day) + 1 }
         if dimensions.contains(.mode) { part.mode = session.mode.position + 1 }
         return sessions.position(of: part.bits)
+    }
+
+    /// The ordinal; sessions that follow one another are often of the same month.
+    private mutating func month(of day: Int32) -> Int {
+        if month.days.contains(day) { return month.ordinal }
+        let date = LocalDate(dayNumber: Int(day))
+        let first = day - Int32(date.day - 1)
+        month = (first..<first + 28, Month(year: date.year, month: date.month).ordinal)
+        return month.ordinal
     }
 
     /// For what belongs to a round and to no session.

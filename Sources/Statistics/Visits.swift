@@ -43,20 +43,40 @@ struct Visits {
             latest[visitor] = Visit(row: row, next: Int32(others.count))
             others.append(last)
         }
-        while different.count <= Int(row) { different.append(0) }
-        different[Int(row)] += 1
+        change(row, by: 1)
     }
 
-    /// Adds what another has met, whose rows have other numbers here.
+    /// Adds how many another has met, whose rows have other numbers here, less those whom both have
+    /// met. Whom the other met is not learnt: nobody may be appended afterwards.
     mutating func add(_ other: Visits, rows: [Int32]) {
-        for visitor in other.latest.indices {
-            var visit = other.latest[visitor]
-            guard visit.row >= 0 else { continue }
-            append(Int32(visitor), rows[Int(visit.row)])
-            while visit.next >= 0 {
-                visit = other.others[Int(visit.next)]
-                append(Int32(visitor), rows[Int(visit.row)])
+        for (row, count) in other.different.enumerated() { change(rows[row], by: count) }
+        all += other.all
+        for visitor in latest.indices where latest[visitor].row >= 0 {
+            guard other.latest[visitor].row >= 0 else { continue }
+            all -= 1
+            other.forEachRow(of: visitor) { row in
+                if hasMet(visitor, in: rows[Int(row)]) { change(rows[Int(row)], by: -1) }
             }
+        }
+    }
+
+    private mutating func change(_ row: Int32, by count: Int) {
+        while different.count <= Int(row) { different.append(0) }
+        different[Int(row)] += count
+    }
+
+    private func hasMet(_ visitor: Int, in row: Int32) -> Bool {
+        var isMet = false
+        forEachRow(of: visitor) { if $0 == row { isMet = true } }
+        return isMet
+    }
+
+    private func forEachRow(of visitor: Int, _ body: (Int32) -> Void) {
+        var visit = latest[visitor]
+        body(visit.row)
+        while visit.next >= 0 {
+            visit = others[Int(visit.next)]
+            body(visit.row)
         }
     }
 
