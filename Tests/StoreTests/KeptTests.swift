@@ -177,19 +177,25 @@ import Testing
 
     /// What somebody may do to the file by hand.
     static let damages = [
-        "DELETE FROM kept_session WHERE session_id = 2",
+        "DELETE FROM kept_sessions",
         "DELETE FROM kept_people WHERE page = 0",
         "DELETE FROM kept_enrolments",
-        "UPDATE kept_session SET plan = CAST(x'02' || substr(plan, 2) AS BLOB) WHERE session_id = 2",
-        "UPDATE kept_session SET marks = substr(marks, 1, length(marks) - 1) WHERE session_id = 2",
-        "UPDATE kept_session SET plan = x'', marks = x''",
+        "UPDATE kept_sessions SET packed = CAST(x'02' || substr(packed, 2) AS BLOB)",
+        "UPDATE kept_sessions SET packed = substr(packed, 1, length(packed) - 1)",
+        "UPDATE kept_sessions SET packed = x''",
+        "UPDATE kept_sessions SET packed = CAST(packed || x'FF' AS BLOB)",
+        // The last session, which has no marks, says that it has five.
+        "UPDATE kept_sessions SET packed = "
+            + "CAST(substr(packed, 1, length(packed) - 1) || x'05' AS BLOB)",
+        "INSERT INTO kept_sessions VALUES (77, x'')",
+        "INSERT INTO kept_sessions VALUES (77, x'01')",
         "UPDATE kept_people SET packed = CAST(packed || x'FF' AS BLOB)",
         "UPDATE kept_enrolments SET packed = substr(packed, 1, 9)",
         "UPDATE kept_people SET packed = CAST(x'02' || substr(packed, 2) AS BLOB)",
         // A language that nobody has, and then nothing more.
         "UPDATE kept_people SET packed = x'0101027171FF'",
-        "UPDATE kept_session SET plan = CAST(substr(plan, 1, length(plan) - 2) || x'7171FF' AS BLOB) "
-            + "WHERE session_id = 1",
+        "UPDATE kept_sessions SET packed = CAST(substr(packed, 1, instr(packed, x'6172') - 1) "
+            + "|| x'7171' || substr(packed, instr(packed, x'6172') + 2) || x'FF' AS BLOB)",
     ]
 
     @Test(arguments: damages)
@@ -210,10 +216,9 @@ import Testing
     }
 
     @Test(arguments: [
-        "UPDATE kept_session SET marks = CAST(x'0110' || substr(marks, 3) AS BLOB) "
-            + "WHERE session_id = 2",
-        "UPDATE kept_session SET plan = (SELECT plan FROM kept_session WHERE session_id = 1)",
-        "INSERT INTO kept_session SELECT 77, plan, marks FROM kept_session WHERE session_id = 1",
+        // The first session stands under another key.
+        "UPDATE kept_sessions SET packed = CAST(x'0100' || substr(packed, 3) AS BLOB)",
+        "INSERT INTO kept_sessions SELECT 77, packed FROM kept_sessions WHERE page = 0",
         "INSERT INTO kept_people SELECT 77, packed FROM kept_people WHERE page = 0",
         "UPDATE kept_enrolments SET packed = (SELECT packed FROM kept_enrolments WHERE page = 0)",
     ])
@@ -234,18 +239,15 @@ import Testing
         let world = try KeptWorld()
         try await world.save()
         let before = try await world.facts()
-        for (table, key, column) in [
-            ("kept_session", "session_id", "plan"), ("kept_session", "session_id", "marks"),
-            ("kept_people", "page", "packed"), ("kept_enrolments", "page", "packed"),
-        ] {
-            let length = try world.count("SELECT max(length(\(column))) FROM \(table)")
+        for table in ["kept_sessions", "kept_people", "kept_enrolments"] {
+            let length = try world.count("SELECT max(length(packed)) FROM \(table)")
             for place in 1...length {
                 for byte in ["00", "7F", "80", "FF"] {
                     try world.write(
                         """
-                        UPDATE \(table) SET \(column) = CAST(substr(\(column), 1, \(place - 1))
-                            || x'\(byte)' || substr(\(column), \(place + 1)) AS BLOB)
-                        WHERE \(key) = (SELECT min(\(key)) FROM \(table))
+                        UPDATE \(table) SET packed = CAST(substr(packed, 1, \(place - 1))
+                            || x'\(byte)' || substr(packed, \(place + 1)) AS BLOB)
+                        WHERE page = (SELECT min(page) FROM \(table))
                         """)
                     _ = try await world.facts()
                     _ = try await world.rebuild()

@@ -78,7 +78,7 @@ extension FactsLoading {
 
     private mutating func readTags(_ reader: inout PackReader) {
         pageTags.removeAll(keepingCapacity: true)
-        for _ in 0..<reader.count() { pageTags.append(languages.place(of: reader.text())) }
+        for _ in 0..<reader.count() { pageTags.append(languages.place(of: reader.part())) }
     }
 
     /// The language that the next number names; the reader is damaged where it names none.

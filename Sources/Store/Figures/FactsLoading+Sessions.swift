@@ -2,61 +2,64 @@ import Courses
 internal import GRDB
 
 extension FactsLoading {
-    /// Loads sessions in their order, with all that was said at them.
+    /// Loads all pages of sessions in their order, with all that was said at them.
     ///
-    /// - Parameter stale: sessions of which what is kept says nothing.
-    mutating func loadSessions(stale: Set<Int64>) throws {
-        lastSession = try Int64.fetchOne(db, sql: "SELECT max(session_id) FROM kept_session") ?? 0
-        let row = try BoundStatement(
-            db, "SELECT session_id, plan, marks FROM kept_session ORDER BY session_id")
+    /// - Parameter stale: pages with sessions of which what is kept says nothing.
+    mutating func loadSessions(stale: [StalePage]) throws {
+        lastPage = try Int64.fetchOne(db, sql: "SELECT max(page) FROM kept_sessions") ?? 0
+        let row = try BoundStatement(db, "SELECT page, packed FROM kept_sessions ORDER BY page")
         defer { row.reset() }
-        var missing = MissingKeys(stale)
+        var missing = stale[...]
         while try row.next() {
-            let key = row.number(0)
-            while let earlier = missing.next(before: key) { try loadRows(earlier) }
-            let isWhole =
-                !missing.takes(key)
-                && row.withBytes(1) { plan in
-                    row.withBytes(2) { marks in load(key, plan, marks) }
-                }
-            if !isWhole { try loadRows(key) }
+            let page = row.number(0)
+            while let earlier = missing.first, earlier.page < page {
+                missing.removeFirst()
+                try loadRows(earlier.page)
+            }
+            let stale = missing.first?.page == page ? missing.removeFirst() : nil
+            if try !row.withBytes(1, { try load($0, page, stale) }) { try loadRows(page) }
         }
-        while let key = missing.next(before: .max) { try loadRows(key) }
+        for page in missing { try loadRows(page.page) }
         for makeUp in makeUps {
             facts.marks[makeUp.mark].makeUpFor = sessionIndex[makeUp.session] ?? Facts.none
         }
     }
 
-    private mutating func loadRows(_ session: Int64) throws {
-        guard try reading.pack(planOf: session, into: &packed) else { return }
-        try reading.pack(marksOf: session, into: &packedMarks)
-        let (plan, marks) = (packed.bytes, packedMarks.bytes)
-        let isWhole = plan.withUnsafeBytes { plan in
-            marks.withUnsafeBytes { marks in load(session, plan, marks) }
-        }
-        guard isWhole else { throw StoreError.damaged(table: "session") }
+    private mutating func loadRows(_ page: Int64) throws {
+        try packing.pack(page)
+        guard try loadPacked(page) else { throw StoreError.damaged(table: "session") }
     }
 
     /// - Returns: false for damaged bytes, of which nothing is taken.
     private mutating func load(
-        _ key: Int64, _ plan: UnsafeRawBufferPointer, _ marks: UnsafeRawBufferPointer
-    ) -> Bool {
-        var (planned, said) = (PackReader(plan), PackReader(marks))
-        guard !planned.isDamaged, !said.isDamaged else { return false }
+        _ kept: UnsafeRawBufferPointer, _ page: Int64, _ stale: StalePage?
+    ) throws -> Bool {
+        guard let stale else { return load(kept, page) }
+        try packing.pack(stale, kept: kept)
+        return try loadPacked(page)
+    }
+
+    private mutating func loadPacked(_ page: Int64) throws -> Bool {
+        if let table = packing.unreadable.first?.table { throw StoreError.damaged(table: table) }
+        let bytes = packing.bytes
+        return bytes.withUnsafeBytes { load($0, page) }
+    }
+
+    /// - Returns: false for damaged bytes, of which nothing is taken.
+    private mutating func load(_ bytes: UnsafeRawBufferPointer, _ page: Int64) -> Bool {
         let known = languages.languages.count
         let before = (
             facts.sessions.count, facts.sessionGroups.count, facts.headcounts.count,
             facts.marks.count, makeUps.count
         )
-        if let evidence = readPlan(&planned) {
-            sessionIndex.add(key, Int32(before.0))
-            makeRoom(forMarks: marks.count / 2, at: key)
-            readMarks(&said, groups: before.1, evidence)
-        } else {
-            guard planned.isDamaged else { return true }
+        let keys = KeptKind.session.keys(of: page)
+        makeRoom(forMarks: bytes.count / 2, at: page)
+        var (sessions, areWhole) = (PackedSessions(bytes), true)
+        while areWhole, let session = sessions.next() {
+            areWhole = load(session, keys.lowerBound + session.place)
         }
-        if planned.isWhole, said.isWhole { return true }
-        sessionIndex.remove(key)
+        if areWhole, sessions.isWhole { return true }
+        for key in keys { sessionIndex.remove(key) }
         facts.sessions.removeLast(facts.sessions.count - before.0)
         facts.sessionGroups.removeLast(facts.sessionGroups.count - before.1)
         facts.headcounts.removeLast(facts.headcounts.count - before.2)
@@ -64,6 +67,15 @@ extension FactsLoading {
         makeUps.removeLast(makeUps.count - before.4)
         languages.keep(first: known)
         return false
+    }
+
+    private mutating func load(_ session: PackedSession, _ key: Int64) -> Bool {
+        var (plan, marks) = (PackReader(part: session.plan), PackReader(part: session.marks))
+        let (index, firstGroup) = (facts.sessions.count, facts.sessionGroups.count)
+        guard let evidence = readPlan(&plan) else { return !plan.isDamaged }
+        sessionIndex.add(key, Int32(index))
+        readMarks(&marks, groups: firstGroup, evidence)
+        return plan.isWhole && marks.isWhole
     }
 
     /// - Returns: nil for a session that isn't asked for.
@@ -100,20 +112,19 @@ extension FactsLoading {
     private mutating func readHeadcount(of session: Int32, _ reader: inout PackReader) {
         let flags = HeadcountFlags(byte: reader.byte())
         let count = Int32(truncatingIfNeeded: reader.number())
-        let language = flags.hasLanguage ? languages.place(of: reader.text()) : Facts.none
+        let language = flags.hasLanguage ? languages.place(of: reader.part()) : Facts.none
         facts.headcounts.append(
             HeadcountFact(
                 session: session, language: language, gender: flags.gender, count: count,
                 isChildcare: flags.isChildcare))
     }
 
-    /// For a session's marks; where that isn't at hand, for as many besides as there will be if
-    /// later sessions have as many as those before: what grows little by little is copied again
-    /// and again.
-    private mutating func makeRoom(forMarks count: Int, at key: Int64) {
+    /// For a page's marks; where that isn't at hand, for as many besides as there will be if later
+    /// pages have as many as those before: what grows little by little is copied again and again.
+    private mutating func makeRoom(forMarks count: Int, at page: Int64) {
         let needed = facts.marks.count + count
-        guard facts.marks.capacity < needed, key > 0 else { return }
-        let foreseen = Double(needed) * Double(lastSession) / Double(key) * 1.1
+        guard facts.marks.capacity < needed, page > 0 else { return }
+        let foreseen = Double(needed) * Double(lastPage) / Double(page) * 1.1
         let (least, most) = (Double(needed) * 1.5, Double(needed) * 16)
         facts.marks.reserveCapacity(Int(min(max(foreseen, least), most)))
     }
@@ -128,7 +139,7 @@ extension FactsLoading {
         var groups = SessionGroups()
         for entry in facts.sessionGroups[first...] { groups.add(entry.group) }
         var person: Int64 = 0
-        while !reader.isAtEnd, !reader.isDamaged {
+        for _ in 0..<reader.count() where !reader.isDamaged {
             let flags = MarkFlags(byte: reader.byte())
             person &+= reader.number()
             let late = flags.hasMinutes ? reader.number() : 0

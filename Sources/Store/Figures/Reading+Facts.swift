@@ -41,13 +41,13 @@ struct FactsLoading {
     /// The make-ups among the marks, by their places, with the keys of what they make up for: it
     /// may come later.
     var makeUps: [(mark: Int, session: Int64)] = []
-    /// The highest key of a session that is kept.
-    var lastSession: Int64 = 0
+    /// The last page of sessions that is kept.
+    var lastPage: Int64 = 0
     /// What the page at hand calls its languages.
     var pageTags: [Int32] = []
     /// What had to be packed from its rows.
     var packed = PackWriter()
-    var packedMarks = PackWriter()
+    var packing: SessionPacking
 
     var db: Database { reading.db }
 
@@ -55,18 +55,18 @@ struct FactsLoading {
         self.reading = reading
         self.scope = scope
         self.now = now
+        packing = SessionPacking(reading)
     }
 
     mutating func load() throws {
         try loadRounds()
         try loadGroups()
-        let stale = Dictionary(grouping: try reading.stale(), by: \.kind)
-            .mapValues { Set($0.map(\.key)) }
-        try loadPages(.people, stale: stale[.people] ?? [])
-        try loadPages(.enrolments, stale: stale[.enrolments] ?? [])
+        let stale = try reading.stale()
+        let pages = Dictionary(grouping: stale, by: \.kind).mapValues { Set($0.map(\.key)) }
+        try loadPages(.people, stale: pages[.people] ?? [])
+        try loadPages(.enrolments, stale: pages[.enrolments] ?? [])
         places = Places(facts)
-        try loadSessions(
-            stale: (stale[.session] ?? []).union(stale[.marks] ?? []))
+        try loadSessions(stale: StalePage.all(in: stale.map(\.whole)))
         try loadReviewWithoutSession()
         facts.languages = languages.languages
     }

@@ -1,8 +1,12 @@
 internal import GRDB
 
 extension Reading {
-    /// How many sessions and pages are kept otherwise than the rows say, or follow from a row that
-    /// can't be read.
+    /// How many sessions, and pages of people and of enrolments, are kept otherwise than the rows
+    /// say, or follow from a row that can't be read; each counts once.
+    ///
+    /// Of a page of sessions that can't be taken apart each session counts, and of one on which
+    /// nothing should stand all that does. A page whose bytes differ though none of its sessions
+    /// does is one more.
     package func keptFaults() throws -> Int {
         let stale = Dictionary(grouping: try stale(), by: \.kind)
             .mapValues { Set($0.map(\.key)) }
@@ -11,28 +15,28 @@ extension Reading {
             + pageFaults(.enrolments, stale[.enrolments] ?? [])
     }
 
-    /// Every session and every kept row: each is compared once, whichever side it lacks.
+    /// Every page, of sessions or of what is kept: each is compared once, whichever side it lacks.
     ///
     /// - Parameter stale: those that are noted already, and counted once all the same.
     private func sessionFaults(_ stale: Set<Int64>) throws -> Int {
         let row = try BoundStatement(
             db,
             """
-            SELECT session.id, kept_session.session_id, plan, marks
-            FROM session LEFT JOIN kept_session ON session_id = session.id
+            SELECT number, packed FROM (SELECT id >> \(KeptKind.session.pageBits) AS number
+                FROM session UNION SELECT page FROM kept_sessions)
+            LEFT JOIN kept_sessions ON page = number
             """)
         defer { row.reset() }
-        var (plan, marks) = (PackWriter(), PackWriter())
-        var faults = stale.union(try orphans("kept_session", "session_id", "session", bits: 0))
+        var (packing, faults) = (SessionPacking(self), stale)
         while try row.next() {
-            let session = row.number(0)
-            let isRight = try agrees {
-                let isThere = try pack(planOf: session, into: &plan)
-                guard isThere, !row.isNull(1) else { return isThere != row.isNull(1) }
-                try pack(marksOf: session, into: &marks)
-                return row.holds(plan, 2) && row.holds(marks, 3)
-            }
-            if !isRight { faults.insert(session) }
+            let page = row.number(0)
+            try packing.pack(page)
+            faults.formUnion(packing.unreadable.map(\.stale.key))
+            let kept: Bool? = row.isNull(1) ? nil : row.withBytes(1) { packing.agrees(with: $0) }
+            if kept ?? packing.isEmpty { continue }
+            let first = KeptKind.session.keys(of: page).lowerBound
+            let differing = row.withBytes(1) { packing.differing(from: $0) }
+            faults.formUnion((differing.isEmpty ? [0] : differing).map { first + $0 })
         }
         return faults.count
     }
@@ -57,7 +61,7 @@ extension Reading {
             """)
         defer { row.reset() }
         var packed = PackWriter()
-        var faults = stale.union(try orphans(kept, "page", table, bits: kind.pageBits))
+        var faults = stale.union(try orphans(kept, table, bits: kind.pageBits))
         while try row.next() {
             let page = row.number(0)
             let isRight = try agrees {
@@ -73,16 +77,32 @@ extension Reading {
     }
 
     /// What is kept of nothing that is there.
-    private func orphans(
-        _ kept: String, _ key: String, _ table: String, bits: Int64
-    ) throws -> [Int64] {
+    private func orphans(_ kept: String, _ table: String, bits: Int64) throws -> [Int64] {
         try Int64.fetchAll(
             db,
             sql: """
-                SELECT \(key) FROM \(kept) WHERE NOT EXISTS (
+                SELECT page FROM \(kept) WHERE NOT EXISTS (
                     SELECT 1 FROM \(table)
-                    WHERE id BETWEEN \(key) << \(bits) AND (\(key) + 1 << \(bits)) - 1)
+                    WHERE id BETWEEN page << \(bits) AND (page + 1 << \(bits)) - 1)
                 """)
+    }
+}
+
+extension SessionPacking {
+    /// Whether a page that is kept is the one packed, byte for byte.
+    fileprivate func agrees(with kept: UnsafeRawBufferPointer) -> Bool {
+        !isEmpty && kept.elementsEqual(bytes)
+    }
+
+    /// The places of sessions that stand otherwise on a page that is kept, or on one of the two
+    /// alone; on a damaged page none stands.
+    fileprivate func differing(from kept: UnsafeRawBufferPointer) -> Set<Int64> {
+        bytes.withUnsafeBytes { packed in
+            let sides = [packed, kept].map { PackedSessions.all(on: $0) ?? [] }
+            return Set(
+                sides[0].filter { !sides[1].contains($0) }.map(\.place)
+                    + sides[1].filter { !sides[0].contains($0) }.map(\.place))
+        }
     }
 }
 
@@ -98,7 +118,7 @@ extension Writing {
     /// - Returns: how much of it was not as they say.
     package func rebuildKept() throws -> Int {
         let faults = try reading.keptFaults()
-        try execute("DELETE FROM kept_session", [])
+        try execute("DELETE FROM kept_sessions", [])
         try execute("DELETE FROM kept_people", [])
         try execute("DELETE FROM kept_enrolments", [])
         try execute("INSERT OR IGNORE INTO kept_stale SELECT 1, id FROM session", [])

@@ -1,4 +1,6 @@
 /// What `kept_stale` tells apart, in the order in which it is derived.
+///
+/// Sessions stand there by their own keys, people and enrolments by those of their pages.
 enum KeptKind: Int64, CaseIterable {
     case session = 1
     /// Of a session whose plan stays.
@@ -9,7 +11,7 @@ enum KeptKind: Int64, CaseIterable {
     /// Of how many bits of a key the rest is its page.
     var pageBits: Int64 {
         switch self {
-        case .session, .marks: 0
+        case .session, .marks: 4
         case .people: 8
         case .enrolments: 7
         }
@@ -23,4 +25,14 @@ enum KeptKind: Int64, CaseIterable {
 
     /// The first byte of everything packed; another is read as if nothing were kept.
     static let version: UInt8 = 1
+}
+
+/// What a row of `kept_stale` names.
+struct StaleKey {
+    let kind: KeptKind
+    /// A session's own, or a page's.
+    let key: Int64
+
+    /// Of a session's marks, the session.
+    var whole: StaleKey { kind == .marks ? StaleKey(kind: .session, key: key) : self }
 }

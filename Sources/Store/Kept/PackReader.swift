@@ -10,6 +10,11 @@ struct PackReader {
         if byte() != KeptKind.version { isDamaged = true }
     }
 
+    /// - Parameter bytes: of a part, which has no version of its own.
+    init(part bytes: UnsafeRawBufferPointer) {
+        self.bytes = bytes
+    }
+
     var isAtEnd: Bool { position >= bytes.count }
 
     /// All that was written has been read, and nothing else.
@@ -62,7 +67,8 @@ struct PackReader {
         return Int(number)
     }
 
-    mutating func text() -> UnsafeRawBufferPointer {
+    /// Bytes that tell first how many they are: a text, or what was packed by itself.
+    mutating func part() -> UnsafeRawBufferPointer {
         let count = count()
         defer { position += count }
         return UnsafeRawBufferPointer(rebasing: bytes[position..<(position + count)])

@@ -7,9 +7,12 @@ struct PackWriter {
 
     /// Begins anew, and keeps the room.
     mutating func begin() {
-        bytes.removeAll(keepingCapacity: true)
+        beginPart()
         bytes.append(KeptKind.version)
     }
+
+    /// Begins what stands inside something else, and has no version of its own.
+    mutating func beginPart() { bytes.removeAll(keepingCapacity: true) }
 
     mutating func add(byte: UInt8) { bytes.append(byte) }
 
@@ -29,13 +32,21 @@ struct PackWriter {
 
     mutating func add(_ day: LocalDate) { add(signed: Int64(day.dayNumber)) }
 
-    mutating func add(_ text: some Sequence<UInt8>) {
-        let text = Array(text)
-        add(text.count)
-        bytes += text
+    mutating func add(_ text: some Sequence<UInt8>) { add(part: Array(text)) }
+
+    mutating func add(part: some Collection<UInt8>) {
+        add(part.count)
+        bytes += part
     }
 
     mutating func add(_ packed: PackWriter) { bytes += packed.bytes }
+
+    /// Puts before all that was added how many there are.
+    mutating func putFirst(_ count: Int) {
+        var first = PackWriter()
+        first.add(count)
+        bytes.insert(contentsOf: first.bytes, at: 0)
+    }
 }
 
 /// The tags of a page, each written once, before what names them by their place.

@@ -2,12 +2,12 @@ internal import GRDB
 
 extension Reading {
     /// What was noted since it was last derived, in order; nothing outside a transaction.
-    func stale() throws -> [(kind: KeptKind, key: Int64)] {
+    func stale() throws -> [StaleKey] {
         let row = try statement("SELECT kind, key FROM kept_stale ORDER BY kind, key")
-        var stale: [(KeptKind, Int64)] = []
+        var stale: [StaleKey] = []
         while try row.next() {
             guard let kind = KeptKind(rawValue: row.number(0)) else { continue }
-            stale.append((kind, row.number(1)))
+            stale.append(StaleKey(kind: kind, key: row.number(1)))
         }
         return stale
     }
@@ -19,103 +19,96 @@ extension Reading {
     func keepUp() throws {
         let stale = try stale()
         guard !stale.isEmpty else { return }
-        var (packed, marks) = (PackWriter(), PackWriter())
-        var sessions: Set<Int64> = []
-        var unreadable: [(kind: KeptKind, key: Int64)] = []
-        for (kind, key) in stale {
-            if kind == .session { sessions.insert(key) }
-            if kind == .marks, sessions.contains(key) { continue }
+        var unreadable = try keep(StalePage.all(in: stale))
+        var packed = PackWriter()
+        for page in stale where page.kind == .people || page.kind == .enrolments {
             do {
-                try keep(kind, key, &packed, &marks)
+                try keep(page, &packed)
             } catch StoreError.damaged(table: _) {
-                unreadable.append((kind, key))
+                unreadable.append(page)
             }
         }
         try statement("DELETE FROM kept_stale").run()
-        for (kind, key) in unreadable { try note(kind, key) }
+        for stale in unreadable { try note(stale) }
     }
 
-    private func note(_ kind: KeptKind, _ key: Int64) throws {
+    private func note(_ stale: StaleKey) throws {
         let noted = try statement("INSERT INTO kept_stale VALUES (?, ?) ON CONFLICT DO NOTHING")
-        noted.bind(1, kind.rawValue)
-        noted.bind(2, key)
+        noted.bind(1, stale.kind.rawValue)
+        noted.bind(2, stale.key)
         try noted.run()
     }
 
-    private func keep(
-        _ kind: KeptKind, _ key: Int64, _ packed: inout PackWriter, _ marks: inout PackWriter
-    ) throws {
-        switch kind {
-        case .session: try keep(session: key, &packed, &marks)
-        case .marks: try keep(marksOf: key, &marks)
-        case .people:
-            let isThere = try pack(peopleOn: key, into: &packed)
-            try keep(isThere ? packed : nil, asPage: key, of: .people)
-        case .enrolments:
-            let isThere = try pack(enrolmentsOn: key, into: &packed)
-            try keep(isThere ? packed : nil, asPage: key, of: .enrolments)
+    /// Reads and writes each page once, however many of its sessions have changed.
+    ///
+    /// - Returns: sessions that can't be read; they stand on no page.
+    private func keep(_ pages: [StalePage]) throws -> [StaleKey] {
+        var (packing, unreadable) = (SessionPacking(self), [StaleKey]())
+        for page in pages {
+            try pack(page, &packing)
+            try keep(packing.isEmpty ? nil : packing.bytes, asPage: page.page, of: .session)
+            unreadable += packing.unreadable.map(\.stale)
         }
+        return unreadable
     }
 
-    private func keep(
-        session: Int64, _ plan: inout PackWriter, _ marks: inout PackWriter
-    ) throws {
-        guard try pack(planOf: session, into: &plan) else {
-            let gone = try statement("DELETE FROM kept_session WHERE session_id = ?")
-            gone.bind(1, session)
-            return try gone.run()
-        }
-        try pack(marksOf: session, into: &marks)
-        let kept = try statement(
-            """
-            INSERT INTO kept_session VALUES (?, ?, ?) ON CONFLICT (session_id) DO UPDATE
-            SET plan = excluded.plan, marks = excluded.marks
-            """)
-        kept.bind(1, session)
-        kept.bind(2, plan)
-        kept.bind(3, marks)
-        try kept.run()
+    private func pack(_ page: StalePage, _ packing: inout SessionPacking) throws {
+        let row = try statement("SELECT packed FROM kept_sessions WHERE page = ?")
+        row.bind(1, page.page)
+        defer { row.reset() }
+        guard try row.next() else { return try packing.pack(page.page) }
+        try row.withBytes(0) { try packing.pack(page, kept: $0) }
     }
 
-    private func keep(marksOf session: Int64, _ marks: inout PackWriter) throws {
-        try pack(marksOf: session, into: &marks)
-        let kept = try statement("UPDATE kept_session SET marks = ? WHERE session_id = ?")
-        kept.bind(1, marks)
-        kept.bind(2, session)
-        try kept.run()
+    private func keep(_ page: StaleKey, _ packed: inout PackWriter) throws {
+        let isThere =
+            page.kind == .people
+            ? try pack(peopleOn: page.key, into: &packed)
+            : try pack(enrolmentsOn: page.key, into: &packed)
+        try keep(isThere ? packed.bytes : nil, asPage: page.key, of: page.kind)
     }
 
-    private func keep(_ packed: PackWriter?, asPage page: Int64, of kind: KeptKind) throws {
-        let isPeople = kind == .people
+    private func keep(_ packed: [UInt8]?, asPage page: Int64, of kind: KeptKind) throws {
         guard let packed else {
-            let gone =
-                isPeople
-                ? try statement("DELETE FROM kept_people WHERE page = ?")
-                : try statement("DELETE FROM kept_enrolments WHERE page = ?")
+            let gone = try takingAway(kind)
             gone.bind(1, page)
             return try gone.run()
         }
-        let kept =
-            isPeople
-            ? try statement(
+        let kept = try keeping(kind)
+        kept.bind(1, page)
+        // Its bytes are copied.
+        packed.withUnsafeBytes { kept.bind(2, bytes: $0) }
+        try kept.run()
+    }
+
+    private func takingAway(_ kind: KeptKind) throws -> BoundStatement {
+        switch kind {
+        case .session, .marks: try statement("DELETE FROM kept_sessions WHERE page = ?")
+        case .people: try statement("DELETE FROM kept_people WHERE page = ?")
+        case .enrolments: try statement("DELETE FROM kept_enrolments WHERE page = ?")
+        }
+    }
+
+    private func keeping(_ kind: KeptKind) throws -> BoundStatement {
+        switch kind {
+        case .session, .marks:
+            try statement(
+                """
+                INSERT INTO kept_sessions VALUES (?, ?)
+                ON CONFLICT (page) DO UPDATE SET packed = excluded.packed
+                """)
+        case .people:
+            try statement(
                 """
                 INSERT INTO kept_people VALUES (?, ?)
                 ON CONFLICT (page) DO UPDATE SET packed = excluded.packed
                 """)
-            : try statement(
+        case .enrolments:
+            try statement(
                 """
                 INSERT INTO kept_enrolments VALUES (?, ?)
                 ON CONFLICT (page) DO UPDATE SET packed = excluded.packed
                 """)
-        kept.bind(1, page)
-        kept.bind(2, packed)
-        try kept.run()
-    }
-}
-
-extension BoundStatement {
-    /// Its bytes are copied.
-    fileprivate func bind(_ place: Int32, _ packed: PackWriter) {
-        packed.bytes.withUnsafeBytes { bind(place, bytes: $0) }
+        }
     }
 }

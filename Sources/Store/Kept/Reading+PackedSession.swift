@@ -27,7 +27,7 @@ extension Reading {
             mode: row.code(4) ?? .onsite,
             state: (SessionState(code: row.text(5)) ?? .planned).told(row.text(6)),
             saidHeld: row.text(6) == "held", isSignedOff: row.isTrue(7))
-        packed.begin()
+        packed.beginPart()
         packed.add(row.number(0))
         packed.add(date)
         packed.add(signed: WallClock.instant(date, end).milliseconds / 60_000)
@@ -73,9 +73,9 @@ extension Reading {
         packed.add(all)
     }
 
-    /// Packs what is said now of people at a session, person by person.
+    /// Packs what is said now of people at a session, person by person, after how many they are.
     func pack(marksOf session: Int64, into packed: inout PackWriter) throws {
-        packed.begin()
+        packed.beginPart()
         let row = try statement(
             """
             SELECT person_id, value, role, late_minutes, left_early_minutes, make_up_for,
@@ -86,7 +86,7 @@ extension Reading {
             """)
         row.bind(1, session)
         defer { row.reset() }
-        var (person, start): (Int64, Int64?) = (0, nil)
+        var (count, person, start): (Int, Int64, Int64?) = (0, 0, nil)
         while try row.next() {
             guard let value = AttendanceCode(stored: row, 1),
                 let role = MarkRoleCode(stored: row, 2)
@@ -105,7 +105,9 @@ extension Reading {
                 packed.add(leftEarly)
             }
             if role == .makeUp { packed.add(row.number(5)) }
+            count += 1
         }
+        packed.putFirst(count)
     }
 
     private func startOfSession(_ row: BoundStatement) throws -> Int64 {

@@ -38,7 +38,7 @@ struct KeptSavesBenchmark {
     }
 
     private func kept(_ path: String) throws -> [String] {
-        try RowFile(path).texts("SELECT hex(marks) FROM kept_session ORDER BY session_id")
+        try RowFile(path).texts("SELECT hex(packed) FROM kept_sessions ORDER BY page")
     }
 
     /// In short turns, each time the other one first.
