@@ -8,5 +8,6 @@ void memory_settings_keep(int kept, int arenas, int mapped);
 /// the count. Before the first database is opened.
 void memory_settings_leave_database_uncounted(void);
 
-/// Gives back to the system what is free now.
+/// Gives back to the system what is free now, and the code that nothing but starting has called:
+/// it stays in the file, and the system need no longer keep it in memory for this process.
 void memory_give_back(void);
