@@ -8,7 +8,7 @@ import Testing
 @Suite struct KeptPagesTests {
     /// Sessions 1 to 70 on five pages, three of them undone, most with three marks: of members, on
     /// the roster or not, and of guests.
-    private static func world() async throws -> KeptWorld {
+    static func world() async throws -> KeptWorld {
         let world = try KeptWorld()
         try world.write(many)
         try await world.save()

@@ -2,7 +2,7 @@ import Courses
 
 /// Languages in the order in which they were first met, found by their tags' bytes: a short tag is
 /// a number.
-struct LanguageIndex {
+struct LanguageIndex: Sendable {
     private(set) var languages: [Language] = []
     private var short: [UInt64] = []
     private var long: [String: Int32] = [:]
@@ -21,11 +21,12 @@ struct LanguageIndex {
         return place
     }
 
-    /// Forgets those that were met after the first ones.
-    mutating func keep(first count: Int) {
-        languages.removeLast(languages.count - count)
-        short.removeLast(short.count - count)
-        long = long.filter { $0.value < count }
+    /// Where each of another's languages stands here; those not met before come last.
+    mutating func places(of other: LanguageIndex) -> [Int32] {
+        other.languages.map { language in
+            var tag = language.rawValue
+            return tag.withUTF8 { place(of: UnsafeRawBufferPointer($0)) }
+        }
     }
 
     /// - Parameter number: of a long tag one that no short tag has.

@@ -11,10 +11,23 @@ extension Reading {
         try loading(of: scope, at: now).facts
     }
 
-    func loading(of scope: FactsScope, at now: Instant) throws -> FactsLoading {
-        var loading = FactsLoading(self, scope: scope, now: now)
-        try loading.load()
-        return loading
+    /// - Parameter worthSharing: from how many bytes on, and half as many marks, another thread
+    ///   takes a part.
+    func loading(
+        of scope: FactsScope, at now: Instant, worthSharing: Int = FactsLoading.worthSharing
+    ) throws -> FactsLoading {
+        var damaged: Set<KeptPage> = []
+        while true {
+            var loading = FactsLoading(
+                self, scope: scope, now: now, damaged: damaged, worthSharing: worthSharing)
+            let found = try loading.load()
+            guard !found.isEmpty else { return loading }
+            // Of those that were packed from their rows already, the rows are damaged.
+            if let again = found.first(where: damaged.contains) {
+                throw StoreError.damaged(table: again.table)
+            }
+            damaged.formUnion(found)
+        }
     }
 }
 
@@ -26,49 +39,58 @@ package enum FactsScope: Sendable, Equatable {
 
 /// Facts on their way from what is kept into arrays.
 ///
+/// SQLite is read on one thread. Meanwhile another unpacks people and enrolments; then both unpack
+/// marks. What they find to be damaged is read from its rows when all is loaded anew, which is
+/// rare, and spares each from taking back what it has unpacked.
+///
 /// Integer keys are dense, so plain arrays take them to indexes.
 struct FactsLoading {
     let reading: Reading
     let scope: FactsScope
     let now: Instant
+    /// Pages that are packed from their rows, because what is kept of them is damaged.
+    let damaged: Set<KeptPage>
+    let worthSharing: Int
     var facts = Facts()
     var roundIndex = KeyIndex()
     var groupIndex = KeyIndex()
     var personIndex = KeyIndex()
     var sessionIndex = KeyIndex()
     var languages = LanguageIndex()
-    var places = Places()
-    /// The make-ups among the marks, by their places, with the keys of what they make up for: it
-    /// may come later.
-    var makeUps: [(mark: Int, session: Int64)] = []
-    /// The last page of sessions that is kept.
-    var lastPage: Int64 = 0
-    /// What the page at hand calls its languages.
-    var pageTags: [Int32] = []
-    /// What had to be packed from its rows.
-    var packed = PackWriter()
-    var packing: SessionPacking
 
     var db: Database { reading.db }
 
-    init(_ reading: Reading, scope: FactsScope, now: Instant) {
+    /// To wake another thread takes as long as to unpack some thousands of bytes.
+    static var worthSharing: Int { 4096 }
+
+    init(
+        _ reading: Reading, scope: FactsScope, now: Instant, damaged: Set<KeptPage>,
+        worthSharing: Int
+    ) {
         self.reading = reading
         self.scope = scope
         self.now = now
-        packing = SessionPacking(reading)
+        self.damaged = damaged
+        self.worthSharing = worthSharing
     }
 
-    mutating func load() throws {
+    /// - Returns: pages whose bytes are damaged; if there are any, the facts are none.
+    mutating func load() throws -> [KeptPage] {
         try loadRounds()
         try loadGroups()
         let stale = try reading.stale()
-        let pages = Dictionary(grouping: stale, by: \.kind).mapValues { Set($0.map(\.key)) }
-        try loadPages(.people, stale: pages[.people] ?? [])
-        try loadPages(.enrolments, stale: pages[.enrolments] ?? [])
-        places = Places(facts)
-        try loadSessions(stale: StalePage.all(in: stale.map(\.whole)))
+        let people = try startPeople(stale)
+        var plans = PlansUnpacking(roundIndex, groupIndex)
+        try readSessions(stale, into: &plans)
         try loadReviewWithoutSession()
+        let unpacked = people.value()
+        let found = unpacked.damaged + plans.damaged
+        guard found.isEmpty else { return found }
+        let marks = plans.marks
+        take(unpacked)
+        take(consume plans)
         facts.languages = languages.languages
+        return takeMarks(marks, unpacked.places)
     }
 
     mutating func loadRounds() throws {
@@ -129,34 +151,5 @@ struct FactsLoading {
             let language = row.withBytes(1) { languages.place(of: $0) }
             facts.groups[Int(group)].languages.append(language)
         }
-    }
-}
-
-/// From an integer key to where its row stands in an array.
-struct KeyIndex {
-    private var indexes: [Int32] = []
-
-    subscript(key: Int64) -> Int32? {
-        guard key >= 0, key < indexes.count else { return nil }
-        let index = indexes[Int(key)]
-        return index < 0 ? nil : index
-    }
-
-    mutating func add(_ key: Int64, _ index: Int32) {
-        // Keys nearly always come one after the other.
-        if key == indexes.count { return indexes.append(index) }
-        // None that the schema gives out is below 0.
-        guard key >= 0 else { return }
-        if key > indexes.count {
-            let missing = Int(key) + 1 - indexes.count
-            indexes.append(contentsOf: repeatElement(-1, count: missing))
-        }
-        indexes[Int(key)] = index
-    }
-
-    mutating func reserveCapacity(_ count: Int) { indexes.reserveCapacity(count) }
-
-    mutating func remove(_ key: Int64) {
-        if self[key] != nil { indexes[Int(key)] = -1 }
     }
 }

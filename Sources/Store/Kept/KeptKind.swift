@@ -1,7 +1,7 @@
 /// What `kept_stale` tells apart, in the order in which it is derived.
 ///
 /// Sessions stand there by their own keys, people and enrolments by those of their pages.
-enum KeptKind: Int64, CaseIterable {
+enum KeptKind: Int64, CaseIterable, Sendable {
     case session = 1
     /// Of a session whose plan stays.
     case marks = 2
