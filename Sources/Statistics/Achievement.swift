@@ -50,6 +50,13 @@ extension Achievement {
     }
 }
 
+extension Achievement.Step: Comparable {
+    /// First what was attended, then what was made up for.
+    package static func < (one: Self, other: Self) -> Bool {
+        (one.insteadOf, one.session) < (other.insteadOf, other.session)
+    }
+}
+
 extension Census {
     fileprivate func achievements() -> [Achievement] {
         var stepsOf = [[Achievement.Step]](repeating: [], count: careers.indices.count)
@@ -58,7 +65,7 @@ extension Census {
         let found = careers.indices.compactMap { career -> Achievement? in
             let placement = careers.lastPlacements[career]
             guard placement >= 0 else { return nil }
-            let steps = stepsOf[career]
+            let steps = stepsOf[career].sorted()
             let met = Set(
                 steps.map { $0.insteadOf == Facts.none ? $0.session : $0.insteadOf })
             return Achievement(

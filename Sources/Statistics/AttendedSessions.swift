@@ -41,11 +41,11 @@ extension Facts {
 
     fileprivate func numberedVisits() -> [NumberedVisit] {
         var seating = Seating(self, Rosters(self))
-        let bySession = Buckets(marks.count, into: sessions.count) { marks[$0].session }
+        let marks = MarksBySession(self)
         var visits: [NumberedVisit] = []
         for session in sessions.indices where sessions[session].status == .taken {
             seating.open(session)
-            for mark in bySession[session].map({ marks[Int($0)] })
+            for mark in marks[session]
             where mark.role == .member && mark.value == .present {
                 let own = seating.ownGroups(of: mark.person)
                 let numbers = seating.groups(of: session).filter { own.contains($0.group) }

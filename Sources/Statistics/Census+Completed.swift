@@ -1,16 +1,19 @@
 import Courses
 
 extension Census {
-    /// Adds to each career the different sessions that make-ups stand in for.
+    /// Adds to each career the different sessions that make-ups stand in for, unless they were
+    /// attended themselves.
     mutating func countMakeUps() {
-        let makeUps = marks.marks.compactMap { mark -> MakeUp? in
+        let makeUps = facts.marks.makeUps.compactMap { mark -> MakeUp? in
             guard let career = careerHelped(by: mark) else { return nil }
             let day = facts.sessions[Int(mark.session)].day
             return MakeUp(
-                career: career, missed: mark.makeUpFor, day: day, session: mark.session)
+                career: career, missed: mark.makeUpFor, person: mark.person, day: day,
+                session: mark.session)
         }
+        let attended = attended(of: makeUps)
         var previous: MakeUp?
-        for makeUp in makeUps.sorted() {
+        for makeUp in makeUps.sorted() where !attended.contains(makeUp.seat) {
             if previous?.career != makeUp.career || previous?.missed != makeUp.missed {
                 achieve(makeUp.career, at: makeUp.session, insteadOf: makeUp.missed)
             }
@@ -26,25 +29,33 @@ extension Census {
         steps?.append((career, Achievement.Step(session: session, insteadOf: missed)))
     }
 
-    /// The career in which the mark makes up for a session of a group of theirs, missed.
+    /// The career in which the mark makes up for a session of a group of theirs.
     private func careerHelped(by mark: MarkFact) -> Int32? {
-        guard mark.code.isMakeUp, mark.makeUpFor >= 0, mark.code.isPresent,
+        guard mark.makeUpFor >= 0, mark.value == .present,
             facts.sessions[Int(mark.session)].isTaken
         else { return nil }
         let missed = Int(mark.makeUpFor)
         guard let career = careers.find(mark.person, in: facts.sessions[missed].round),
-            careers.isPlaced(Int(career), inOneOf: groups(of: missed), facts),
-            !attended(missed, mark.person)
+            careers.isPlaced(Int(career), inOneOf: groups(of: missed), facts)
         else { return nil }
         return career
     }
 
-    private func attended(_ session: Int, _ person: Int32) -> Bool {
-        guard facts.sessions[session].isTaken else { return false }
-        return marks[session].contains { index in
-            let mark = marks.marks[index]
-            return mark.person == person && mark.code.isAttendance
+    /// Those of the sessions made up for that were attended after all.
+    private func attended(of makeUps: [MakeUp]) -> Set<PersonAtSession> {
+        guard !makeUps.isEmpty else { return [] }
+        let seats = Set(makeUps.map(\.seat))
+        var isHelped = [Bool](repeating: false, count: facts.people.count)
+        for makeUp in makeUps { isHelped[Int(makeUp.person)] = true }
+        var attended: Set<PersonAtSession> = []
+        facts.marks.forEach(of: { isHelped[Int($0)] }) { mark in
+            let seat = PersonAtSession(person: mark.person, session: mark.session)
+            guard mark.isAttendance, facts.sessions[Int(mark.session)].isTaken,
+                seats.contains(seat)
+            else { return }
+            attended.insert(seat)
         }
+        return attended
     }
 
     mutating func countCompleted() {
@@ -75,12 +86,21 @@ extension Census {
     }
 }
 
+private struct PersonAtSession: Hashable {
+    let person: Int32
+    let session: Int32
+}
+
 /// Of several that stand in for the same session, the first counts.
 private struct MakeUp: Comparable {
     let career: Int32
     let missed: Int32
+    let person: Int32
     let day: Int32
     let session: Int32
+
+    /// Where the person was missed.
+    var seat: PersonAtSession { PersonAtSession(person: person, session: missed) }
 
     static func < (one: MakeUp, other: MakeUp) -> Bool {
         (one.career, one.missed, one.day, one.session)

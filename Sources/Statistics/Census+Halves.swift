@@ -3,18 +3,19 @@ internal import Dispatch
 internal import Synchronization
 
 extension Census {
-    /// Counts what is told session by session, where there is much of it in two halves beside one
-    /// another. Each half numbers its own rows; that numbers are added up in whatever order
-    /// changes nothing.
+    /// Counts what is told session by session, and mark by mark; where the marks come in two halves,
+    /// these beside one another, each with half of the sessions. Each half numbers its own rows;
+    /// that numbers are added up in whatever order changes nothing.
     mutating func countSessions() {
-        let sessions = facts.sessions.indices
-        guard facts.marks.count >= Self.worthHalving else { return count(sessions) }
+        let (sessions, marks) = (facts.sessions.indices, facts.marks.parts)
+        guard marks.count == 2 else { return count(sessions, marks) }
         let middle = sessions.count / 2
         let start = self
         let counted = Mutex([start, start])
         DispatchQueue.concurrentPerform(iterations: 2) { half in
             var census = start
-            census.count(half == 0 ? 0..<middle : middle..<sessions.count)
+            census.count(
+                half == 0 ? 0..<middle : middle..<sessions.count, [marks[half]])
             counted.withLock { $0[half] = census }
         }
         let halves = counted.withLock { $0 }
@@ -22,8 +23,11 @@ extension Census {
         add(halves[1])
     }
 
-    /// Fewer marks are counted before another thread has woken.
-    private static var worthHalving: Int { 100 }
+    private mutating func count(_ sessions: Range<Int>, _ marks: [MarkRuns]) {
+        if !parts.isDisjoint(with: [.sessions, .rosters]) { count(sessions) }
+        guard parts.contains(.marks) else { return }
+        for part in marks { count(part) }
+    }
 
     private mutating func add(_ other: Census) {
         let rows = other.figures.indices.map { row in

@@ -1,27 +1,65 @@
 import Courses
 
 extension Census {
-    /// Who was expected and what the marks say, at a session that was taken.
-    mutating func countPeople(at session: Int, _ part: Int32) {
-        if parts.contains(.rosters) { countExpected(at: session, part) }
-        guard parts.contains(.marks) else { return }
-        let fact = facts.sessions[session]
-        let minutes = Int(fact.minutes)
-        let length = PeopleTally.Length(
-            minutes: minutes,
-            studyHours: facts.rounds[Int(fact.round)].rules.studyHours(minutes: minutes))
-        var meeting: SessionGroups?
-        let all = marks.marks
-        for index in marks[session] {
-            let mark = all[index]
-            guard mark.code.counts else { continue }
-            if mark.placement >= 0 {
-                count(mark, by: mark.placement, at: session, part, length)
+    /// What some of the marks say, of sessions that were taken.
+    mutating func count(_ marks: MarkRuns) {
+        var asked = AskedSessions()
+        for run in marks.runs {
+            // Runs that follow one another are mostly of the same sessions.
+            if run.session != asked.start { asked = askedSessions(from: run.session) }
+            if run.reference >= 0, !run.isMakeUp {
+                count(run, asked, marks.minutes)
             } else {
-                let groups = meeting ?? groupsMeeting(at: session)
-                meeting = groups
-                count(mark, at: session, in: groups, part, length)
+                countOneByOne(run, asked, marks)
             }
+        }
+    }
+
+    /// Of somebody with one place there.
+    @inline(__always)
+    private mutating func count(_ run: MarkRun, _ asked: AskedSessions, _ minutes: [MarkMinutes]) {
+        let seat = seatPart(of: run.reference)
+        for place in asked.kinds.indices {
+            let kind = asked.kinds[place]
+            guard run.said.sessions & kind.sessions != 0 else { continue }
+            if seat >= 0 {
+                let tally = MarkTally(run, at: kind.sessions, kind.length, minutes)
+                if !tally.isEmpty {
+                    let row = row(kind.part, ofSeat: seat)
+                    count(tally, of: run.person, row: row, isExpected: true)
+                }
+            }
+            if parts.contains(.courses), run.isMember {
+                achieve(
+                    careers[placement: run.reference], at: run.said.present & kind.sessions,
+                    from: run.session)
+            }
+        }
+    }
+
+    /// Adds sessions attended to a career.
+    private mutating func achieve(_ career: Int32, at sessions: UInt16, from start: Int32) {
+        var rest = sessions
+        while rest != 0 {
+            achieve(career, at: start + Int32(rest.trailingZeroBitCount), insteadOf: Facts.none)
+            rest &= rest - 1
+        }
+    }
+
+    @inline(__always)
+    private mutating func count(
+        _ tally: MarkTally, of person: Int32, row: Int32, isExpected: Bool
+    ) {
+        tallies[Int(row)].add(tally, isExpected: isExpected)
+        if tally.hasParticipation { visits.append(person, row) }
+    }
+
+    private mutating func countOneByOne(
+        _ run: MarkRun, _ asked: AskedSessions, _ marks: MarkRuns
+    ) {
+        for mark in marks.marks(of: run) where mark.counts {
+            let bit = UInt16(1) << UInt16(mark.session - run.session)
+            for kind in asked.kinds where kind.sessions & bit != 0 { count(mark, kind) }
         }
     }
 
@@ -31,52 +69,36 @@ extension Census {
         return meeting
     }
 
-    /// Of somebody with one place there.
-    @inline(__always)
-    private mutating func count(
-        _ mark: MarkFact, by placement: Int32, at session: Int, _ part: Int32,
-        _ length: PeopleTally.Length
-    ) {
-        let seat = seatParts[Int(placement)]
-        if seat >= 0 { count(mark, row: row(part, ofSeat: seat), length, isExpected: true) }
-        if parts.contains(.courses), mark.code.isAttendance {
-            achieve(careers[placement: placement], at: Int32(session), insteadOf: Facts.none)
-        }
-    }
-
     /// Of somebody whose places aren't known yet.
-    private mutating func count(
-        _ mark: MarkFact, at session: Int, in meeting: SessionGroups, _ part: Int32,
-        _ length: PeopleTally.Length
-    ) {
+    private mutating func count(_ mark: MarkFact, _ asked: AskedSessions.Kind) {
         var (first, others): (Int32, [Int32]) = (Facts.none, [])
-        let day = facts.sessions[session].day
-        places.forEach(of: mark.person, on: day, in: meeting) { placement, isOpen in
+        let session = Int(mark.session)
+        let places = places ?? Places(facts)
+        self.places = places
+        places.forEach(
+            of: mark.person, on: facts.sessions[session].day, in: groupsMeeting(at: session)
+        ) { placement, isOpen in
             guard isOpen else { return }
             if first < 0 { first = placement } else { others.append(placement) }
         }
-        if first < 0 {
-            countWithoutPlace(mark, at: session, part, length)
-        } else if others.isEmpty {
-            count(mark, by: first, at: session, part, length)
-        } else {
-            count(mark, inAllOf: [first] + others, part, length)
-            guard parts.contains(.courses), mark.code.isAttendance else { return }
-            achieve(careers[placement: first], at: Int32(session), insteadOf: Facts.none)
-        }
+        guard first >= 0 else { return countWithoutPlace(mark, asked) }
+        count(mark, inAllOf: [first] + others, asked)
+        guard parts.contains(.courses), mark.isAttendance else { return }
+        achieve(careers[placement: first], at: mark.session, insteadOf: Facts.none)
     }
 
     /// Who has several places in a joint session counts in the rows of all of them.
-    private mutating func countExpected(at session: Int, _ part: Int32) {
+    mutating func countExpected(at session: Int, _ part: Int32) {
         moreSeats.removeAll(keepingCapacity: true)
         for placement in rosters.placements(at: session) {
-            guard seatParts[Int(placement)] >= 0 else { continue }
+            let seat = seatPart(of: placement)
+            guard seat >= 0 else { continue }
             let person = facts.placements[Int(placement)].person
-            let row = row(part, ofSeat: seatParts[Int(placement)])
-            let seat = seats[Int(person)]
-            if seat.session != Int32(session) {
+            let row = row(part, ofSeat: seat)
+            let known = seats[Int(person)]
+            if known.session != Int32(session) {
                 seats[Int(person)] = Seat(session: Int32(session), row: row)
-            } else if seat.row == row || moreSeats.contains(where: { $0 == (person, row) }) {
+            } else if known.row == row || moreSeats.contains(where: { $0 == (person, row) }) {
                 continue
             } else {
                 moreSeats.append((person, row))
@@ -86,45 +108,41 @@ extension Census {
         }
     }
 
-    @inline(__always)
-    private mutating func count(
-        _ mark: MarkFact, row: Int32, _ length: PeopleTally.Length, isExpected: Bool
-    ) {
-        tallies[Int(row)].add(mark, at: length, isExpected: isExpected)
-        if mark.code.isParticipation { visits.append(mark.person, row) }
-    }
-
     /// In each row of their places once, and in the total once.
     private mutating func count(
-        _ mark: MarkFact, inAllOf placements: [Int32], _ part: Int32, _ length: PeopleTally.Length
+        _ mark: MarkFact, inAllOf placements: [Int32], _ asked: AskedSessions.Kind
     ) {
+        let tally = MarkTally(mark, at: asked.length)
         var counted: [Int32] = []
-        for placement in placements where seatParts[Int(placement)] >= 0 {
-            let row = row(part, ofSeat: seatParts[Int(placement)])
+        for placement in placements {
+            let seat = seatPart(of: placement)
+            guard seat >= 0 else { continue }
+            let row = row(asked.part, ofSeat: seat)
             guard !counted.contains(row) else { continue }
-            if !counted.isEmpty { repeated.add(mark, at: length, isExpected: true) }
+            if !counted.isEmpty { repeated.add(tally, isExpected: true) }
             counted.append(row)
-            count(mark, row: row, length, isExpected: true)
+            count(tally, of: mark.person, row: row, isExpected: true)
         }
     }
 
     /// A session without groups has no rows.
-    private mutating func countWithoutPlace(
-        _ mark: MarkFact, at session: Int, _ part: Int32, _ length: PeopleTally.Length
-    ) {
+    private mutating func countWithoutPlace(_ mark: MarkFact, _ asked: AskedSessions.Kind) {
+        let tally = MarkTally(mark, at: asked.length)
+        let session = Int(mark.session)
         let round = facts.sessions[session].round
         if let place = facts.place(of: mark.person, inOneOf: groups(of: session)) {
             let seat = seat(place, person: mark.person, round: round)
             if seat >= 0 {
-                count(mark, row: row(part, ofSeat: seat), length, isExpected: false)
+                count(
+                    tally, of: mark.person, row: row(asked.part, ofSeat: seat), isExpected: false)
             }
         } else if !sieve.narrowsSeats {
-            rowless.add(mark, at: length, isExpected: false)
+            rowless.add(tally, isExpected: false)
         }
-        if parts.contains(.courses), mark.code.isAttendance,
+        if parts.contains(.courses), mark.isAttendance,
             let career = careers.find(mark.person, in: round)
         {
-            achieve(career, at: Int32(session), insteadOf: Facts.none)
+            achieve(career, at: mark.session, insteadOf: Facts.none)
         }
     }
 

@@ -1,8 +1,17 @@
 import Courses
 
 extension Census {
+    /// The sessions themselves, and who was expected.
+    mutating func count(_ sessions: Range<Int>) {
+        for index in sessions {
+            guard let asked = asked(index) else { continue }
+            if parts.contains(.sessions) { count(facts.sessions[index], at: index, asked.part) }
+            if parts.contains(.rosters), asked.isTaken { countExpected(at: index, asked.part) }
+        }
+    }
+
     /// The session itself, whoever came.
-    mutating func count(_ session: SessionFact, at index: Int, _ part: Int32) {
+    private mutating func count(_ session: SessionFact, at index: Int, _ part: Int32) {
         begin()
         notePlaces(at: index, part)
         add { figures in

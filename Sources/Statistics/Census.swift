@@ -9,8 +9,6 @@ struct Census {
     let splitting: DimensionSet
     let asOf: Int32
     let parts: CensusParts
-    let marks: MarksBySession
-    let places: Places
     /// Empty where nobody asks who was expected.
     let rosters: Rosters
     var keys: RowKeys
@@ -38,8 +36,11 @@ struct Census {
     var seats: [Seat]
     /// Who is expected in a second row, too, at the session at hand.
     var moreSeats: [(person: Int32, row: Int32)] = []
-    /// The half of the row's key that each placement gives; `Facts.none` where it doesn't pass.
-    var seatParts: [Int32] = []
+    /// The half of the row's key that each placement gives, found when it is met; `Facts.none` where
+    /// it doesn't pass.
+    var seatParts: [Int32]
+    /// Where people sit of whose marks no place is known; made when one is met.
+    var places: Places?
     /// The row that each such half was found in last, and with which session's half.
     var rowsOfSeats: [(part: Int32, row: Int32)] = []
     /// The rows of the event at hand, each once.
@@ -55,8 +56,6 @@ struct Census {
         splitting = keys.dimensions.union(sieve.dimensions)
         self.asOf = asOf
         self.keys = keys
-        marks = MarksBySession(facts)
-        places = Places(facts)
         rosters = parts.contains(.rosters) ? Rosters(facts) : Rosters()
         groups = Buckets(facts.sessionGroups.count, into: facts.sessions.count) {
             facts.sessionGroups[$0].session
@@ -68,12 +67,12 @@ struct Census {
         hasMet = [Bool](repeating: false, count: facts.groups.count)
         seats = [Seat](
             repeating: Seat(), count: parts.contains(.rosters) ? facts.people.count : 0)
+        seatParts = [Int32](repeating: Self.unknown, count: facts.placements.count)
         empty = Figures(gapsFor: splitting)
         total = Figures(gapsFor: sieve.dimensions)
     }
 
     mutating func take() {
-        findSeatParts()
         countSessions()
         if parts.contains(.headcounts) { countHeadcounts() }
         if parts.contains(.courses) {
@@ -84,33 +83,6 @@ struct Census {
         countGroups()
         countTallies()
         if sieve.passesAll { total.review? += facts.reviewWithoutSession }
-    }
-
-    mutating func count(_ sessions: Range<Int>) {
-        for index in sessions {
-            let session = facts.sessions[index]
-            guard sieve.passes(session) else { continue }
-            let part = keys.part(of: session)
-            if parts.contains(.sessions) { count(session, at: index, part) }
-            if session.isTaken { countPeople(at: index, part) }
-        }
-    }
-
-    private mutating func findSeatParts() {
-        seatParts.reserveCapacity(facts.placements.count)
-        for placement in facts.placements {
-            seatParts.append(
-                seat(
-                    facts.place(of: placement), person: placement.person,
-                    round: facts.groups[Int(placement.group)].round))
-        }
-    }
-
-    /// The half of the row's key that somebody at a place gives; `Facts.none` where they don't
-    /// pass.
-    mutating func seat(_ place: Place, person: Int32, round: Int32) -> Int32 {
-        guard sieve.passes(place, person: person, round: round) else { return Facts.none }
-        return keys.part(of: place, person: person, round: round)
     }
 
     /// Which groups meet in a session.
@@ -172,16 +144,6 @@ struct Census {
     func rows(by order: [Dimension]) -> [FiguresTable.Row] {
         keys.sorted(by: order, facts).map {
             FiguresTable.Row(key: $0.key, figures: figures[$0.row])
-        }
-    }
-}
-
-extension SessionFact {
-    /// By `switch`: `==` of an enumeration from another module is a call.
-    var isTaken: Bool {
-        switch status {
-        case .taken: true
-        case .upcoming, .cancelled, .notHeld, .notTaken: false
         }
     }
 }

@@ -7,10 +7,7 @@ extension Listing {
         let seats = Seats(self)
         for (index, session) in facts.sessions.enumerated()
         where session.isTaken && sieve.passes(session) {
-            let minutes = Int(session.minutes)
-            let length = PeopleTally.Length(
-                minutes: minutes,
-                studyHours: facts.rounds[Int(session.round)].rules.studyHours(minutes: minutes))
+            let length = MarkTally.Length(session, facts.rounds[Int(session.round)].rules)
             for seat in seats.taken(at: index) {
                 guard let row = row(measure, seat, at: Int32(index), length) else { continue }
                 rows.append(row)
@@ -21,11 +18,13 @@ extension Listing {
 
     /// What the tally of this seat alone comes to.
     private func row(
-        _ measure: Measure, _ seat: Seats.Taken, at session: Int32, _ length: PeopleTally.Length
+        _ measure: Measure, _ seat: Seats.Taken, at session: Int32, _ length: MarkTally.Length
     ) -> CountedRow? {
         var tally = PeopleTally()
         if seat.isExpected { tally.expect() }
-        if let mark = seat.mark { tally.add(mark, at: length, isExpected: seat.isExpected) }
+        if let mark = seat.mark {
+            tally.add(MarkTally(mark, at: length), isExpected: seat.isExpected)
+        }
         var figures = Figures()
         tally.write(to: &figures)
         var row = CountedRow(
@@ -152,8 +151,7 @@ private struct Seats {
 
     func taken(at session: Int) -> [Taken] {
         var expected = expected(at: session)
-        let marked = marks[session].compactMap { index -> Taken? in
-            let mark = marks.marks[index]
+        let marked = marks[session].compactMap { mark -> Taken? in
             // Only members are absent.
             guard mark.role == .member || mark.value == .present else { return nil }
             guard let own = expected.removeValue(forKey: mark.person) else {

@@ -5,8 +5,13 @@ struct PeopleTally {
     private var expected = 0
     /// Members with a mark whom nobody expected.
     private var unexpected = 0
-    /// How many marks there are of each code.
-    private var marks = InlineArray<12, Int>(repeating: 0)
+    /// How many members' marks there are of each value, by its bits; and those that came last,
+    /// before they outgrow their room.
+    private var values = InlineArray<4, Int>(repeating: 0)
+    private var latest = ValueCounts()
+    private var latestTallies = 0
+    private var guests = 0
+    private var makeUps = 0
     private var scheduledMinutes = 0
     private var missedMinutes = 0
     private var studyHours = 0
@@ -16,35 +21,40 @@ struct PeopleTally {
 
     /// - Parameter isExpected: the person stands on the session's roster.
     @inline(__always)
-    mutating func add(_ mark: MarkFact, at session: Length, isExpected: Bool) {
-        let code = mark.code
-        marks[Int(code.bits)] += 1
-        if !isExpected, code.isMember { unexpected += 1 }
-        // Multiplied, for whether somebody came is what no processor can foresee.
-        let times = code.isParticipation ? 1 : 0
-        scheduledMinutes += times * session.minutes
-        missedMinutes += times * min(session.minutes, mark.late + mark.leftEarly)
-        studyHours += times * session.studyHours
+    mutating func add(_ tally: MarkTally, isExpected: Bool) {
+        if latestTallies == ValueCounts.most { settle() }
+        latest.add(tally.values)
+        latestTallies &+= 1
+        if !isExpected { for value in values.indices { unexpected += tally.values[value] } }
+        guests &+= tally.guests
+        makeUps &+= tally.makeUps
+        scheduledMinutes &+= tally.scheduledMinutes
+        missedMinutes &+= tally.missedMinutes
+        studyHours &+= tally.studyHours
     }
 
-    /// What each participation in a session is worth.
-    struct Length {
-        let minutes: Int
-        let studyHours: Int
+    private mutating func settle() {
+        for value in values.indices { values[value] += latest[value] }
+        latest = ValueCounts()
+        latestTallies = 0
     }
 
     /// Adds all that another tells, or takes it away.
     mutating func add(_ other: PeopleTally, times: Int = 1) {
         expected += times * other.expected
         unexpected += times * other.unexpected
-        for code in marks.indices { marks[code] += times * other.marks[code] }
+        for value in values.indices {
+            values[value] += times * (other.values[value] + other.latest[value])
+        }
+        guests += times * other.guests
+        makeUps += times * other.makeUps
         scheduledMinutes += times * other.scheduledMinutes
         missedMinutes += times * other.missedMinutes
         studyHours += times * other.studyHours
     }
 
-    private func count(_ value: AttendanceCode, as role: MarkRoleCode = .member) -> Int {
-        marks[Int(MarkCode(value, as: role).bits)]
+    private func count(_ value: AttendanceCode) -> Int {
+        values[Int(value.bits)] + latest[Int(value.bits)]
     }
 
     func write(to figures: inout Figures) {
@@ -55,8 +65,8 @@ struct PeopleTally {
         figures.excused = count(.excused)
         let members = AttendanceCode.allCases.reduce(0) { $0 + count($1) }
         figures.unmarked = expected - (members - unexpected)
-        figures.guests = count(.present, as: .guest)
-        figures.participations = count(.present) + count(.present, as: .makeUp)
+        figures.guests = guests
+        figures.participations = count(.present) + makeUps
         figures.scheduledMinutes = scheduledMinutes
         figures.deliveredMinutes = scheduledMinutes - missedMinutes
         figures.studyHours = studyHours

@@ -84,7 +84,7 @@ import Testing
 
     @Test func `the order of the facts changes nothing`() {
         var shuffled = world
-        shuffled.facts.marks.reverse()
+        shuffled.facts.marks = Marks(world.facts.marks.reversed())
         shuffled.facts.placements.reverse()
         shuffled.facts.sessionGroups.reverse()
         #expect(

@@ -132,12 +132,13 @@ struct RandomWorld {
     }
 
     private mutating func addMarks() {
+        var marks: [MarkFact] = []
         for session in facts.sessions.indices {
             for person in facts.people.indices where often(0.5) {
                 let role = often(0.6) ? .member : MarkRoleCode.allCases[number(0...2)]
                 let value = often(0.6) ? .present : AttendanceCode.allCases[number(0...3)]
                 let isPresent = value == .present
-                facts.marks.append(
+                marks.append(
                     MarkFact(
                         session: Int32(session), person: Int32(person), value: value, role: role,
                         makeUpFor: role == .makeUp ? any(facts.sessions.count) : Facts.none,
@@ -145,7 +146,7 @@ struct RandomWorld {
                         leftEarly: isPresent && often(0.2) ? Int16(number(1...80)) : 0))
             }
         }
-        facts.marks.shuffle(using: &chance)
+        facts.marks = Marks(marks.shuffled(using: &chance))
     }
 
     private mutating func addHeadcount() {

@@ -46,7 +46,7 @@ import Testing
         var chance = SeededGenerator(seed: seed)
         var shuffled = facts
         shuffled.placements.shuffle(using: &chance)
-        shuffled.marks.shuffle(using: &chance)
+        shuffled.marks = Marks(facts.marks.shuffled(using: &chance))
         shuffled.withdrawals.shuffle(using: &chance)
         shuffled.waits.shuffle(using: &chance)
         shuffled.headcounts.shuffle(using: &chance)
@@ -60,6 +60,51 @@ import Testing
         #expect(
             DropOut.beforeSessions(of: shuffled, asOf: asOf)
                 == DropOut.beforeSessions(of: facts, asOf: asOf))
+    }
+
+    /// As they are kept: person by person, in two halves, with the places where these are known.
+    @Test(arguments: UInt64(0)..<40)
+    func `marks that go together count as each by itself does`(_ seed: UInt64) {
+        let facts = RandomWorld(seed: seed).facts
+        let known = facts.marks.map { mark in
+            mark.role == .makeUp
+                ? mark
+                : MarkFact(
+                    session: mark.session, person: mark.person, value: mark.value,
+                    role: mark.role, reference: onlyPlace(of: mark, facts), minutes: mark.minutes)
+        }.sorted { ($0.person, $0.session) < ($1.person, $1.session) }
+        var halves = [MarkRuns(), MarkRuns()]
+        for mark in known {
+            halves[Int(mark.session) * 2 < facts.sessions.count ? 0 : 1].append(mark)
+        }
+        var together = facts
+        together.marks = Marks(halves[0], halves[1])
+        #expect(together == facts)
+        let asOf = LocalDate(dayNumber: 18_400)
+        let orders: [[Dimension]] = [
+            [], [.language, .gender, .month], [.round], [.group, .mode], [.ageBand],
+        ]
+        for order in orders {
+            #expect(
+                Figures.table(of: together, by: order, asOf: asOf)
+                    == Figures.table(of: facts, by: order, asOf: asOf))
+        }
+        #expect(
+            Achievement.all(of: together, asOf: asOf) == Achievement.all(of: facts, asOf: asOf))
+        #expect(AttendedSessions.all(of: together) == AttendedSessions.all(of: facts))
+    }
+
+    private func onlyPlace(of mark: MarkFact, _ facts: Facts) -> Int32 {
+        let day = facts.sessions[Int(mark.session)].day
+        let own = facts.placements.indices.filter { index in
+            let place = facts.placements[index]
+            return place.person == mark.person && place.from <= day && day < place.before
+                && day < facts.groups[Int(place.group)].closedFrom
+                && facts.sessionGroups.contains {
+                    $0.session == mark.session && $0.group == place.group
+                }
+        }
+        return own.count == 1 ? Int32(own[0]) : Facts.none
     }
 
     @Test(arguments: UInt64(0)..<40)
@@ -95,7 +140,7 @@ import Testing
                 case .gap: break
                 }
             }
-            facts.marks.removeAll { $0.role == .makeUp }
+            facts.marks = Marks(facts.marks.filter { $0.role != .makeUp })
             let without = Figures.table(of: facts, by: [], asOf: asOf).total
             helped += (total.completed ?? 0) - (without.completed ?? 0)
         }

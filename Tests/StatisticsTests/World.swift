@@ -82,10 +82,10 @@ struct World {
         as role: MarkRoleCode = .member, makeUpFor: Int32 = Facts.none, late: Int16 = 0,
         leftEarly: Int16 = 0
     ) {
-        facts.marks.append(
-            MarkFact(
-                session: session, person: person, value: value, role: role, makeUpFor: makeUpFor,
-                late: late, leftEarly: leftEarly))
+        let mark = MarkFact(
+            session: session, person: person, value: value, role: role, makeUpFor: makeUpFor,
+            late: late, leftEarly: leftEarly)
+        facts.marks = Marks(facts.marks + [mark])
     }
 
     mutating func makeUp(_ person: Int32, at session: Int32, for missed: Int32) {

@@ -72,7 +72,7 @@ import Testing
         try await world.save()
         let (told, _) = try await world.bothFacts()
         // The page names the one who is gone, and breaks off.
-        try world.write("UPDATE kept_people SET packed = x'01000200FF' WHERE page = 0")
+        try world.write("UPDATE kept_people SET packed = x'02000200FF' WHERE page = 0")
         #expect(try await world.facts() == told)
         #expect(try await world.faults() == 1)
     }

@@ -199,6 +199,7 @@ struct KeptOracle {
     }
 
     private mutating func loadMarks() throws {
+        var counting: [MarkFact] = []
         let marks = try rows(
             "SELECT * FROM mark WHERE value IS NOT NULL ORDER BY session_id, person_id")
         for row in marks {
@@ -210,7 +211,7 @@ struct KeptOracle {
             let (late, leftEarly): (Int?, Int?) = (row["late_minutes"], row["left_early_minutes"])
             let missed: Int64? = row["make_up_for"]
             let happenedAt: Int64 = row["happened_at"]
-            facts.marks.append(
+            counting.append(
                 MarkFact(
                     session: session, person: person, value: value, role: role,
                     makeUpFor: missed.flatMap { sessions[$0] } ?? Facts.none,
@@ -219,6 +220,7 @@ struct KeptOracle {
                 evidence[Int(session)].hasMarkSinceStart = true
             }
         }
+        facts.marks = Marks(counting)
     }
 
     private func isOnRoster(_ person: Int32, _ session: Int32) -> Bool {

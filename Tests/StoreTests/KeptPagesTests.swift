@@ -135,7 +135,7 @@ import Testing
         let page = random.below(5)
         let damaged = [
             "substr(packed, 1, length(packed) - 1)", "CAST(packed || x'00' AS BLOB)", "x''",
-            "CAST(x'02' || substr(packed, 2) AS BLOB)",
+            "CAST(x'01' || substr(packed, 2) AS BLOB)",
         ][random.below(4)]
         return """
             UPDATE kept_sessions SET packed = \(damaged) WHERE page = \(page);
@@ -145,7 +145,7 @@ import Testing
 
     @Test(arguments: [
         "substr(packed, 1, length(packed) - 1)", "substr(packed, 1, 40)", "x''", "x'FF'",
-        "CAST(x'02' || substr(packed, 2) AS BLOB)", "CAST(packed || x'07' AS BLOB)",
+        "CAST(x'01' || substr(packed, 2) AS BLOB)", "CAST(packed || x'07' AS BLOB)",
         // A session under the key of one before it.
         "CAST(packed || substr(packed, 2) AS BLOB)",
     ])
@@ -181,10 +181,10 @@ import Testing
         ("UPDATE kept_sessions SET page = 77 WHERE page = 2", 30),
         ("INSERT INTO kept_sessions SELECT 77, packed FROM kept_sessions WHERE page = 0", 15),
         ("INSERT INTO kept_sessions VALUES (77, x'')", 1),
-        ("INSERT INTO kept_sessions VALUES (77, x'01')", 1),
+        ("INSERT INTO kept_sessions VALUES (77, x'02')", 1),
         // The same number in two bytes.
         (
-            "UPDATE kept_sessions SET packed = CAST(x'018100' || substr(packed, 3) AS BLOB) "
+            "UPDATE kept_sessions SET packed = CAST(x'020F8100' || substr(packed, 4) AS BLOB) "
                 + "WHERE page = 0", 1
         ),
         // What is noted and differs is one.

@@ -180,20 +180,20 @@ import Testing
         "DELETE FROM kept_sessions",
         "DELETE FROM kept_people WHERE page = 0",
         "DELETE FROM kept_enrolments",
-        "UPDATE kept_sessions SET packed = CAST(x'02' || substr(packed, 2) AS BLOB)",
+        "UPDATE kept_sessions SET packed = CAST(x'01' || substr(packed, 2) AS BLOB)",
         "UPDATE kept_sessions SET packed = substr(packed, 1, length(packed) - 1)",
         "UPDATE kept_sessions SET packed = x''",
         "UPDATE kept_sessions SET packed = CAST(packed || x'FF' AS BLOB)",
-        // The last session, which has no marks, says that it has five.
-        "UPDATE kept_sessions SET packed = "
-            + "CAST(substr(packed, 1, length(packed) - 1) || x'05' AS BLOB)",
+        // The last person has a mark at a session that doesn't stand there.
+        "UPDATE kept_sessions SET packed = CAST(substr(packed, 1, length(packed) - 2) || x'01' "
+            + "|| substr(packed, length(packed)) AS BLOB)",
         "INSERT INTO kept_sessions VALUES (77, x'')",
-        "INSERT INTO kept_sessions VALUES (77, x'01')",
+        "INSERT INTO kept_sessions VALUES (77, x'02')",
         "UPDATE kept_people SET packed = CAST(packed || x'FF' AS BLOB)",
         "UPDATE kept_enrolments SET packed = substr(packed, 1, 9)",
-        "UPDATE kept_people SET packed = CAST(x'02' || substr(packed, 2) AS BLOB)",
+        "UPDATE kept_people SET packed = CAST(x'01' || substr(packed, 2) AS BLOB)",
         // A language that nobody has, and then nothing more.
-        "UPDATE kept_people SET packed = x'0101027171FF'",
+        "UPDATE kept_people SET packed = x'0201027171FF'",
         "UPDATE kept_sessions SET packed = CAST(substr(packed, 1, instr(packed, x'6172') - 1) "
             + "|| x'7171' || substr(packed, instr(packed, x'6172') + 2) || x'FF' AS BLOB)",
     ]
@@ -217,7 +217,7 @@ import Testing
 
     @Test(arguments: [
         // The first session stands under another key.
-        "UPDATE kept_sessions SET packed = CAST(x'0100' || substr(packed, 3) AS BLOB)",
+        "UPDATE kept_sessions SET packed = CAST(x'020400' || substr(packed, 4) AS BLOB)",
         "INSERT INTO kept_sessions SELECT 77, packed FROM kept_sessions WHERE page = 0",
         "INSERT INTO kept_people SELECT 77, packed FROM kept_people WHERE page = 0",
         "UPDATE kept_enrolments SET packed = (SELECT packed FROM kept_enrolments WHERE page = 0)",

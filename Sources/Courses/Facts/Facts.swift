@@ -22,7 +22,7 @@ package struct Facts: Sendable, Equatable {
     package var spoken: [Int32] = []
     package var placements: [PlacementFact] = []
     package var withdrawals: [WithdrawalFact] = []
-    package var marks: [MarkFact] = []
+    package var marks: Marks = []
     package var headcounts: [HeadcountFact] = []
     package var waits: [WaitFact] = []
     /// Statements that wait for an administrator and belong to no session here: nobody could read

@@ -16,15 +16,16 @@ package struct PersonFact: Sendable, Equatable {
 }
 
 /// Someone's place in a group on the days `from ..< before`.
+@usableFromInline
 package struct PlacementFact: Sendable, Equatable {
-    package var person: Int32
-    package var group: Int32
+    @usableFromInline package var person: Int32
+    @usableFromInline package var group: Int32
     /// Days since 1970-01-01.
-    package var from: Int32
+    @usableFromInline package var from: Int32
     /// The first day after it, or `Facts.open`.
-    package var before: Int32
+    @usableFromInline package var before: Int32
     /// Position in `Facts.languages`.
-    package var language: Int32
+    @usableFromInline package var language: Int32
 
     package init(person: Int32, group: Int32, from: Int32, before: Int32, language: Int32) {
         self.person = person

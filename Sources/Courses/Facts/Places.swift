@@ -3,39 +3,26 @@
 /// Inlinable, for else each would be a call from another module.
 @usableFromInline
 package struct Places: Sendable {
-    /// The first of each person, then those that people have besides.
-    @usableFromInline var places: [Place] = []
-
-    @usableFromInline struct Place: Sendable {
-        @usableFromInline var group = Facts.none
-        /// The days `from ..< before`; of somebody without a place, none.
-        @usableFromInline var from = Int32.max
-        @usableFromInline var before = Int32.min
-        /// The first day on which its group is closed.
-        @usableFromInline var closed = Int32.min
-        /// Position in `Facts.placements`.
-        @usableFromInline var placement = Facts.none
-        /// Where the person's next one stands; `Facts.none` after the last.
-        @usableFromInline var next = Facts.none
-    }
+    @usableFromInline var placements: [PlacementFact] = []
+    /// Of each person the first, and of each placement the same person's next: positions in
+    /// `placements`, or `Facts.none`.
+    @usableFromInline var firsts: [Int32] = []
+    @usableFromInline var nexts: [Int32] = []
+    /// Of each group the first day on which it is closed.
+    @usableFromInline var closed: [Int32] = []
 
     /// Nobody's.
     package init() {}
 
     package init(_ facts: Facts) {
-        places.reserveCapacity(max(facts.people.count, facts.placements.count))
-        places.append(contentsOf: repeatElement(Place(), count: facts.people.count))
-        for index in facts.placements.indices.reversed() {
-            let fact = facts.placements[index]
-            let person = Int(fact.person)
-            var place = Place(
-                group: fact.group, from: fact.from, before: fact.before,
-                closed: facts.groups[Int(fact.group)].closedFrom, placement: Int32(index))
-            if places[person].placement >= 0 {
-                place.next = Int32(places.count)
-                places.append(places[person])
-            }
-            places[person] = place
+        placements = facts.placements
+        closed = facts.groups.map(\.closedFrom)
+        firsts = [Int32](repeating: Facts.none, count: facts.people.count)
+        nexts = [Int32](repeating: Facts.none, count: placements.count)
+        for index in placements.indices.reversed() {
+            let person = Int(placements[index].person)
+            nexts[index] = firsts[person]
+            firsts[person] = Int32(index)
         }
     }
 
@@ -46,14 +33,37 @@ package struct Places: Sendable {
         of person: Int32, on day: Int32, in groups: SessionGroups,
         _ body: (_ placement: Int32, _ isOpen: Bool) -> Void
     ) {
-        var place = places[Int(person)]
-        while true {
+        var index = Int(firsts[Int(person)])
+        while index >= 0 {
+            let place = placements[index]
             if place.from <= day, day < place.before, groups.contains(place.group) {
-                body(place.placement, day < place.closed)
+                body(Int32(index), day < closed[Int(place.group)])
             }
-            guard place.next >= 0 else { return }
-            place = places[Int(place.next)]
+            index = Int(nexts[index])
         }
+    }
+
+    /// Of all positions that hold on any of the days, in one of the groups, the only one;
+    /// `Facts.none` where there are others, or where it doesn't hold, in an open group, on all of
+    /// the days.
+    @inlinable
+    package func only(
+        of person: Int32, on days: ClosedRange<Int32>, in groups: SessionGroups
+    ) -> Int32 {
+        var (index, found) = (Int(firsts[Int(person)]), Int32(-1))
+        while index >= 0 {
+            let place = placements[index]
+            if place.from <= days.upperBound, days.lowerBound < place.before,
+                groups.contains(place.group)
+            {
+                guard found < 0, place.from <= days.lowerBound,
+                    days.upperBound < min(place.before, closed[Int(place.group)])
+                else { return -1 }
+                found = Int32(index)
+            }
+            index = Int(nexts[index])
+        }
+        return found
     }
 }
 

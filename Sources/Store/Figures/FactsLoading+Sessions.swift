@@ -6,6 +6,7 @@ extension FactsLoading {
     func readSessions(_ stale: [StaleKey], into plans: inout PlansUnpacking) throws {
         let row = try BoundStatement(db, "SELECT page, packed FROM kept_sessions ORDER BY page")
         defer { row.reset() }
+        plans.reserveCapacity(pages: try pagesOfSessions())
         var packing = SessionPacking(reading)
         // Of a session whose marks alone are stale, all is read from its rows.
         var missing = StalePage.all(in: stale.map(\.whole))[...]
@@ -35,6 +36,13 @@ extension FactsLoading {
         }
     }
 
+    /// How many there are at most; some thousands, if the keys aren't dense.
+    private func pagesOfSessions() throws -> Int {
+        let last = try reading.statement("SELECT max(page) FROM kept_sessions")
+        defer { last.reset() }
+        return try last.next() ? Int(min(max(0, last.number(0) + 1), 1 << 15)) : 0
+    }
+
     mutating func take(_ plans: consuming PlansUnpacking) {
         facts.sessions = plans.sessions
         facts.sessionGroups = plans.sessionGroups
@@ -50,22 +58,13 @@ extension FactsLoading {
     mutating func takeMarks(_ packed: PackedMarks, _ places: Places) -> [KeptPage] {
         let unpacking = MarksUnpacking(
             packed: packed, sessionGroups: facts.sessionGroups, personIndex: personIndex,
-            places: places, now: now)
-        var parts: [MarksUnpacking.Part] = []
-        facts.marks = Array(unsafeUninitializedCapacity: packed.count) { marks, count in
-            facts.sessions.withUnsafeMutableBufferPointer { sessions in
-                parts = unpacking.unpack(
-                    into: MarksUnpacking.Room(marks: marks, sessions: sessions),
-                    worthSharing: worthSharing)
-            }
-            for index in parts.indices {
-                marks.close(&parts[index], count)
-                count += parts[index].count
-            }
+            sessionIndex: sessionIndex, places: places, now: now)
+        let parts = facts.sessions.withUnsafeMutableBufferPointer { sessions in
+            unpacking.unpack(
+                MarksUnpacking.Sessions(facts: sessions), worthSharing: worthSharing)
         }
-        for makeUp in parts.flatMap(\.makeUps) {
-            facts.marks[makeUp.mark].makeUpFor = sessionIndex[makeUp.session] ?? Facts.none
-        }
+        facts.marks =
+            parts.count == 2 ? Marks(parts[0].marks, parts[1].marks) : Marks(parts[0].marks)
         return parts.flatMap(\.damaged)
     }
 
@@ -88,17 +87,5 @@ extension PlansUnpacking {
     fileprivate mutating func unpack(_ page: Int64, _ packing: SessionPacking) throws {
         if let table = packing.unreadable.first?.table { throw StoreError.damaged(table: table) }
         packing.bytes.withUnsafeBytes { unpack(page, $0) }
-    }
-}
-
-extension UnsafeMutableBufferPointer<MarkFact> {
-    /// Moves a part to the end of those before it: marks that count for nothing left a gap.
-    fileprivate func close(_ part: inout MarksUnpacking.Part, _ end: Int) {
-        guard part.start > end else { return }
-        _ = UnsafeMutableBufferPointer(rebasing: self[end...])
-            .moveInitialize(fromContentsOf: self[part.start..<(part.start + part.count)])
-        let gap = part.start - end
-        for index in part.makeUps.indices { part.makeUps[index].mark -= gap }
-        part.start = end
     }
 }

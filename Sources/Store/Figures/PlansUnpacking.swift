@@ -20,18 +20,38 @@ struct PlansUnpacking: Sendable {
         self.groupIndex = groupIndex
     }
 
+    /// - Parameter pages: how many there may be; that many take no time until they come.
+    mutating func reserveCapacity(pages: Int) {
+        marks.reserveCapacity(pages: pages)
+        let count = pages << KeptKind.session.pageBits
+        sessions.reserveCapacity(count)
+        sessionGroups.reserveCapacity(count)
+        sessionIndex.reserveCapacity(count)
+    }
+
     mutating func unpack(_ page: Int64, _ bytes: UnsafeRawBufferPointer) {
         let first = KeptKind.session.keys(of: page).lowerBound
-        var (packed, areWhole) = (PackedSessions(bytes), true)
-        while let session = packed.next() {
-            if !unpack(session, first + session.place) { areWhole = false }
+        let start = sessions.count
+        var (plans, areWhole) = (PackedPlans(bytes), true)
+        var (all, asked): (UInt16, UInt16) = (0, 0)
+        while let plan = plans.next() {
+            let (place, count) = (UInt16(1) << UInt16(plan.place), sessions.count)
+            if !unpack(plan, first + plan.place) { areWhole = false }
+            all |= place
+            if sessions.count > count { asked |= place }
         }
-        if !areWhole || !packed.isWhole { damaged.append(KeptPage(kind: .session, page: page)) }
+        if !areWhole || !plans.isWhole {
+            damaged.append(KeptPage(kind: .session, page: page))
+        } else if asked != 0 {
+            marks.add(
+                plans.rest,
+                PackedMarks.Page(number: page, start: start, all: all, asked: asked))
+        }
     }
 
     /// - Returns: false where it is damaged. One that isn't asked for is passed over.
-    private mutating func unpack(_ session: PackedSession, _ key: Int64) -> Bool {
-        var reader = PackReader(part: session.plan)
+    private mutating func unpack(_ plan: PackedPlan, _ key: Int64) -> Bool {
+        var reader = PackReader(part: plan.bytes)
         guard let round = roundIndex[reader.number()] else { return !reader.isDamaged }
         let day = Int32(truncatingIfNeeded: reader.signed())
         let endsAt = Instant(milliseconds: reader.signed() &* 60_000)
@@ -47,12 +67,12 @@ struct PlansUnpacking: Sendable {
                 isHeld: false, review: review))
         let counted = reader.count()
         for _ in 0..<counted { unpackHeadcount(of: index, &reader) }
-        let evidence = SessionEvidence(
-            state: flags.state, endsAt: endsAt, saidHeld: flags.saidHeld,
-            signedOff: flags.isSignedOff, hasHeadcount: counted > 0, hasMarkSinceStart: false)
-        let page = key >> KeptKind.session.pageBits
-        return marks.add(session.marks, evidence, groups: sessionGroups.count, page: page)
-            && reader.isWhole
+        marks.add(
+            SessionEvidence(
+                state: flags.state, endsAt: endsAt, saidHeld: flags.saidHeld,
+                signedOff: flags.isSignedOff, hasHeadcount: counted > 0, hasMarkSinceStart: false),
+            groups: sessionGroups.count)
+        return reader.isWhole
     }
 
     @inline(__always)
@@ -77,35 +97,44 @@ struct PlansUnpacking: Sendable {
     }
 }
 
-/// Marks of sessions, still packed, beside the sessions.
+/// Marks, still packed, beside the sessions and their pages.
 struct PackedMarks: Sendable {
     private(set) var bytes: [UInt8] = []
+    private(set) var pages: [Page] = []
     private(set) var sessions: [Session] = []
 
-    /// Where its part of each ends; it begins where that of the one before ends.
-    struct Session: Sendable {
-        let page: Int64
-        let evidence: SessionEvidence
-        let bytesEnd: Int
-        let groupsEnd: Int
-        let marksEnd: Int
+    struct Page: Sendable {
+        var number: Int64 = 0
+        /// Position of its first session.
+        var start = 0
+        /// Bit by bit which sessions stand on it, and which of them are asked for.
+        var all: UInt16 = 0
+        var asked: UInt16 = 0
+        /// Where its marks end; they begin where those of the page before end.
+        fileprivate(set) var end = 0
     }
 
-    /// How many marks.
-    var count: Int { sessions.last?.marksEnd ?? 0 }
+    struct Session: Sendable {
+        let evidence: SessionEvidence
+        /// Where its groups end; they begin where those of the session before end.
+        let groupsEnd: Int32
+    }
+
+    /// What grows little by little is copied again and again.
+    mutating func reserveCapacity(pages: Int) {
+        self.pages.reserveCapacity(pages)
+        bytes.reserveCapacity(pages << 10)
+        sessions.reserveCapacity(pages << KeptKind.session.pageBits)
+    }
+
+    mutating func add(_ packed: UnsafeRawBufferPointer, _ page: Page) {
+        bytes.append(contentsOf: packed)
+        pages.append(page)
+        pages[pages.count - 1].end = bytes.count
+    }
 
     /// - Parameter groups: how many there are with those of the session.
-    /// - Returns: false where it is damaged.
-    mutating func add(
-        _ packed: UnsafeRawBufferPointer, _ evidence: SessionEvidence, groups: Int, page: Int64
-    ) -> Bool {
-        var reader = PackReader(part: packed)
-        let count = reader.count(ofBytes: 2)
-        bytes.append(contentsOf: reader.rest)
-        sessions.append(
-            Session(
-                page: page, evidence: evidence, bytesEnd: bytes.count, groupsEnd: groups,
-                marksEnd: self.count + count))
-        return !reader.isDamaged
+    mutating func add(_ evidence: SessionEvidence, groups: Int) {
+        sessions.append(Session(evidence: evidence, groupsEnd: Int32(groups)))
     }
 }

@@ -139,11 +139,12 @@ struct FactsLoading {
     }
 
     private mutating func loadGroupLanguages(use: String) throws {
+        // The plus keeps SQLite from sorting what stands in this order.
         let row = try BoundStatement(
             db,
             """
-            SELECT group_id, language FROM group_language WHERE use = ?
-            ORDER BY group_id, position
+            SELECT group_id, language FROM group_language WHERE +use = ?
+            ORDER BY group_id, use, position
             """)
         row.bind(1, use)
         while try row.next() {

@@ -98,12 +98,24 @@ extension SessionPacking {
     /// alone; on a damaged page none stands.
     fileprivate func differing(from kept: UnsafeRawBufferPointer) -> Set<Int64> {
         bytes.withUnsafeBytes { packed in
-            let sides = [packed, kept].map { PackedSessions.all(on: $0) ?? [] }
-            return Set(
-                sides[0].filter { !sides[1].contains($0) }.map(\.place)
-                    + sides[1].filter { !sides[0].contains($0) }.map(\.place))
+            let sides = [packed, kept].map { PackedSessions($0) }
+            return Set(KeptKind.session.keys(of: 0).filter { sides[0]?[$0] != sides[1]?[$0] })
         }
     }
+}
+
+extension PackedSessions {
+    /// What stands of a session on the page; nil of one that doesn't.
+    fileprivate subscript(place: Int64) -> PackedSession? {
+        plans.first { $0.place == place }.map { plan in
+            PackedSession(plan: plan, marks: marks.filter { Int64($0.place) == place })
+        }
+    }
+}
+
+private struct PackedSession: Equatable {
+    let plan: PackedPlan
+    let marks: [PackedMark]
 }
 
 extension BoundStatement {

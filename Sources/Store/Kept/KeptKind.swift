@@ -24,7 +24,7 @@ enum KeptKind: Int64, CaseIterable, Sendable {
     }
 
     /// The first byte of everything packed; another is read as if nothing were kept.
-    static let version: UInt8 = 1
+    static let version: UInt8 = 2
 }
 
 /// What a row of `kept_stale` names.

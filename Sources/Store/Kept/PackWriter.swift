@@ -40,13 +40,6 @@ struct PackWriter {
     }
 
     mutating func add(_ packed: PackWriter) { bytes += packed.bytes }
-
-    /// Puts before all that was added how many there are.
-    mutating func putFirst(_ count: Int) {
-        var first = PackWriter()
-        first.add(count)
-        bytes.insert(contentsOf: first.bytes, at: 0)
-    }
 }
 
 /// The tags of a page, each written once, before what names them by their place.

@@ -20,28 +20,6 @@ extension PlanFlags {
     }
 }
 
-/// What a byte of a packed mark tells.
-struct MarkFlags {
-    let code: MarkCode
-    /// It was made at the session's start or later.
-    let isSinceStart: Bool
-    /// Minutes late or left early follow.
-    let hasMinutes: Bool
-
-    var byte: UInt8 {
-        code.bits | (isSinceStart ? 0x10 : 0) | (hasMinutes ? 0x20 : 0)
-    }
-}
-
-extension MarkFlags {
-    @inline(__always)
-    init(byte: UInt8) {
-        self.init(
-            code: MarkCode(bits: byte), isSinceStart: byte & 0x10 != 0, hasMinutes: byte & 0x20 != 0
-        )
-    }
-}
-
 /// What a byte of a packed headcount tells.
 struct HeadcountFlags {
     let gender: Gender

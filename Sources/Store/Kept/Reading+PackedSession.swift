@@ -73,9 +73,8 @@ extension Reading {
         packed.add(all)
     }
 
-    /// Packs what is said now of people at a session, person by person, after how many they are.
-    func pack(marksOf session: Int64, into packed: inout PackWriter) throws {
-        packed.beginPart()
+    /// What is said now of people at a session, person by person.
+    func marks(of session: Int64, at place: UInt8) throws -> [PackedMark] {
         let row = try statement(
             """
             SELECT person_id, value, role, late_minutes, left_early_minutes, make_up_for,
@@ -86,28 +85,21 @@ extension Reading {
             """)
         row.bind(1, session)
         defer { row.reset() }
-        var (count, person, start): (Int, Int64, Int64?) = (0, 0, nil)
+        var (marks, start): ([PackedMark], Int64?) = ([], nil)
         while try row.next() {
             guard let value = AttendanceCode(stored: row, 1),
                 let role = MarkRoleCode(stored: row, 2)
             else { continue }
             let startsAt = try start ?? startOfSession(row)
             start = startsAt
-            let (late, leftEarly) = (row.number(3), row.number(4))
-            let flags = MarkFlags(
-                code: MarkCode(value, as: role), isSinceStart: row.number(6) >= startsAt,
-                hasMinutes: late > 0 || leftEarly > 0)
-            packed.add(byte: flags.byte)
-            packed.add(row.number(0) - person)
-            person = row.number(0)
-            if flags.hasMinutes {
-                packed.add(late)
-                packed.add(leftEarly)
-            }
-            if role == .makeUp { packed.add(row.number(5)) }
-            count += 1
+            marks.append(
+                PackedMark(
+                    person: row.number(0), makeUpFor: role == .makeUp ? row.number(5) : 0,
+                    minutes: MarkMinutes(late: row.number(3), leftEarly: row.number(4)),
+                    role: role, value: value, isSinceStart: row.number(6) >= startsAt,
+                    place: place))
         }
-        packed.putFirst(count)
+        return marks
     }
 
     private func startOfSession(_ row: BoundStatement) throws -> Int64 {

@@ -56,6 +56,10 @@ static const unsigned char version_14[] = {
 #embed "0014.sql"
 };
 
+static const unsigned char version_15[] = {
+#embed "0015.sql"
+};
+
 static const struct schema_file files[] = {
     {"0001.sql", version_1, sizeof version_1},
     {"0002.sql", version_2, sizeof version_2},
@@ -71,6 +75,7 @@ static const struct schema_file files[] = {
     {"0012.sql", version_12, sizeof version_12},
     {"0013.sql", version_13, sizeof version_13},
     {"0014.sql", version_14, sizeof version_14},
+    {"0015.sql", version_15, sizeof version_15},
 };
 
 const size_t schema_file_count = sizeof files / sizeof files[0];

@@ -1,0 +1,97 @@
+import Courses
+import Foundation
+import GRDB
+import Store
+import Testing
+
+/// Schemas 14 and 15, pages of sessions and then marks person by person, on databases that the
+/// schemas before them have made.
+@Suite struct Migration15Tests {
+    /// - Parameters:
+    ///   - version: the last schema that it has.
+    ///   - kept: what was kept of the world then.
+    private static func earlier(_ version: Int, _ kept: String) throws -> String {
+        let path = FileManager.default.temporaryDirectory
+            .appendingPathComponent("samsprak-\(UUID().uuidString).sqlite").path
+        let schema = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Sources/Store/Schema")
+        let files = try FileManager.default.contentsOfDirectory(
+            at: schema, includingPropertiesForKeys: nil
+        ).filter { $0.pathExtension == "sql" }.sorted { $0.path < $1.path }.prefix(version)
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { db in
+            for file in files {
+                try db.execute(sql: try String(contentsOf: file, encoding: .utf8))
+            }
+            try db.execute(sql: "PRAGMA user_version = \(files.count)")
+            try db.execute(sql: "PRAGMA application_id = 0x53414D53")
+            try db.execute(sql: KeptWorld.world)
+            try db.execute(sql: kept)
+        }
+        try queue.close()
+        return path
+    }
+
+    /// As schema 13 left it, with all kept, with something noted, and with nothing kept.
+    @Test(arguments: [
+        "DELETE FROM kept_stale; INSERT INTO kept_session VALUES (1, x'01', x'01'), "
+            + "(2, x'01', x'01'), (3, x'01', x'01'), (4, x'01', x'01')",
+        "INSERT INTO kept_session VALUES (1, x'01', x'01')",
+        "DELETE FROM kept_stale WHERE kind = 1 AND key > 1",
+    ])
+    func `what was kept session by session stands in pages from the first opening on`(
+        _ kept: String
+    ) async throws {
+        let path = try Self.earlier(13, kept)
+        try await Self.expectAll(path)
+        let rows = try DatabaseQueue(path: path)
+        #expect(
+            try await rows.read {
+                try String.fetchAll(
+                    $0,
+                    sql:
+                        "SELECT name FROM sqlite_schema WHERE name LIKE '%kept~_session%' ESCAPE '~'"
+                        + " AND (type = 'table' OR tbl_name LIKE 'kept%') ORDER BY name")
+            } == ["kept_sessions", "kept_sessions_gone"])
+    }
+
+    /// As schema 14 left it: with all kept in its way, with something noted, and with nothing kept.
+    @Test(arguments: [
+        "DELETE FROM kept_stale; INSERT INTO kept_sessions VALUES (0, x'0101000000'); "
+            + "INSERT INTO kept_people VALUES (0, x'0100'), (1, x'0100'); "
+            + "INSERT INTO kept_enrolments VALUES (0, x'0100'), (1, x'0100')",
+        "DELETE FROM kept_stale WHERE kind > 1; INSERT INTO kept_people VALUES (0, x'0100'), "
+            + "(1, x'0100'); INSERT INTO kept_enrolments VALUES (0, x'0100'), (1, x'0100')",
+        "DELETE FROM kept_stale WHERE kind = 1 AND key > 1",
+    ])
+    func `what was kept mark by mark is kept person by person from the first opening on`(
+        _ kept: String
+    ) async throws {
+        try await Self.expectAll(try Self.earlier(14, kept))
+    }
+
+    /// All that the rows say is in the facts, and is kept.
+    static func expectAll(_ path: String) async throws {
+        let store = try Store(path: path, sealer: Sealer(key: Array(repeating: 1, count: 32)))
+        #expect(try await store.read { try $0.keptFaults() } == 0)
+        let now = Instant(milliseconds: 1_583_000_000_000)
+        let new = try KeptWorld()
+        try await new.save()
+        let facts = try await store.read { try $0.facts(of: .organisation, at: now) }
+        #expect(try await new.facts() == facts)
+        #expect(facts.marks.count == 5)
+        #expect(facts.people.count == 4)
+        let rows = try DatabaseQueue(path: path)
+        #expect(
+            try await rows.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") } == ["ok"]
+        )
+        #expect(
+            try await rows.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM kept_stale") }
+                == 0)
+        for table in ["kept_sessions", "kept_people", "kept_enrolments"] {
+            let sql = "SELECT count(*) FROM \(table) WHERE substr(packed, 1, 1) <> x'02'"
+            #expect(try await rows.read { try Int.fetchOne($0, sql: sql) } == 0)
+        }
+    }
+}
