@@ -77,6 +77,41 @@ import Testing
         #expect(try await world.faults() == 1)
     }
 
+    /// On the page of the first session, whose plan stays: two people so far apart that no key is
+    /// that of the second.
+    @Test func `people beyond all keys are damage, and the next save mends it`() async throws {
+        let world = try KeptWorld()
+        try await world.save()
+        let before = try await world.facts()
+        let farther = "FFFFFFFFFFFFFFFF7F000100"
+        try world.write(
+            """
+            UPDATE kept_sessions SET packed = CAST(x'0201' || x'00' || x'0A00280000000000000000'
+                || x'02' || x'\(farther)' || x'\(farther)' AS BLOB)
+            """)
+        #expect(try await world.facts() == before)
+        try world.write("UPDATE session SET mode = 'remote' WHERE id = 1")
+        try await world.save()
+        #expect(try await world.faults() == 0)
+    }
+
+    @Test(arguments: [0, -5])
+    func `a person with a key that none is given stops nothing`(_ key: Int) async throws {
+        let world = try KeptWorld()
+        try world.write(
+            """
+            INSERT INTO person (id, public_id, gender, created_at)
+            VALUES (\(key), '0000000000048', 'woman', 0);
+            INSERT INTO mark (session_id, person_id, version, value, mode, role, happened_at, act_id)
+            VALUES (1, \(key), 1, 'present', 'onsite', 'guest', 0, 1);
+            """)
+        try await world.save()
+        #expect(try await world.facts().marks.count == (key == 0 ? 6 : 5))
+        try world.write("UPDATE mark SET value = 'excused' WHERE session_id = 2")
+        try await world.save()
+        #expect(try await world.faults() == 0)
+    }
+
     @Test func `what is stale and differs is one fault`() async throws {
         let world = try KeptWorld()
         try await world.save()

@@ -188,6 +188,7 @@ import Testing
         "UPDATE kept_sessions SET packed = CAST(substr(packed, 1, length(packed) - 2) || x'01' "
             + "|| substr(packed, length(packed)) AS BLOB)",
         "INSERT INTO kept_sessions VALUES (77, x'')",
+        "INSERT INTO kept_sessions VALUES (9223372036854775807, x'02')",
         "INSERT INTO kept_sessions VALUES (77, x'02')",
         "UPDATE kept_people SET packed = CAST(packed || x'FF' AS BLOB)",
         "UPDATE kept_enrolments SET packed = substr(packed, 1, 9)",

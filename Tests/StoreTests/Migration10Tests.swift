@@ -1,5 +1,4 @@
 import Courses
-import Foundation
 import GRDB
 import Store
 import Testing
@@ -7,22 +6,7 @@ import Testing
 /// Schema 10 on a database that the schemas before it have made.
 @Suite struct Migration10Tests {
     private static func earlier() throws -> String {
-        let path = FileManager.default.temporaryDirectory
-            .appendingPathComponent("samsprak-\(UUID().uuidString).sqlite").path
-        let schema = URL(filePath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Sources/Store/Schema")
-        let files = try FileManager.default.contentsOfDirectory(
-            at: schema, includingPropertiesForKeys: nil
-        ).filter { $0.pathExtension == "sql" && $0.lastPathComponent < "0010.sql" }
-            .sorted { $0.path < $1.path }
-        let queue = try DatabaseQueue(path: path)
-        try queue.writeWithoutTransaction { db in
-            for file in files {
-                try db.execute(sql: try String(contentsOf: file, encoding: .utf8))
-            }
-            try db.execute(sql: "PRAGMA user_version = \(files.count)")
-            try db.execute(sql: "PRAGMA application_id = 0x53414D53")
+        try EarlierDatabase.make(before: 10) { db in
             try db.execute(
                 sql: """
                     INSERT INTO person (id, public_id, gender, created_at)
@@ -34,8 +18,6 @@ import Testing
                     VALUES ('0000000000009', 'place', '2020-01-07', 0);
                     """)
         }
-        try queue.close()
-        return path
     }
 
     @Test func `people of before are nobody else, and may be merged`() async throws {

@@ -7,22 +7,7 @@ import Testing
 /// Schema 11 on a database that the schemas before it have made.
 @Suite struct Migration11Tests {
     private static func earlier() throws -> String {
-        let path = FileManager.default.temporaryDirectory
-            .appendingPathComponent("samsprak-\(UUID().uuidString).sqlite").path
-        let schema = URL(filePath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Sources/Store/Schema")
-        let files = try FileManager.default.contentsOfDirectory(
-            at: schema, includingPropertiesForKeys: nil
-        ).filter { $0.pathExtension == "sql" && $0.lastPathComponent < "0011.sql" }
-            .sorted { $0.path < $1.path }
-        let queue = try DatabaseQueue(path: path)
-        try queue.writeWithoutTransaction { db in
-            for file in files {
-                try db.execute(sql: try String(contentsOf: file, encoding: .utf8))
-            }
-            try db.execute(sql: "PRAGMA user_version = \(files.count)")
-            try db.execute(sql: "PRAGMA application_id = 0x53414D53")
+        try EarlierDatabase.make(before: 11) { db in
             try db.execute(
                 sql: """
                     INSERT INTO venue (id, public_id, name, created_at)
@@ -33,8 +18,6 @@ import Testing
                     VALUES ('0000000000009', 'place', '2020-01-07', 0);
                     """)
         }
-        try queue.close()
-        return path
     }
 
     private static func store(_ path: String) throws -> Store {

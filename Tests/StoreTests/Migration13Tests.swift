@@ -6,26 +6,8 @@ import Testing
 
 /// Schema 13, certificates, on a database that the schemas before it have made.
 @Suite struct Migration13Tests {
-    /// The file that brought certificates.
-    private static let own = "0013.sql"
-
     private static func earlier() throws -> String {
-        let path = FileManager.default.temporaryDirectory
-            .appendingPathComponent("samsprak-\(UUID().uuidString).sqlite").path
-        let schema = URL(filePath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Sources/Store/Schema")
-        let files = try FileManager.default.contentsOfDirectory(
-            at: schema, includingPropertiesForKeys: nil
-        ).filter { $0.pathExtension == "sql" && $0.lastPathComponent < own }
-            .sorted { $0.path < $1.path }
-        let queue = try DatabaseQueue(path: path)
-        try queue.writeWithoutTransaction { db in
-            for file in files {
-                try db.execute(sql: try String(contentsOf: file, encoding: .utf8))
-            }
-            try db.execute(sql: "PRAGMA user_version = \(files.count)")
-            try db.execute(sql: "PRAGMA application_id = 0x53414D53")
+        try EarlierDatabase.make(before: 13) { db in
             try db.execute(
                 sql: """
                     INSERT INTO person (id, public_id, gender, created_at)
@@ -44,8 +26,6 @@ import Testing
                         120, 7, 45, '2019-05-03', 1, 0);
                     """)
         }
-        try queue.close()
-        return path
     }
 
     private static func store(_ path: String) throws -> Store {

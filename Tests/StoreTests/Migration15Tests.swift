@@ -1,5 +1,4 @@
 import Courses
-import Foundation
 import GRDB
 import Store
 import Testing
@@ -11,26 +10,10 @@ import Testing
     ///   - version: the last schema that it has.
     ///   - kept: what was kept of the world then.
     private static func earlier(_ version: Int, _ kept: String) throws -> String {
-        let path = FileManager.default.temporaryDirectory
-            .appendingPathComponent("samsprak-\(UUID().uuidString).sqlite").path
-        let schema = URL(filePath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Sources/Store/Schema")
-        let files = try FileManager.default.contentsOfDirectory(
-            at: schema, includingPropertiesForKeys: nil
-        ).filter { $0.pathExtension == "sql" }.sorted { $0.path < $1.path }.prefix(version)
-        let queue = try DatabaseQueue(path: path)
-        try queue.writeWithoutTransaction { db in
-            for file in files {
-                try db.execute(sql: try String(contentsOf: file, encoding: .utf8))
-            }
-            try db.execute(sql: "PRAGMA user_version = \(files.count)")
-            try db.execute(sql: "PRAGMA application_id = 0x53414D53")
+        try EarlierDatabase.make(before: version + 1) { db in
             try db.execute(sql: KeptWorld.world)
             try db.execute(sql: kept)
         }
-        try queue.close()
-        return path
     }
 
     /// As schema 13 left it, with all kept, with something noted, and with nothing kept.

@@ -10,22 +10,7 @@ import Testing
 
     /// A file of the version before, with somebody signed in and a device that has sent.
     private static func earlier() throws -> String {
-        let path = FileManager.default.temporaryDirectory
-            .appendingPathComponent("samsprak-\(UUID().uuidString).sqlite").path
-        let schema = URL(filePath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Sources/Store/Schema")
-        let files = try FileManager.default.contentsOfDirectory(
-            at: schema, includingPropertiesForKeys: nil
-        ).filter { $0.pathExtension == "sql" && $0.lastPathComponent < "0004.sql" }
-            .sorted { $0.path < $1.path }
-        let queue = try DatabaseQueue(path: path)
-        try queue.writeWithoutTransaction { db in
-            for file in files {
-                try db.execute(sql: try String(contentsOf: file, encoding: .utf8))
-            }
-            try db.execute(sql: "PRAGMA user_version = \(files.count)")
-            try db.execute(sql: "PRAGMA application_id = 0x53414D53")
+        try EarlierDatabase.make(before: 4) { db in
             try db.execute(
                 sql: """
                     INSERT INTO person (id, public_id, gender, created_at)
@@ -45,8 +30,6 @@ import Testing
                     ])
             }
         }
-        try queue.close()
-        return path
     }
 
     @Test func `a sign-in of before stays in force and can be named and ended`() async throws {

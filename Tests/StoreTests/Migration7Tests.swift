@@ -15,22 +15,7 @@ import Testing
     private static func earlier(
         more: String = "", _ change: (String) -> String = { $0 }
     ) throws -> String {
-        let path = FileManager.default.temporaryDirectory
-            .appending(path: "samsprak-\(UUID().uuidString).sqlite").path
-        let schema = URL(filePath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Sources/Store/Schema")
-        let queue = try DatabaseQueue(path: path)
-        try queue.writeWithoutTransaction { db in
-            for number in 1...6 {
-                let file = schema.appending(path: "000\(number).sql")
-                try db.execute(sql: change(try String(contentsOf: file, encoding: .utf8)))
-            }
-            try db.execute(sql: "PRAGMA application_id = 0x53414D53; PRAGMA user_version = 6")
-            try db.execute(sql: rows + more)
-        }
-        try queue.close()
-        return path
+        try EarlierDatabase.make(before: 7, changing: change) { try $0.execute(sql: rows + more) }
     }
 
     private static let rows = """

@@ -1,5 +1,4 @@
 import Courses
-import Foundation
 import GRDB
 import Store
 import Testing
@@ -7,26 +6,13 @@ import Testing
 /// Schema 8 on a database that the schemas before it have made.
 @Suite struct Migration8Tests {
     private static func earlier() throws -> String {
-        let path = FileManager.default.temporaryDirectory
-            .appending(path: "samsprak-\(UUID().uuidString).sqlite").path
-        let schema = URL(filePath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Sources/Store/Schema")
-        let queue = try DatabaseQueue(path: path)
-        try queue.writeWithoutTransaction { db in
-            for number in 1...7 {
-                let file = schema.appending(path: "000\(number).sql")
-                try db.execute(sql: try String(contentsOf: file, encoding: .utf8))
-            }
+        try EarlierDatabase.make(before: 8) { db in
             try db.execute(
                 sql: """
                     INSERT INTO operation (public_id, kind, effective_on, at)
                         VALUES ('0000000000001', 'importPeople', '2020-01-06', 0);
-                    PRAGMA application_id = 0x53414D53; PRAGMA user_version = 7
                     """)
         }
-        try queue.close()
-        return path
     }
 
     private func freeze(_ store: Store) async throws -> FrozenReport {

@@ -8,30 +8,8 @@ import Testing
 @Suite struct Migration9Tests {
     /// A file of the version before: three groups, two of which meet at one place.
     private static func earlier() throws -> String {
-        let path = FileManager.default.temporaryDirectory
-            .appending(path: "samsprak-\(UUID().uuidString).sqlite").path
-        let schema = URL(filePath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Sources/Store/Schema")
-        let before = try FileManager.default.contentsOfDirectory(
-            at: schema, includingPropertiesForKeys: nil
-        ).filter { $0.pathExtension == "sql" && $0.lastPathComponent < file }
-            .sorted { $0.lastPathComponent < $1.lastPathComponent }
-        let queue = try DatabaseQueue(path: path)
-        try queue.writeWithoutTransaction { db in
-            for file in before {
-                try db.execute(sql: try String(contentsOf: file, encoding: .utf8))
-            }
-            try db.execute(
-                sql: "PRAGMA application_id = 0x53414D53; PRAGMA user_version = \(before.count)")
-            try db.execute(sql: rows)
-        }
-        try queue.close()
-        return path
+        try EarlierDatabase.make(before: 9) { try $0.execute(sql: rows) }
     }
-
-    /// The schema that is tested.
-    private static let file = "0009.sql"
 
     private static let rows = """
         INSERT INTO person (public_id, gender, created_at) VALUES ('0000000000011', 'woman', 0);

@@ -2,7 +2,7 @@
 ///
 /// They are in any order, and the order tells nothing.
 package struct Marks: Sendable {
-    /// None, one, or two halves for two threads; the same person may have marks in both.
+    /// One, or two halves for two threads; the same person may have marks in both.
     package let parts: [MarkRuns]
 
     package init(_ part: MarkRuns) { parts = [part] }

@@ -40,7 +40,7 @@ extension FactsLoading {
     private func pagesOfSessions() throws -> Int {
         let last = try reading.statement("SELECT max(page) FROM kept_sessions")
         defer { last.reset() }
-        return try last.next() ? Int(min(max(0, last.number(0) + 1), 1 << 15)) : 0
+        return try last.next() ? Int(min(max(0, last.number(0)), 1 << 15 - 1)) + 1 : 0
     }
 
     mutating func take(_ plans: consuming PlansUnpacking) {

@@ -12,7 +12,7 @@ struct PageUnpacking {
     /// The sessions with a mark that counts and was made at their start or later.
     private var sinceStart: UInt16 = 0
 
-    /// A joint session, or sessions one after the other in which the same group meets.
+    /// A joint session, or all sessions in which the same group meets alone.
     private struct Meeting {
         let groups: SessionGroups
         /// The group, where no other meets; else `Facts.none`.
@@ -54,10 +54,10 @@ struct PageUnpacking {
     private mutating func addMeeting(_ bit: UInt16, _ session: Int) {
         let (own, day) = (groups(of: session), sessions.facts[session].day)
         let only = own.count == 1 ? unpacking.sessionGroups[own.lowerBound].group : Facts.none
-        if only >= 0, let last = meetings.indices.last, meetings[last].only == only {
-            let days = meetings[last].days
-            meetings[last].days = min(days.lowerBound, day)...max(days.upperBound, day)
-            meetings[last].sessions |= bit
+        if only >= 0, let same = meetings.lastIndex(where: { $0.only == only }) {
+            let days = meetings[same].days
+            meetings[same].days = min(days.lowerBound, day)...max(days.upperBound, day)
+            meetings[same].sessions |= bit
         } else {
             var groups = SessionGroups()
             for entry in own { groups.add(unpacking.sessionGroups[entry].group) }

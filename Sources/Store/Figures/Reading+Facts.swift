@@ -11,8 +11,7 @@ extension Reading {
         try loading(of: scope, at: now).facts
     }
 
-    /// - Parameter worthSharing: from how many bytes on, and half as many marks, another thread
-    ///   takes a part.
+    /// - Parameter worthSharing: from how many bytes on another thread takes a part.
     func loading(
         of scope: FactsScope, at now: Instant, worthSharing: Int = FactsLoading.worthSharing
     ) throws -> FactsLoading {

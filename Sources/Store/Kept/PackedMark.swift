@@ -44,14 +44,15 @@ extension PackReader {
         let timed = head & PackedRun.hasTimed == 0 ? 0 : bits()
         let role = MarkRoleCode(bits: head & 3)
         // Nobody stands there in a role twice, nor without a mark.
-        let isNext = step > 0 || step == 0 && last.map { $0.role.bits < head & 3 } ?? false
-        if !isNext || role == nil || head >= 32 || sessions == 0
+        let (person, isBeyond) = (last?.person ?? 0).addingReportingOverflow(step)
+        let isNext = last.map { step > 0 || step == 0 && $0.role.bits < head & 3 } ?? true
+        if !isNext || isBeyond || role == nil || head >= 32 || sessions == 0
             || (low | high | sinceStart | timed) & ~sessions != 0
         {
             fail()
         }
         return PackedRun(
-            person: (last?.person ?? 0) &+ step, role: role ?? .member,
+            person: person, role: role ?? .member,
             said: MarkBits(sessions: sessions, low: low, high: high, timed: timed),
             sinceStart: sinceStart)
     }
