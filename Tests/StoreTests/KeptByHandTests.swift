@@ -77,19 +77,18 @@ import Testing
         #expect(try await world.faults() == 1)
     }
 
-    /// On the page of the first session, whose plan stays: two people so far apart that no key is
-    /// that of the second.
-    @Test func `people beyond all keys are damage, and the next save mends it`() async throws {
+    /// On the page of the first session, beside a plan that stays: two people so far apart that no
+    /// key is that of the second.
+    @Test func `people beyond all keys stop no save, which mends the page`() async throws {
         let world = try KeptWorld()
         try await world.save()
-        let before = try await world.facts()
         let farther = "FFFFFFFFFFFFFFFF7F000100"
         try world.write(
             """
             UPDATE kept_sessions SET packed = CAST(x'0201' || x'00' || x'0A00280000000000000000'
                 || x'02' || x'\(farther)' || x'\(farther)' AS BLOB)
             """)
-        #expect(try await world.facts() == before)
+        #expect(try await world.faults() > 0)
         try world.write("UPDATE session SET mode = 'remote' WHERE id = 1")
         try await world.save()
         #expect(try await world.faults() == 0)

@@ -10,6 +10,7 @@ import Synchronization
 /// the first time for nothing, so it changes nothing but the database.
 final class CommitQueue: Sendable {
     private let connection: any DatabaseWriter
+    private let finish: @Sendable (Database) throws -> Void
     private let waiting = Mutex(Waiting())
 
     private struct Waiting {
@@ -21,8 +22,12 @@ final class CommitQueue: Sendable {
         var aside = 0
     }
 
-    init(connection: any DatabaseWriter) {
+    /// - Parameter finish: what each commit does once at its end, for all that it holds.
+    init(
+        connection: any DatabaseWriter, finish: @escaping @Sendable (Database) throws -> Void
+    ) {
         self.connection = connection
+        self.finish = finish
     }
 
     /// - Parameter isBrief: it takes no longer than its commit, so that the caller's own thread may
@@ -128,6 +133,7 @@ final class CommitQueue: Sendable {
         do {
             try db.inTransaction(.immediate) {
                 for write in writes { try write.run(in: db) }
+                try finish(db)
                 return .commit
             }
             for write in writes { write.answer() }
@@ -148,6 +154,7 @@ final class CommitQueue: Sendable {
         do {
             try db.inTransaction(.immediate) {
                 for write in writes { try write.runApart(in: db) }
+                try finish(db)
                 return .commit
             }
             for write in writes { write.answer() }

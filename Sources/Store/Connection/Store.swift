@@ -42,7 +42,9 @@ package struct Store: Sendable {
         self.connection = connection
         self.sealer = sealer
         self.entropy = entropy
-        commits = CommitQueue(connection: connection)
+        commits = CommitQueue(connection: connection) { db in
+            try Reading(db: db, sealer: sealer).keepUp()
+        }
         try keepUp()
     }
 
@@ -89,9 +91,7 @@ package struct Store: Sendable {
         let (sealer, entropy) = (sealer, entropy)
         return try await commits.submit(isBrief: isBrief) { db in
             let reading = Reading(db: db, sealer: sealer)
-            let value = try body(Writing(reading: reading, now: now, entropy: entropy))
-            try reading.keepUp()
-            return value
+            return try body(Writing(reading: reading, now: now, entropy: entropy))
         }
     }
 }
