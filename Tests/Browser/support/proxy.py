@@ -147,7 +147,7 @@ class Proxy:
         exchange.status = int(exchange.head.split(" ")[1])
         exchange.sent_bytes = len(reply)
         exchange.reply = reply
-        connection.sendall(reply)
+        connection.sendall(closing(reply))
 
     def _rule(self, method, path):
         with self._lock:
@@ -209,8 +209,14 @@ def read_request(connection):
     return method, path, raw, body
 
 
+def closing(reply):
+    """The reply, telling that its connection ends: a client that hopes to use it again would send
+    into one that is just closing, and be reset."""
+    line, rest = reply.split(b"\r\n", 1)
+    return line + b"\r\nConnection: close\r\n" + rest
+
+
 def written_reply(rule):
-    head = [f"HTTP/1.1 {rule.status} Answer", f"Content-Length: {len(rule.body)}",
-            "Connection: close"]
+    head = [f"HTTP/1.1 {rule.status} Answer", f"Content-Length: {len(rule.body)}"]
     head += [f"{name}: {value}" for name, value in rule.headers.items()]
     return "\r\n".join(head).encode() + b"\r\n\r\n" + rule.body
