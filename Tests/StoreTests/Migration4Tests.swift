@@ -60,7 +60,7 @@ import Testing
         let person = try #require(Person.ID("0000000000001"))
         let actor = Actor(identity: .person(person, userName: "sara"), grants: [])
         try await store.write(at: Instant(milliseconds: 0)) { writing in
-            try writing.tie(try writing.device(named: "d", of: actor), toSignIn: Self.digest)
+            _ = try writing.device(named: "d", of: actor, signedInWith: Self.digest)
         }
         let tied = try await DatabaseQueue(path: path).read { db in
             try Data.fetchOne(

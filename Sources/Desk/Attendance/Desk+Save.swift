@@ -39,8 +39,7 @@ extension Writing {
     fileprivate func save(
         _ batch: ActBatch, by actor: Actor, signedInWith digest: Data?
     ) throws -> [ActResult] {
-        let device = try device(named: batch.device, of: actor)
-        if let digest { try tie(device, toSignIn: digest) }
+        let device = try device(named: batch.device, of: actor, signedInWith: digest)
         var saving = ActSaving(writing: self, batch: batch, actor: actor, device: device)
         return try saving.run()
     }
@@ -112,7 +111,7 @@ struct ActSaving {
     }
 
     private mutating func save(_ act: Act, raw: String) throws -> ActResult {
-        guard var book = try book(of: act.session) else {
+        guard var book = try takeBook(of: act.session) else {
             let record = record(of: act, outcome: .kept(.unknownSession))
             try writing.keep(record, from: device, payload: raw)
             return ActResult(
@@ -136,11 +135,10 @@ struct ActSaving {
         return result
     }
 
-    private mutating func book(of session: Session.ID) throws -> SessionBook? {
-        if let book = books[session] { return book }
-        let book = try writing.reading.book(of: session)
-        books[session] = book
-        return book
+    /// Out of those at hand, so that what is said next changes it where it lies; whoever takes it
+    /// puts it back.
+    private mutating func takeBook(of session: Session.ID) throws -> SessionBook? {
+        try books.removeValue(forKey: session) ?? writing.reading.book(of: session)
     }
 
     /// Acts of a batch are mostly of one session and one day: the policy is asked once for them.

@@ -61,7 +61,11 @@ struct BoundStatement {
         bind(place, date?.description)
     }
 
-    func bind(_ place: Int32, _ data: Data) {
+    func bind(_ place: Int32, _ data: Data?) {
+        guard let data else {
+            sqlite3_bind_null(handle, place)
+            return
+        }
         data.withUnsafeBytes { bytes in
             _ = sqlite3_bind_blob(
                 handle, place, bytes.baseAddress, Int32(bytes.count), Self.copied)

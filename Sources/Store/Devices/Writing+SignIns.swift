@@ -29,14 +29,4 @@ extension Writing {
             """, [now, try reading.requireKey(person, in: .person), digest])
         return db.changesCount
     }
-
-    /// Notes under which sign-in a device sends.
-    package func tie(_ device: Device, toSignIn digest: Data) throws {
-        try execute(
-            """
-            UPDATE device SET sign_in_id = sign_in.id FROM sign_in
-            WHERE device.id = ? AND sign_in.token_digest = ?
-                AND sign_in.person_id = device.person_id AND sign_in_id IS NOT sign_in.id
-            """, [device.key, digest])
-    }
 }

@@ -7,8 +7,7 @@ extension Reading {
     /// Nil when there is no such session.
     package func book(of id: Session.ID) throws -> SessionBook? {
         guard let plan = try plan(of: id) else { return nil }
-        var entries = try roster(plan.key)
-        try addMarks(plan.key, to: &entries)
+        let entries = try entries(plan.key)
         let counts = try headcounts(plan.key)
         let words = try words(plan.key)
         return SessionBook(
@@ -16,7 +15,19 @@ extension Reading {
             entries: entries, headcounts: counts, words: words)
     }
 
-    private func roster(_ session: Int64) throws -> [Person.ID: BookEntry] {
+    private func entries(_ session: Int64) throws -> [Person.ID: BookEntry] {
+        let roster = try roster(session)
+        var entries: [Person.ID: BookEntry] = [:]
+        entries.reserveCapacity(roster.count)
+        for (key, person) in roster {
+            entries[person] = BookEntry(key: key, isOnRoster: true, standing: .nothing)
+        }
+        try addMarks(session, of: roster, to: &entries)
+        return entries
+    }
+
+    /// Who is expected, by key.
+    private func roster(_ session: Int64) throws -> [Int64: Person.ID] {
         let row = try BoundStatement(
             db,
             """
@@ -28,35 +39,39 @@ extension Reading {
                 AND (ends_before IS NULL OR local_date < ends_before)
             """)
         row.bind(1, session)
-        var entries: [Person.ID: BookEntry] = [:]
-        while try row.next() {
-            entries[try row.person(1)] = BookEntry(
-                key: row.number(0), isOnRoster: true, standing: .nothing)
-        }
-        return entries
+        var roster: [Int64: Person.ID] = [:]
+        while try row.next() { roster[row.number(0)] = try row.person(1) }
+        return roster
     }
 
     private func addMarks(
-        _ session: Int64, to entries: inout [Person.ID: BookEntry]
+        _ session: Int64, of roster: [Int64: Person.ID], to entries: inout [Person.ID: BookEntry]
     ) throws {
         let row = try BoundStatement(
             db,
             """
-            SELECT person.id, person.public_id, mark.version, mark.value, mark.late_minutes,
+            SELECT mark.person_id, act.sequence, mark.version, mark.value, mark.late_minutes,
                 mark.left_early_minutes, mark.mode, mark.role, other.public_id,
-                mark.happened_at, act.uuid, act.device_id, act.sequence
-            FROM mark JOIN person ON person.id = mark.person_id
-                JOIN act ON act.id = mark.act_id
+                mark.happened_at, act.uuid, act.device_id
+            FROM mark JOIN act ON act.id = mark.act_id
                 LEFT JOIN session AS other ON other.id = mark.make_up_for
             WHERE mark.session_id = ?
             """)
         row.bind(1, session)
         while try row.next() {
-            let person = try row.person(1)
-            entries[person] = BookEntry(
-                key: row.number(0), isOnRoster: entries[person] != nil,
-                standing: Standing(mark: row))
+            let key = row.number(0)
+            let expected = roster[key]
+            entries[try expected ?? person(key)] = BookEntry(
+                key: key, isOnRoster: expected != nil, standing: Standing(mark: row))
         }
+    }
+
+    private func person(_ key: Int64) throws -> Person.ID {
+        let row = try statement("SELECT public_id FROM person WHERE id = ?")
+        row.bind(1, key)
+        guard try row.next() else { throw StoreError.damaged(table: "mark") }
+        defer { row.reset() }
+        return try row.person(0)
     }
 
     private func headcounts(_ session: Int64) throws -> [HeadcountKey: Standing<Int>] {
@@ -140,6 +155,6 @@ extension Standing<Mark> {
         self.init(
             value: Mark(entry: row), version: Int(row.number(2)), act: row.act(10),
             happenedAt: Instant(milliseconds: row.number(9)), deviceKey: row.number(11),
-            sequence: Int(row.number(12)))
+            sequence: Int(row.number(1)))
     }
 }
