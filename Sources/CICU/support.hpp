@@ -3,9 +3,11 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <string_view>
 #include <vector>
 
 #include "cicu.h"
@@ -23,10 +25,22 @@ inline intptr_t write(const icu::UnicodeString &text, char *out, size_t capacity
     return sink.NumberOfBytesAppended();
 }
 
-/// The locale of a BCP 47 tag, which ICU must have understood to its end.
+/// The locale of a BCP 47 tag, which ICU must have understood to its end, and of ICU's own keywords
+/// after it: `fa-AF@calendar=persian;numbers=latn`. Within the tag (`-u-ca-persian`) they would make
+/// ICU read all the keywords that it knows, for a quarter of the time that a short command takes.
 inline bool locale(const char *tag, icu::Locale &locale) {
     UErrorCode status = U_ZERO_ERROR;
-    locale = icu::Locale::forLanguageTag(tag, status);
+    std::string_view rest(tag);
+    auto upTo = [&rest](char end) {
+        auto part = rest.substr(0, rest.find(end));
+        rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+        return icu::StringPiece(part.data(), static_cast<int32_t>(part.size()));
+    };
+    locale = icu::Locale::forLanguageTag(upTo('@'), status);
+    while (!rest.empty()) {
+        auto name = upTo('=');
+        locale.setKeywordValue(name, upTo(';'), status);
+    }
     return U_SUCCESS(status) && !locale.isBogus();
 }
 

@@ -22,11 +22,6 @@ package enum CalendarSystem: String, Sendable, CaseIterable, Codable {
         }
     }
 
-    /// The value of a locale's `ca` keyword.
-    var keyword: String {
-        self == .gregorian ? "gregory" : rawValue
-    }
-
     /// The calendar that readers of a language may know from home, beside the Gregorian.
     package static func second(for language: Language) -> CalendarSystem? {
         switch language {
