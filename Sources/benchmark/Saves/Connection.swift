@@ -60,9 +60,13 @@ final class Connection {
         return Answer(status: Int(head.dropFirst(9).prefix(3)) ?? 0, head: head, body: body)
     }
 
+    /// Looks for the answer all the time: a client that slept would be woken by its processor, which
+    /// takes longer the longer that has been idle, and is no part of what the service does.
     func answer(to request: [UInt8]) throws -> Answer {
         try send(request)
         while true {
+            var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            while poll(&waiting, 1, 0) == 0 {}
             if let answer = try receive() { return answer }
         }
     }
