@@ -7,7 +7,7 @@ extension Reading {
     /// A statement touches it when it is about a session of its rounds (or makes up for one) that
     /// had begun when the report was counted; one that waits touches whatever says how many wait.
     /// An operation touches it when it concerns its rounds and takes effect by the report's day,
-    /// or plans sessions. What a report is narrowed to besides rounds it touches as far as that can
+    /// moves a session away from a day up to it, or plans sessions. What a report is narrowed to besides rounds it touches as far as that can
     /// be told: a session's groups, their languages, its month and mode, the gender of whom a
     /// statement is about; ages are not told apart, nor the languages of people who wait.
     package func changes(
@@ -33,7 +33,8 @@ extension Reading {
                     missed_round.public_id AS missed_round, missed.local_date AS missed_date,
                     missed.mode AS missed_mode,
                     -- Whoever completes counts where they were placed last, so a mark in a former
-                    -- group touches what stands under a later one.
+                    -- group, or whether a session of it took place, touches what stands under a
+                    -- later one.
                     (SELECT group_concat(public_id, ' ') FROM course_group
                         WHERE id IN (
                             SELECT group_id FROM session_group WHERE session_id = session.id
@@ -41,7 +42,14 @@ extension Reading {
                                 JOIN enrolment ON enrolment.id = enrolment_id
                                 WHERE enrolment.person_id = act.person_id
                                     AND enrolment.round_id = session.round_id
-                                    AND placement.voided_by IS NULL)) AS groups,
+                                    AND placement.voided_by IS NULL
+                            UNION SELECT later.group_id FROM session_group
+                                JOIN placement ON placement.group_id = session_group.group_id
+                                JOIN placement AS later
+                                    ON later.enrolment_id = placement.enrolment_id
+                                WHERE session_id = session.id AND act.thing = 'state'
+                                    AND placement.voided_by IS NULL
+                                    AND later.voided_by IS NULL)) AS groups,
                     (SELECT group_concat(public_id, ' ') FROM session_group
                         JOIN course_group ON course_group.id = group_id
                         WHERE session_id = missed.id) AS missed_groups,
@@ -116,9 +124,13 @@ extension Reading {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT ifnull(undone.id, operation.id) AS key, operation.public_id, operation.kind, operation.at,
-                    person.public_id AS actor, ifnull(undone.kind, operation.kind) AS what,
+                SELECT ifnull(undone.id, operation.id) AS key, operation.public_id,
+                    operation.kind, operation.at, person.public_id AS actor,
+                    ifnull(undone.kind, operation.kind) AS what,
                     ifnull(undone.effective_on, operation.effective_on) AS effective_on,
+                    -- What is moved to a later day is missing on the day that it was.
+                    (SELECT min(was_date) FROM session_change
+                        WHERE operation_id = ifnull(undone.id, operation.id)) AS was_on,
                     (SELECT group_concat(round.public_id, ' ') FROM operation_round
                         JOIN round ON round.id = round_id
                         WHERE operation_id = operation.id) AS rounds
@@ -135,7 +147,8 @@ extension Reading {
                 let what = OperationKind(rawValue: row["what"])
             else { throw StoreError.damaged(table: "operation") }
             let on: LocalDate = row["effective_on"]
-            guard isInScope, on <= report.asOf || what == .planSessions,
+            let wasOn: LocalDate? = row["was_on"]
+            guard isInScope, min(on, wasOn ?? on) <= report.asOf || what == .planSessions,
                 report.parameters.kind == .figures || !what.concernsWaitingAlone,
                 try touches(row["key"], what, concerned, report, narrowing)
             else { continue }

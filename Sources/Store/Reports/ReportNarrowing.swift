@@ -81,10 +81,16 @@ extension Reading {
                 """, arguments: [bound.operation])
     }
 
-    /// All groups in which an operation changed who has a place, or what sessions there are.
+    /// All groups in which an operation changed who has a place, or what sessions there are; of
+    /// sessions that it moved or called off, also those to which people of their groups came later,
+    /// since whoever completes counts where they were placed last.
     func groups(touchedBy operation: Int64) throws -> [Group.ID] {
         let statement = try db.cachedStatement(
             sql: """
+                WITH changed (group_id) AS (
+                    SELECT group_id FROM session_change JOIN session_group
+                            ON session_group.session_id = session_change.session_id
+                        WHERE session_change.operation_id = ?1)
                 SELECT public_id FROM course_group WHERE id IN (
                     SELECT group_id FROM placement WHERE operation_id = ?1
                     UNION ALL SELECT group_id
@@ -95,9 +101,11 @@ extension Reading {
                     UNION ALL SELECT group_id FROM session JOIN session_group
                             ON session_group.session_id = session.id
                         WHERE session.operation_id = ?1
-                    UNION ALL SELECT group_id FROM session_change JOIN session_group
-                            ON session_group.session_id = session_change.session_id
-                        WHERE session_change.operation_id = ?1
+                    UNION ALL SELECT group_id FROM changed
+                    UNION ALL SELECT later.group_id
+                        FROM changed JOIN placement ON placement.group_id = changed.group_id
+                            JOIN placement AS later ON later.enrolment_id = placement.enrolment_id
+                        WHERE placement.voided_by IS NULL AND later.voided_by IS NULL
                     UNION ALL SELECT group_id FROM group_change WHERE operation_id = ?1
                     UNION ALL SELECT group_id FROM group_pause WHERE operation_id = ?1
                     UNION ALL SELECT group_id

@@ -138,4 +138,56 @@ import Testing
     @Test func `what isn't known of a change may be any`() async throws {
         #expect(try await Self.told(.ageBand, "30-39") == Set(Change.allCases))
     }
+
+    @Test func `what becomes of a former group's sessions touches the later group`() async throws {
+        let world = try await TestWorld()
+        let (desk, office) = (world.desk, world.office)
+        let nour = try await world.member("Nour", of: world.arabic)
+        let moved = try await world.session(world.arabic, on: "2020-01-07")
+        let notHeld = try await world.session(world.arabic, on: "2020-01-14", number: 2)
+        let dari = try await desk.addGroup(
+            NewGroup(name: "Dari", round: "2020-spring", languages: [.dari]), as: office)
+        try await desk.transfer(nour, to: world.somali.id, on: day("2020-01-21"), as: office)
+        world.time.turn(to: "2020-01-22T08:00:00Z")
+        let reports = try await [world.arabic, world.somali, dari].asyncMap { group in
+            try await desk.write { writing in
+                try writing.freeze(
+                    FrozenReport.Parameters(
+                        kind: .figures, rounds: [], dimensions: [],
+                        filter: FiguresFilter([.group: [group.id.description]]).fields),
+                    ruleVersion: 1, countedAt: writing.now, content: [], restates: nil, by: office)
+            }
+        }
+
+        // Behind the report's day: what stood on the day that it was stands there no longer.
+        try await desk.moveSession(moved.id, to: day("2020-02-25"), as: office)
+        world.time.turn(to: "2020-01-22T09:00:00Z")
+        _ = try await TestPhone(world).send(
+            TestPhone(world).act(.sessionState(.notHeld, base: 0, reason: nil), at: notHeld, 1))
+        let told = try await reports.asyncMap { report in
+            try await desk.store.read { reading in
+                try reading.changes(touching: report, upTo: try reading.logBound()).map(\.kind)
+            }
+        }
+        #expect(told == [["moveSession", "sessionState"], ["moveSession", "sessionState"], []])
+    }
+}
+
+extension ReportChange {
+    fileprivate var kind: String {
+        switch self {
+        case .act(_, let kind, _, _, _): kind
+        case .operation(_, let kind, _, _, _): kind.rawValue
+        }
+    }
+}
+
+extension Array {
+    fileprivate func asyncMap<Value>(
+        _ transform: (Element) async throws -> Value
+    ) async throws -> [Value] {
+        var values: [Value] = []
+        for element in self { values.append(try await transform(element)) }
+        return values
+    }
 }
