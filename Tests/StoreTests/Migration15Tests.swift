@@ -1,6 +1,4 @@
-import Courses
 import GRDB
-import Store
 import Testing
 
 /// Schemas 14 and 15, pages of sessions and then marks person by person, on databases that the
@@ -27,7 +25,7 @@ import Testing
         _ kept: String
     ) async throws {
         let path = try Self.earlier(13, kept)
-        try await Self.expectAll(path)
+        try await EarlierDatabase.expectAllKept(path)
         let rows = try DatabaseQueue(path: path)
         #expect(
             try await rows.read {
@@ -51,30 +49,6 @@ import Testing
     func `what was kept mark by mark is kept person by person from the first opening on`(
         _ kept: String
     ) async throws {
-        try await Self.expectAll(try Self.earlier(14, kept))
-    }
-
-    /// All that the rows say is in the facts, and is kept.
-    static func expectAll(_ path: String) async throws {
-        let store = try Store(path: path, sealer: Sealer(key: Array(repeating: 1, count: 32)))
-        #expect(try await store.read { try $0.keptFaults() } == 0)
-        let now = Instant(milliseconds: 1_583_000_000_000)
-        let new = try KeptWorld()
-        try await new.save()
-        let facts = try await store.read { try $0.facts(of: .organisation, at: now) }
-        #expect(try await new.facts() == facts)
-        #expect(facts.marks.count == 5)
-        #expect(facts.people.count == 4)
-        let rows = try DatabaseQueue(path: path)
-        #expect(
-            try await rows.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") } == ["ok"]
-        )
-        #expect(
-            try await rows.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM kept_stale") }
-                == 0)
-        for table in ["kept_sessions", "kept_people", "kept_enrolments"] {
-            let sql = "SELECT count(*) FROM \(table) WHERE substr(packed, 1, 1) <> x'02'"
-            #expect(try await rows.read { try Int.fetchOne($0, sql: sql) } == 0)
-        }
+        try await EarlierDatabase.expectAllKept(try Self.earlier(14, kept))
     }
 }

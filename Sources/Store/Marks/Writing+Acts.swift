@@ -1,47 +1,7 @@
 package import Courses
-package import FoundationEssentials
 internal import GRDB
 
 extension Writing {
-    /// The device under this name for this account, met for the first time or again.
-    ///
-    /// - Parameter digest: of the token under whose sign-in it sends, which is remembered.
-    package func device(
-        named name: String, of actor: Actor, signedInWith digest: Data? = nil
-    ) throws -> Device {
-        let person = try actorKey(actor)
-        let found = try BoundStatement(
-            db,
-            """
-            SELECT device.id, sign_in.id IS NOT NULL AND sign_in_id IS NOT sign_in.id
-            FROM device LEFT JOIN sign_in
-                ON token_digest = ?3 AND sign_in.person_id = device.person_id
-            WHERE ifnull(device.person_id, 0) = ifnull(?1, 0) AND name = ?2
-            """)
-        found.bind(1, person)
-        found.bind(2, name)
-        found.bind(3, digest)
-        guard try found.next() else {
-            let key = try insert(
-                "INSERT INTO device (person_id, name, first_seen_at) VALUES (?, ?, ?)",
-                [person, name, now])
-            return try tied(Device(key: key, actor: person), digest)
-        }
-        defer { found.reset() }
-        let device = Device(key: found.number(0), actor: person)
-        return found.isTrue(1) ? try tied(device, digest) : device
-    }
-
-    private func tied(_ device: Device, _ digest: Data?) throws -> Device {
-        guard let digest else { return device }
-        try execute(
-            """
-            UPDATE device SET sign_in_id = sign_in.id FROM sign_in
-            WHERE device.id = ? AND token_digest = ? AND sign_in.person_id = device.person_id
-            """, [device.key, digest])
-        return device
-    }
-
     /// Adds an act to the log.
     ///
     /// - Parameters:

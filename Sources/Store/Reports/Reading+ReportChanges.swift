@@ -7,9 +7,10 @@ extension Reading {
     /// A statement touches it when it is about a session of its rounds (or makes up for one) that
     /// had begun when the report was counted; one that waits touches whatever says how many wait.
     /// An operation touches it when it concerns its rounds and takes effect by the report's day,
-    /// moves a session away from a day up to it, or plans sessions. What a report is narrowed to besides rounds it touches as far as that can
-    /// be told: a session's groups, their languages, its month and mode, the gender of whom a
-    /// statement is about; ages are not told apart, nor the languages of people who wait.
+    /// moves a session away from a day up to it, or plans sessions. What a report is narrowed to
+    /// besides rounds it touches as far as that can be told: a session's groups, their languages,
+    /// its month and mode, the gender of whom a statement is about; ages are not told apart, nor
+    /// the languages of people who wait.
     package func changes(
         touching report: FrozenReport, upTo bound: LogBound
     ) throws -> [ReportChange] {

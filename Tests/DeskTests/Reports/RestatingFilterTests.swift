@@ -149,8 +149,8 @@ import Testing
             NewGroup(name: "Dari", round: "2020-spring", languages: [.dari]), as: office)
         try await desk.transfer(nour, to: world.somali.id, on: day("2020-01-21"), as: office)
         world.time.turn(to: "2020-01-22T08:00:00Z")
-        let reports = try await [world.arabic, world.somali, dari].asyncMap { group in
-            try await desk.write { writing in
+        let reports = try await desk.write { writing in
+            try [world.arabic, world.somali, dari].map { group in
                 try writing.freeze(
                     FrozenReport.Parameters(
                         kind: .figures, rounds: [], dimensions: [],
@@ -164,8 +164,8 @@ import Testing
         world.time.turn(to: "2020-01-22T09:00:00Z")
         _ = try await TestPhone(world).send(
             TestPhone(world).act(.sessionState(.notHeld, base: 0, reason: nil), at: notHeld, 1))
-        let told = try await reports.asyncMap { report in
-            try await desk.store.read { reading in
+        let told = try await desk.store.read { reading in
+            try reports.map { report in
                 try reading.changes(touching: report, upTo: try reading.logBound()).map(\.kind)
             }
         }
@@ -179,15 +179,5 @@ extension ReportChange {
         case .act(_, let kind, _, _, _): kind
         case .operation(_, let kind, _, _, _): kind.rawValue
         }
-    }
-}
-
-extension Array {
-    fileprivate func asyncMap<Value>(
-        _ transform: (Element) async throws -> Value
-    ) async throws -> [Value] {
-        var values: [Value] = []
-        for element in self { values.append(try await transform(element)) }
-        return values
     }
 }
