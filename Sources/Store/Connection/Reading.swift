@@ -17,6 +17,11 @@ package struct Reading {
     /// For what runs once for each act of a batch.
     func statement(_ sql: StaticString) throws -> BoundStatement { try shelf.statement(db, sql) }
 
+    /// For what pages and commands ask all the time: SQLite understands it once per connection.
+    func rows(asked sql: String, _ arguments: StatementArguments = []) throws -> [Row] {
+        try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
+    }
+
     /// Of a person who was merged into another, that of the other.
     func key<Entity>(_ id: Identifier<Entity>, in table: Table) throws -> Int64? {
         let column = table == .person ? "coalesce(merged_into, id)" : "id"

@@ -30,9 +30,16 @@ package struct Store: Sendable {
 
     /// A database in memory, gone with the value.
     package init(inMemory sealer: Sealer, entropy: Entropy) throws {
-        try self.init(
-            connection: DatabaseQueue(configuration: Self.configuration), sealer: sealer,
-            entropy: entropy)
+        let queue = try DatabaseQueue(configuration: Self.configuration)
+        try Self.empty.get().backup(to: queue)
+        try self.init(connection: queue, sealer: sealer, entropy: entropy)
+    }
+
+    /// The schema, made once in a process: SQLite reads it all anew after each of its changes.
+    private static let empty = Result {
+        let queue = try DatabaseQueue(configuration: configuration)
+        try Migrations.apply(to: queue)
+        return queue
     }
 
     private init(

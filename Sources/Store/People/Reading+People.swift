@@ -39,9 +39,8 @@ extension Reading {
     }
 
     func people(where condition: String, arguments: StatementArguments) throws -> [Person] {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
+        try rows(
+            asked: """
                 SELECT person_shown.*, person.gender, person.birth_date,
                     (SELECT group_concat(language, ' ') FROM (
                         SELECT language FROM person_language
@@ -49,8 +48,8 @@ extension Reading {
                         ORDER BY position)) AS languages
                 FROM person_shown JOIN person ON person.id = person_shown.id
                 WHERE \(condition) ORDER BY person.id
-                """, arguments: arguments)
-        return rows.map(Person.init(row:))
+                """, arguments
+        ).map(Person.init(row:))
     }
 
     /// Names by public id, for lists that already know whom they show.

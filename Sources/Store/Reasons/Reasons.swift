@@ -6,8 +6,8 @@ extension Reading {
     package func reasons() throws -> [Reason] {
         let texts = try reasonTexts()
         let words = try reasonWords()
-        let reasons = try Row.fetchAll(
-            db, sql: "SELECT id, code, kind FROM reason ORDER BY id"
+        let reasons = try rows(
+            asked: "SELECT id, code, kind FROM reason ORDER BY id"
         ).map { row in
             guard let kind = ReasonKind(rawValue: row["kind"]) else {
                 throw StoreError.damaged(table: "reason")
@@ -45,8 +45,8 @@ extension Reading {
     }
 
     private func reasonTexts() throws -> [Int64: [Language: String]] {
-        try Row.fetchAll(
-            db, sql: "SELECT reason_id, language, text FROM written_text WHERE reason_id > 0"
+        try rows(
+            asked: "SELECT reason_id, language, text FROM written_text WHERE reason_id > 0"
         ).reduce(into: [:]) { texts, row in
             texts[row["reason_id"], default: [:]][Language(rawValue: row["language"])] =
                 row["text"]
@@ -54,9 +54,8 @@ extension Reading {
     }
 
     private func reasonWords() throws -> [Int64: [ReasonWord]] {
-        try Row.fetchAll(
-            db,
-            sql: """
+        try rows(
+            asked: """
                 SELECT reason_id, is_open, starts_on, at,
                     (SELECT public_id FROM person WHERE id = actor_id) AS actor
                 FROM reason_word ORDER BY id

@@ -17,21 +17,21 @@ extension Reading {
 
     /// By round, the oldest first, then by name.
     package func groups(in round: Round.ID? = nil) throws -> [Group] {
-        try Row.fetchAll(
-            db,
-            sql: Self.select
+        try rows(
+            asked: Self.select
                 + """
                  WHERE voided_by IS NULL AND (?1 IS NULL OR round.public_id = ?1)
                 ORDER BY round.first_day, round.id, course_group.name, course_group.id
-                """, arguments: [round]
+                """, [round]
         ).map { try Group(row: $0) }
     }
 
     package func group(_ id: Group.ID) throws -> Group {
-        let row = try Row.fetchOne(
-            db, sql: Self.select + " WHERE course_group.public_id = ? AND voided_by IS NULL",
-            arguments: [id])
-        guard let row else { throw UnknownReference(kind: .group, text: id.description) }
+        let found = try rows(
+            asked: Self.select + " WHERE course_group.public_id = ? AND voided_by IS NULL", [id])
+        guard let row = found.first else {
+            throw UnknownReference(kind: .group, text: id.description)
+        }
         return try Group(row: row)
     }
 }

@@ -9,16 +9,16 @@ extension Reading {
 
     /// The oldest first.
     package func rounds() throws -> [Round] {
-        try Row.fetchAll(db, sql: Self.select + " ORDER BY round.first_day, round.code")
+        try rows(asked: Self.select + " ORDER BY round.first_day, round.code")
             .map(Round.init(row:))
     }
 
     /// - Parameter reference: a round's public id or code.
     package func round(_ reference: String) throws -> Round {
-        let row = try Row.fetchOne(
-            db, sql: Self.select + " WHERE round.public_id = lower(?1) OR round.code = ?1",
-            arguments: [reference])
-        guard let row else { throw UnknownReference(kind: .round, text: reference) }
+        let found = try rows(
+            asked: Self.select + " WHERE round.public_id = lower(?1) OR round.code = ?1",
+            [reference])
+        guard let row = found.first else { throw UnknownReference(kind: .round, text: reference) }
         return Round(row: row)
     }
 }

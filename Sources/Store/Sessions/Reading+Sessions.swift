@@ -29,9 +29,8 @@ extension Reading {
 
     /// By date and time.
     package func sessions(_ filter: SessionFilter) throws -> [SessionOverview] {
-        let rows = try Row.fetchAll(
-            db,
-            sql: Self.select
+        try rows(
+            asked: Self.select
                 + """
                  WHERE voided_by IS NULL AND (?1 IS NULL OR round.public_id = ?1)
                     AND (?2 IS NULL OR session.id IN (
@@ -40,8 +39,8 @@ extension Reading {
                     AND (?3 IS NULL OR local_date >= ?3) AND (?4 IS NULL OR local_date <= ?4)
                 ORDER BY local_date, starts_at, session.id
                 """,
-            arguments: [filter.round, filter.group, filter.from, filter.through])
-        return try rows.map { try SessionOverview(row: $0) }
+            [filter.round, filter.group, filter.from, filter.through]
+        ).map { try SessionOverview(row: $0) }
     }
 
     package func session(_ id: Session.ID) throws -> SessionOverview {
@@ -52,9 +51,8 @@ extension Reading {
     }
 
     package func sessionIfKnown(_ id: Session.ID) throws -> SessionOverview? {
-        let statement = try db.cachedStatement(
-            sql: Self.select + " WHERE voided_by IS NULL AND session.public_id = ?")
-        return try Row.fetchOne(statement, arguments: [id]).map { try SessionOverview(row: $0) }
+        try rows(asked: Self.select + " WHERE voided_by IS NULL AND session.public_id = ?", [id])
+            .first.map { try SessionOverview(row: $0) }
     }
 }
 
