@@ -3,8 +3,6 @@ import PackageDescription
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
-let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let arguments: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
@@ -20,7 +18,6 @@ let package = Package(
     products: [.executable(name: "samsprak", targets: ["samsprak"])],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
@@ -34,6 +31,10 @@ let package = Package(
 
         // Reading what others wrote in JSON.
         .target(name: "JSONReading"),
+
+        // Digests, seals and passwords: libcrypto behind a C header.
+        .target(name: "CCryptography", linkerSettings: [.linkedLibrary("crypto")]),
+        .target(name: "Cryptography", dependencies: ["CCryptography"]),
 
         // Who goes into which group: CBC behind a C header, loaded when it is needed.
         .target(name: "CBC", linkerSettings: [.linkedLibrary("dl")]),
@@ -51,7 +52,7 @@ let package = Package(
         // Storage: SQL in files, embedded.
         .target(name: "SchemaFiles", path: "Sources/Store/Schema", cSettings: [.c23]),
         .target(
-            name: "Store", dependencies: ["Courses", "SchemaFiles", grdb, sqlite, crypto],
+            name: "Store", dependencies: ["Courses", "Cryptography", "SchemaFiles", grdb, sqlite],
             exclude: ["Schema"]),
 
         // What staff do.
@@ -59,10 +60,8 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Balancing", "CXlsx", "Courses", "JSONReading", "Store", "Localisation",
-                "Statistics",
-                crypto,
-                cryptoExtras,
+                "Balancing", "CXlsx", "Courses", "Cryptography", "JSONReading", "Store",
+                "Localisation", "Statistics",
             ]),
 
         // The demo world, built through the desk.
@@ -75,8 +74,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Balancing", "CGzip", "Courses", "Desk", "Localisation", "Statistics", "WebFiles",
-                crypto, hummingbird, hummingbirdCore, mustache, nio, nioSSL,
+                "Balancing", "CGzip", "Courses", "Cryptography", "Desk", "Localisation",
+                "Statistics", "WebFiles", hummingbird, hummingbirdCore, mustache, nio, nioSSL,
             ],
             exclude: [
                 "Account/account.mustache", "Board/balance.mustache", "Board/board.js",
@@ -139,6 +138,7 @@ let package = Package(
         .testTarget(name: "CoursesTests", dependencies: ["Courses"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Courses", "Statistics"]),
         .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
+        .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
         .testTarget(name: "BalancingTests", dependencies: ["Balancing", "Courses"]),
         .testTarget(name: "LocalisationTests", dependencies: ["Courses", "Localisation"]),
         .testTarget(name: "StoreTests", dependencies: ["Courses", "Store", grdb]),
@@ -153,8 +153,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Balancing", "Courses", "DemoWorld", "Desk", "Localisation", "Statistics", "Store",
-                "Web", hummingbird, hummingbirdTesting, mustache, nioSSL,
+                "Balancing", "Courses", "Cryptography", "DemoWorld", "Desk", "Localisation",
+                "Statistics", "Store", "Web", hummingbird, hummingbirdTesting, mustache, nioSSL,
             ],
             exclude: ["Golden"]),
         .testTarget(name: "SamsprakTests", dependencies: ["Courses", "Store", "samsprak", grdb]),

@@ -8,21 +8,22 @@ import Testing
     private static let graph: [String: Set<String>] = [
         "Courses": ["Synchronization"],
         "JSONReading": [],
+        "Cryptography": ["CCryptography"],
         // Two halves of a census run beside one another.
         "Statistics": ["Courses", "Dispatch", "Synchronization"],
         "Balancing": ["Courses", "CBC", "JSONReading"],
         "Localisation": ["Courses", "CICU", "CatalogueFiles"] + foundation,
-        "Store": ["Courses", "SchemaFiles", "GRDB", "Crypto", "GRDBSQLite"] + foundation,
+        "Store": ["Courses", "SchemaFiles", "GRDB", "Cryptography", "GRDBSQLite"] + foundation,
         "Desk": [
-            "Balancing", "Courses", "JSONReading", "Store", "Localisation", "Statistics", "Crypto",
-            "CryptoExtras", "CXlsx",
+            "Balancing", "Courses", "Cryptography", "JSONReading", "Store", "Localisation",
+            "Statistics", "CXlsx",
         ] + foundation,
         "DemoWorld": ["Courses", "Desk", "FixtureFiles"] + foundation,
         "Web": [
             "Balancing", "Courses", "Desk", "Localisation", "Statistics", "WebFiles",
             "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTP1", "NIOSSL",
             "Logging", "Mustache",
-            "ServiceLifecycle", "Crypto", "CGzip",
+            "ServiceLifecycle", "Cryptography", "CGzip",
         ] + foundation,
         "samsprak": [
             "Balancing", "CMemory", "Courses", "Desk", "DemoWorld", "Localisation", "Statistics",
@@ -49,7 +50,7 @@ import Testing
         let folders = try FileManager.default.contentsOfDirectory(
             at: Self.sources, includingPropertiesForKeys: nil)
         let modules = folders.map(\.lastPathComponent).filter {
-            !["CBC", "CGzip", "CICU", "CMemory", "CXlsx", "WebFiles", "benchmark"].contains($0)
+            !["CBC", "CCryptography", "CGzip", "CICU", "CMemory", "CXlsx", "WebFiles", "benchmark"].contains($0)
         }
         #expect(Set(modules) == Set(Self.graph.keys))
     }

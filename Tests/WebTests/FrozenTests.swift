@@ -1,5 +1,5 @@
 import Courses
-import Crypto
+import Cryptography
 import Desk
 import Foundation
 import HTTPTypes
@@ -73,7 +73,7 @@ struct FrozenTests {
             #expect(shown.contains(report.hashText))
             let list = try await browser.get("/figures/frozen/\(report.id)/table.csv")
             #expect(Array(list.body.utf8) == report.content)
-            let hash = SHA256.hash(data: Data(list.body.utf8))
+            let hash = SHA256.hash(Array(list.body.utf8))
             #expect(hash.map { String(format: "%02x", $0) }.joined() == report.hashText)
             #expect(list.headers[.contentDisposition]?.contains("fryst-\(report.id)") == true)
         }

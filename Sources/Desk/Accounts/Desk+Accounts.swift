@@ -1,5 +1,5 @@
 package import Courses
-internal import Crypto
+internal import Cryptography
 import Foundation
 import Store
 
@@ -196,6 +196,6 @@ extension Desk {
     }
 
     static func digest(_ token: String) -> Data {
-        Data(SHA256.hash(data: Data(token.utf8)))
+        Data(SHA256.hash(Array(token.utf8)))
     }
 }

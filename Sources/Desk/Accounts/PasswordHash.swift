@@ -1,5 +1,4 @@
-import Crypto
-internal import CryptoExtras
+internal import Cryptography
 import Foundation
 
 /// scrypt (RFC 7914) with a salt of 16 bytes, written with its parameters so that they can be
@@ -49,11 +48,10 @@ enum PasswordHash {
     }
 
     private static func derive(_ password: String, salt: [UInt8], _ cost: Cost) throws -> Data {
-        let key = try KDF.Scrypt.deriveKey(
-            from: Data(password.precomposedStringWithCanonicalMapping.utf8), salt: Data(salt),
-            outputByteCount: 32, rounds: cost.rounds, blockSize: cost.blockSize,
-            parallelism: cost.parallelism)
-        return key.withUnsafeBytes { Data($0) }
+        Data(
+            try KeyDerivation.scrypt(
+                password.precomposedStringWithCanonicalMapping, salt: salt, rounds: cost.rounds,
+                blockSize: cost.blockSize, parallelism: cost.parallelism))
     }
 
     private static func constantTimeEqual(_ left: Data, _ right: Data) -> Bool {

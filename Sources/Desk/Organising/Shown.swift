@@ -1,5 +1,5 @@
 package import Courses
-internal import Crypto
+internal import Cryptography
 
 /// Says that two have been shown the same.
 package enum ShownStateEntity {}
@@ -21,7 +21,7 @@ package struct Shown<Value: Sendable & Equatable>: Sendable, Equatable {
             "\($0.key.rawValue)\u{1F}\($0.value)"
         }
         let all = ([text ?? "\(value)"] + written).joined(separator: "\u{1E}")
-        let digest = SHA256.hash(data: Array(all.utf8))
+        let digest = SHA256.hash(Array(all.utf8))
         state = ShownState(bits: digest.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
     }
 

@@ -1,5 +1,5 @@
 package import Courses
-import Crypto
+import Cryptography
 import FoundationEssentials
 internal import GRDB
 
@@ -73,7 +73,7 @@ struct CertificateSeal {
             number.plain, person.description, round.description,
             String(issuedAt.milliseconds), actorKey.map { String($0) } ?? "operator", "",
         ].joined(separator: "\n")
-        return Data(SHA256.hash(data: Data(head.utf8) + content))
+        return Data(SHA256.hash(Array(head.utf8) + content))
     }
 }
 

@@ -1,5 +1,5 @@
 package import Courses
-internal import Crypto
+internal import Cryptography
 internal import GRDB
 
 extension Reading {
@@ -15,17 +15,17 @@ extension Reading {
     /// The state of all the rounds that something concerns.
     package func basis(of rounds: [Round.ID], at now: Instant) throws -> RoundBasis {
         let (date, time) = WallClock.reading(now)
-        var hash = SHA256()
+        var seen: [UInt8] = []
         var last: Int64 = 0
         for round in rounds {
             let key = try requireKey(round, in: .round)
             for sql in Self.shown {
-                try take(sql, ["round": key, "date": date], into: &hash)
+                try take(sql, ["round": key, "date": date], into: &seen)
             }
-            try take(Self.begun, ["round": key, "date": date, "time": time], into: &hash)
+            try take(Self.begun, ["round": key, "date": date, "time": time], into: &seen)
             last = max(last, try lastOperation(in: key) ?? 0)
         }
-        let bits = hash.finalize().prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        let bits = SHA256.hash(seen).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         let id: OperationID? = try db.cachedStatement(
             sql: "SELECT public_id FROM operation WHERE id = ?"
         ).fetchID([last])
@@ -33,15 +33,13 @@ extension Reading {
     }
 
     private func take(
-        _ sql: String, _ arguments: StatementArguments, into hash: inout SHA256
+        _ sql: String, _ arguments: StatementArguments, into seen: inout [UInt8]
     ) throws {
-        hash.update(data: [0x1D])
+        seen.append(0x1D)
         let rows = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: arguments)
         while let row = try rows.next() {
-            hash.update(data: [0x1E])
-            for value in row.databaseValues {
-                hash.update(data: Array("\(value)\u{1F}".utf8))
-            }
+            seen.append(0x1E)
+            for value in row.databaseValues { seen += "\(value)\u{1F}".utf8 }
         }
     }
 

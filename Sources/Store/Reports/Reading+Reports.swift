@@ -1,5 +1,5 @@
 package import Courses
-import Crypto
+import Cryptography
 import FoundationEssentials
 internal import GRDB
 
@@ -43,7 +43,7 @@ extension Reading {
 }
 
 extension FrozenReport {
-    static func hash(of content: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: content)) }
+    static func hash(of content: [UInt8]) -> [UInt8] { SHA256.hash(content) }
 
     fileprivate init(row: Row) throws {
         let kind: String = row["kind"]

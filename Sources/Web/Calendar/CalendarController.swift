@@ -1,5 +1,5 @@
 import Courses
-import Crypto
+import Cryptography
 import Desk
 import FoundationEssentials
 import HTTPTypes
@@ -76,7 +76,7 @@ struct CalendarController: Sendable {
     }
 
     private static func tag(_ text: String) -> String {
-        let digest = SHA256.hash(data: Data(text.utf8)).prefix(16)
+        let digest = SHA256.hash(Array(text.utf8)).prefix(16)
         return "\""
             + digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
             + "\""

@@ -1,5 +1,5 @@
 import Courses
-import Crypto
+import Cryptography
 import Desk
 import FoundationEssentials
 import Localisation
@@ -37,9 +37,9 @@ struct Visitor: Sendable {
 
     private func derived(_ purpose: String) -> String {
         guard let token else { return "" }
-        let key = SymmetricKey(data: Data(token.utf8))
-        let code = HMAC<SHA256>.authenticationCode(for: Data(purpose.utf8), using: key)
-        return code.prefix(16).map { byte in
+        let code = MAC(key: Array(token.utf8))
+        code.add(Array(purpose.utf8))
+        return code.end().prefix(16).map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }.joined()
     }

@@ -1,5 +1,5 @@
 import Courses
-import Crypto
+import Cryptography
 import FoundationEssentials
 import Hummingbird
 
@@ -81,7 +81,7 @@ struct Assets: Sendable {
     func reportStyle(in language: Language) -> String { reportStyles[language] ?? "" }
 
     private static func digest(_ bytes: [UInt8]) -> String {
-        SHA256.hash(data: Data(bytes)).prefix(6).map { byte in
+        SHA256.hash(bytes).prefix(6).map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }.joined()
     }

@@ -1,5 +1,5 @@
 package import Courses
-import Crypto
+import Cryptography
 import FoundationEssentials
 import JSONReading
 
@@ -102,7 +102,7 @@ extension ActBatch.Item {
 extension ActID {
     /// The same for the same content, so that sending it again is known.
     package init(contentOf text: String) {
-        let digest = Array(SHA256.hash(data: Data(text.utf8)))
+        let digest = SHA256.hash(Array(text.utf8))
         let bits = { (range: Range<Int>) in digest[range].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         }
         self.init(high: bits(0..<8), low: bits(8..<16))
