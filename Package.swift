@@ -6,10 +6,11 @@ let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swif
 let arguments: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
-let hummingbirdTesting: Target.Dependency = .product(
-    name: "HummingbirdTesting", package: "hummingbird")
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
@@ -154,7 +155,8 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Balancing", "Courses", "Cryptography", "DemoWorld", "Desk", "Localisation",
-                "Statistics", "Store", "Web", hummingbird, hummingbirdTesting, mustache, nioSSL,
+                "Statistics", "Store", "Web", hummingbird, hummingbirdCore, mustache, nio,
+                nioEmbedded, nioHTTP1, nioPosix, nioSSL,
             ],
             exclude: ["Golden"]),
         .testTarget(name: "SamsprakTests", dependencies: ["Courses", "Store", "samsprak", grdb]),

@@ -1,8 +1,6 @@
 import Courses
 import Foundation
 import HTTPTypes
-import Hummingbird
-import HummingbirdTesting
 import Logging
 import NIOSSL
 import Testing
@@ -14,15 +12,15 @@ struct TLSTests {
         let folder = try CertificateFolder(TestCertificates.first, TestCertificates.firstKey)
         defer { folder.remove() }
         try await folder.serve { port in
-            let early = try client(port, trusting: TestCertificates.first)
+            let early = try await client(port, trusting: TestCertificates.first)
             #expect(try await status(early) == .ok)
             try folder.write(TestCertificates.second, TestCertificates.secondKey)
-            let late = try client(port, trusting: TestCertificates.second)
+            let late = try await client(port, trusting: TestCertificates.second)
             #expect(try await status(late) == .ok)
-            let stale = try client(port, trusting: TestCertificates.first)
-            await #expect(throws: (any Error).self) { try await status(stale) }
+            let stale = try await client(port, trusting: TestCertificates.first)
+            await #expect(throws: NIOSSLError.self) { try await status(stale) }
             #expect(try await status(early) == .ok)
-            for client in [early, late] { try await client.shutdown() }
+            for client in [early, late] { await client.close() }
         }
     }
 
@@ -33,9 +31,9 @@ struct TLSTests {
         defer { folder.remove() }
         try await folder.serve { port in
             try folder.write(TestCertificates.second, TestCertificates.firstKey)
-            let client = try client(port, trusting: TestCertificates.first)
+            let client = try await client(port, trusting: TestCertificates.first)
             #expect(try await status(client) == .ok)
-            try await client.shutdown()
+            await client.close()
         }
         #expect(folder.log.lines.contains("certificate not reloaded privateKeyDoesNotFit"))
     }
@@ -46,20 +44,17 @@ struct TLSTests {
         let folder = try CertificateFolder(TestCertificates.first, TestCertificates.firstKey)
         defer { folder.remove() }
         try await folder.serve { port in
-            let current = try client(port, trusting: TestCertificates.first)
-            let page = try await current.execute(
-                .init("/sign-in", method: .get, authority: "localhost"))
-            #expect(page.head.headerFields[.strictTransportSecurity] == "max-age=31536000")
-            let chosen = try await current.execute(
-                .init(
-                    "/language", method: .post, authority: "localhost",
-                    headers: [.contentType: "application/x-www-form-urlencoded"],
-                    body: .init(string: "language=ar")))
-            #expect(chosen.head.headerFields[.setCookie]?.contains("Secure") == true)
-            try await current.shutdown()
-            let old = try client(
+            let current = try await client(port, trusting: TestCertificates.first)
+            let page = try await current.send(.get, "/sign-in")
+            #expect(page.headers[.strictTransportSecurity] == "max-age=31536000")
+            let chosen = try await current.send(
+                .post, "/language", [.contentType: "application/x-www-form-urlencoded"],
+                body: "language=ar")
+            #expect(chosen.headers[.setCookie]?.contains("Secure") == true)
+            await current.close()
+            let old = try await client(
                 port, trusting: TestCertificates.first, maximum: .tlsv11)
-            await #expect(throws: (any Error).self) { try await status(old) }
+            await #expect(throws: NIOSSLError.self) { try await status(old) }
         }
     }
 
@@ -88,23 +83,17 @@ struct TLSTests {
 
     private func client(
         _ port: Int, trusting certificate: String, maximum: TLSVersion? = nil
-    ) throws -> TestClient {
+    ) async throws -> TLSClient {
         var tls = TLSConfiguration.makeClientConfiguration()
         tls.trustRoots = .certificates(
             try NIOSSLCertificate.fromPEMBytes(Array(certificate.utf8)))
         tls.maximumTLSVersion = maximum
         if maximum != nil { tls.minimumTLSVersion = .tlsv1 }
-        let client = TestClient(
-            host: "localhost", port: port,
-            // Its patience races with the answer, which on a loaded machine it must not win.
-            configuration: .init(
-                tlsConfiguration: tls, timeout: .seconds(3600), serverName: "localhost"))
-        client.connect()
-        return client
+        return try await TLSClient(port: port, tls)
     }
 
-    private func status(_ client: TestClient) async throws -> HTTPResponse.Status {
-        try await client.execute(.init("/sign-in", method: .get, authority: "localhost")).status
+    private func status(_ client: TLSClient) async throws -> HTTPResponse.Status {
+        try await client.send(.get, "/sign-in").status
     }
 }
 
@@ -135,11 +124,8 @@ private struct CertificateFolder {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    func serve(_ body: @escaping @Sendable (_ port: Int) async throws -> Void) async throws {
+    func serve(_ body: (_ port: Int) async throws -> Void) async throws {
         let world = try await TestWorld.make()
-        let application = try await world.application(tls: files, logger: log.logger)
-        try await application.application().test(.live) { client in
-            try await body(try #require(client.port))
-        }
+        try await world.application(tls: files, logger: log.logger).serve(body)
     }
 }

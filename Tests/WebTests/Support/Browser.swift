@@ -1,14 +1,13 @@
 import Courses
 import Desk
 import HTTPTypes
-import Hummingbird
-import HummingbirdTesting
+import NIOCore
 
 @testable import Web
 
 /// A client that keeps a sign-in and submits forms as a browser would.
 struct Browser: Sendable {
-    let client: any TestClientProtocol
+    let client: RouterClient
     var token: String?
     var language = "sv"
 
@@ -65,14 +64,7 @@ struct Browser: Sendable {
         var headers = headers
         headers[.acceptLanguage] = headers[.acceptLanguage] ?? language
         if let token { headers[.cookie] = "samsprak=\(token)" }
-        return try await client.execute(
-            uri: address, method: method, headers: headers,
-            body: body
-        ) { response in
-            Answer(
-                status: response.status, headers: response.headers,
-                body: String(buffer: response.body))
-        }
+        return try await client.send(method, address, headers, body: body)
     }
 }
 
@@ -88,16 +80,14 @@ extension TestWorld {
     /// Runs the service and gives a browser that is signed in, where a user is named.
     func visit(
         as userName: String? = nil, proxy: Proxy? = nil,
-        _ body: @escaping @Sendable (Browser) async throws -> Void
+        _ body: (Browser) async throws -> Void
     ) async throws {
         let token =
             if let userName {
                 try await token(of: userName)
             } else { nil as String? }
-        let application = try await application(proxy: proxy).application()
-        try await application.test(.router) { client in
-            try await body(Browser(client: client, token: token))
-        }
+        let client = RouterClient(try await application(proxy: proxy))
+        try await body(Browser(client: client, token: token))
     }
 }
 
