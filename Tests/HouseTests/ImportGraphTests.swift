@@ -50,7 +50,8 @@ import Testing
         let folders = try FileManager.default.contentsOfDirectory(
             at: Self.sources, includingPropertiesForKeys: nil)
         let modules = folders.map(\.lastPathComponent).filter {
-            !["CBC", "CCryptography", "CGzip", "CICU", "CMemory", "CXlsx", "WebFiles", "benchmark"].contains($0)
+            !["CBC", "CCryptography", "CGzip", "CICU", "CMemory", "CXlsx", "WebFiles", "benchmark"]
+                .contains($0)
         }
         #expect(Set(modules) == Set(Self.graph.keys))
     }
