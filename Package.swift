@@ -155,8 +155,8 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Balancing", "Courses", "Cryptography", "DemoWorld", "Desk", "Localisation",
-                "Statistics", "Store", "Web", hummingbird, hummingbirdCore, mustache, nio,
-                nioEmbedded, nioHTTP1, nioPosix, nioSSL,
+                "Statistics", "Store", "Web", hummingbird, mustache, nio, nioEmbedded, nioHTTP1,
+                nioPosix, nioSSL,
             ],
             exclude: ["Golden"]),
         .testTarget(name: "SamsprakTests", dependencies: ["Courses", "Store", "samsprak", grdb]),

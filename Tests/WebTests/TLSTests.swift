@@ -52,8 +52,7 @@ struct TLSTests {
                 body: "language=ar")
             #expect(chosen.headers[.setCookie]?.contains("Secure") == true)
             await current.close()
-            let old = try await client(
-                port, trusting: TestCertificates.first, maximum: .tlsv11)
+            let old = try await client(port, trusting: TestCertificates.first, maximum: .tlsv11)
             await #expect(throws: NIOSSLError.self) { try await status(old) }
         }
     }
