@@ -13,12 +13,14 @@ final class SaveYardstick {
     private let updateKept: RowStatement
     /// As they were found, by page: that they are as long counts, not what they say.
     private var kept: [Int64: [UInt8]]
-    private var save = 0
+    /// How many saves each leader has made.
+    private var saves: [Int]
     private var sequence = 0
 
     init(_ path: String, _ leaders: [Leader]) throws {
         file = try RowFile(path)
         self.leaders = leaders
+        saves = leaders.map { _ in 0 }
         insertAct = try file.prepare(
             """
             INSERT INTO act (uuid, device_id, sequence, actor_id, happened_at, arrived_at, kind,
@@ -54,10 +56,10 @@ final class SaveYardstick {
         return kept
     }
 
-    /// Saves for one leader after the other, each time another of their sessions.
-    func run() throws {
-        let leader = leaders[save % leaders.count]
-        let turn = save / leaders.count
+    /// Saves for a leader, each time another of their sessions, as their client does: what is said
+    /// often of few sessions lies on other pages than what is said seldom of many.
+    func run(for index: Int) throws {
+        let (leader, turn) = (leaders[index], saves[index])
         let session = leader.sessions[turn % leader.sessions.count]
         let version = 2 + turn / leader.sessions.count
         let now = Clock.benchmark.now().milliseconds
@@ -71,7 +73,7 @@ final class SaveYardstick {
             insertAudit.bind(3, session.id)
             try insertAudit.run()
         }
-        save += 1
+        saves[index] += 1
     }
 
     private func keep(page: Int64) throws {
