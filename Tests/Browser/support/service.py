@@ -11,11 +11,21 @@ import urllib.request
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
-BINARY = Path(os.environ.get("SAMSPRAK_BINARY", ROOT / ".build/debug/samsprak"))
+BUILDS = [ROOT / folder / "debug/samsprak" for folder in (".build", ".build/whole")]
 PASSWORD = "tillsammans-2020"
 TODAY = "2020-04-21"
 LANGUAGES = ["sv", "en", "ar", "so", "fa-AF", "ti", "ckb", "ku"]
 RIGHT_TO_LEFT = ["ar", "fa-AF", "ckb"]
+
+
+def built():
+    """What was built last: by `swift build`, or by the scripts for themselves."""
+    found = [build for build in BUILDS if build.exists()]
+    assert found, "nothing is built: .scripts/build --product samsprak"
+    return max(found, key=lambda build: build.stat().st_mtime)
+
+
+BINARY = Path(os.environ.get("SAMSPRAK_BINARY") or built())
 
 
 def build_demo(folder):
