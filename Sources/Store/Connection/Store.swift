@@ -83,7 +83,22 @@ package struct Store: Sendable {
         _ body: @escaping @Sendable (Reading) throws -> Value
     ) async throws -> Value {
         let sealer = sealer
+        guard connection is DatabasePool else {
+            return try await connection.unsafeRead { try Self.alone(body, $0, sealer) }
+        }
         return try await connection.read { try body(Reading(db: $0, sealer: sealer)) }
+    }
+
+    /// Reads where all share the one connection, with nobody beside it.
+    ///
+    /// GRDB would forbid writing to it for as long, by a setting whose every change has SQLite
+    /// understand all statements anew.
+    private static func alone<Value>(
+        _ body: (Reading) throws -> Value, _ db: Database, _ sealer: Sealer
+    ) throws -> Value {
+        let changes = db.totalChangesCount
+        defer { precondition(db.totalChangesCount == changes, "a reading wrote") }
+        return try body(Reading(db: db, sealer: sealer))
     }
 
     /// Runs in one transaction, alone among the writes; what it throws undoes all it did.
