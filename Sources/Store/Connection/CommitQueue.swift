@@ -131,10 +131,9 @@ final class CommitQueue: Sendable {
         _ writes: [any PendingWrite], in db: Database, whenBusy: WhenBusy = .fail
     ) -> Bool {
         do {
-            try db.inTransaction(.immediate) {
+            try db.transaction {
                 for write in writes { try write.run(in: db) }
                 try finish(db)
-                return .commit
             }
             for write in writes { write.answer() }
         } catch DatabaseError.SQLITE_BUSY where whenBusy == .giveBack {
@@ -152,10 +151,9 @@ final class CommitQueue: Sendable {
     /// One of them failed and took all back; now each in a savepoint of its own.
     private func commitApart(_ writes: [any PendingWrite], in db: Database) {
         do {
-            try db.inTransaction(.immediate) {
+            try db.transaction {
                 for write in writes { try write.runApart(in: db) }
                 try finish(db)
-                return .commit
             }
             for write in writes { write.answer() }
         } catch {
@@ -165,6 +163,20 @@ final class CommitQueue: Sendable {
 }
 
 extension Database {
+    /// As GRDB's own, but for its two statements, which SQLite understands once and not each time.
+    fileprivate func transaction(_ body: () throws -> Void) throws {
+        try BoundStatement(self, "BEGIN IMMEDIATE").run()
+        do {
+            try body()
+            // What took everything back by itself, a full disk say, has nothing left to commit.
+            guard isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+            try BoundStatement(self, "COMMIT").run()
+        } catch {
+            try rollback()
+            throw error
+        }
+    }
+
     /// Another process that is writing is not waited for.
     fileprivate func withoutBusyTimeout<Value>(_ body: () -> Value) -> Value {
         sqlite3_busy_timeout(sqliteConnection, 0)

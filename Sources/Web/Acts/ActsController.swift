@@ -18,9 +18,7 @@ struct ActsController: Sendable {
     @Sendable private func save(
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        guard let token = request.cookies[CookieName.session]?.value else {
-            throw Refusal.notSignedIn
-        }
+        guard let token = context.heldToken else { throw Refusal.notSignedIn }
         // Another site's form can't say JSON, and its script would have to ask first.
         let type = request.headers[.contentType] ?? ""
         guard type.lowercased().hasPrefix("application/json") else { throw Refusal.forged }

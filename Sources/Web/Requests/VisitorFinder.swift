@@ -18,6 +18,7 @@ struct VisitorFinder: RouterMiddleware {
         var context = context
         let cookies = request.cookies
         let token = cookies[CookieName.session]?.value
+        context.heldToken = token
         var account: UserAccount?
         if let token, !token.isEmpty, path != ActsController.acts {
             account = try await site.desk.account(token: token)

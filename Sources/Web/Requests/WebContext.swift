@@ -1,5 +1,6 @@
 package import Hummingbird
 import Logging
+import NIOCore
 
 /// What is known of a request beside what it says.
 package struct WebContext: RequestContext {
@@ -7,9 +8,14 @@ package struct WebContext: RequestContext {
     /// Where it came from.
     var peer: Peer
     var visitor = Visitor.unknown
+    /// What the browser's cookie says, whether or not it is in force.
+    var heldToken: String?
+    /// Where its connection is read and written.
+    let loop: any EventLoop
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
+        loop = source.channel.eventLoop
         peer = Peer(
             address: source.channel.remoteAddress?.ipAddress, isSecure: false, isPlain: false)
     }

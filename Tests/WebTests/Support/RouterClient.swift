@@ -26,25 +26,28 @@ struct RouterClient: Sendable {
             headerFields: headers)
         if let body { head.headerFields[.contentLength] = "\(body.readableBytes)" }
         let request = Request(head: head, body: RequestBody(asyncSequence: Self.parts(of: body)))
+        let channel = NIOAsyncTestingChannel()
         let response: Response
         do {
-            response = try await responder.respond(to: request, context: context())
+            response = try await responder.respond(to: request, context: context(channel))
         } catch {
             response = Response(status: .internalServerError)
         }
         let written = WrittenBody()
         try await response.body.write(written)
+        // What is done once the answer is on its way.
+        await channel.testingEventLoop.run()
         return Answer(
             status: response.status, headers: response.headers,
             body: String(buffer: written.bytes))
     }
 
-    private func context() -> WebContext {
+    private func context(_ channel: NIOAsyncTestingChannel) -> WebContext {
         var logger = logger
         logger[metadataKey: "hb.request.id"] = .stringConvertible(RequestID())
         return WebContext(
             source: ApplicationRequestContextSource(
-                channel: NIOAsyncTestingChannel(), logger: logger))
+                channel: channel, logger: logger))
     }
 
     /// A body as a network delivers it, a piece at a time.
