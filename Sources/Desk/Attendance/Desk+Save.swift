@@ -84,6 +84,11 @@ struct ActSaving {
     private mutating func save(_ item: ActBatch.Item) throws -> ActResult {
         switch item {
         case .act(let act, let raw):
+            if case .mark = act.statement {
+                // Of marks, which are many and nearly always new, nothing is written before the log
+                // tells that it knows them: it need not be asked first.
+                do { return try save(act, raw: raw) } catch is ActIsKnown {}
+            }
             if let known = try writing.reading.knownAct(act.id) {
                 return try repeated(known, given: act.id.description)
             }
@@ -117,6 +122,7 @@ struct ActSaving {
             return ActResult(
                 id: act.id.description, outcome: .now(.kept(.unknownSession)))
         }
+        defer { books[act.session] = book }
         let at = corrected(act.at)
         let (taken, named) = try writing.reading.taken(act.statement, in: book)
         let saver = StatementSaving(
@@ -131,7 +137,6 @@ struct ActSaving {
         case .now(.kept), .now(.needsReview): book.addWaiting()
         case .now, .repeated: break
         }
-        books[act.session] = book
         return result
     }
 

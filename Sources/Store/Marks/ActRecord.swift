@@ -38,6 +38,9 @@ package enum ActThing: String, Sendable {
     case mark, headcount, person, note, state, signOff
 }
 
+/// The log holds an act under this id already.
+package struct ActIsKnown: Error {}
+
 /// What the log says of an act that has come before.
 package struct KnownAct: Sendable {
     package let id: ActID
@@ -97,7 +100,7 @@ extension Reading {
     }
 
     package func knownAct(_ id: ActID) throws -> KnownAct? {
-        // Nearly always the act is new.
+        // Most acts that are asked for are new.
         guard try actKey(id) != nil else { return nil }
         let statement = try db.cachedStatement(
             sql: """

@@ -4,6 +4,7 @@ internal import GRDB
 extension Writing {
     /// Adds an act to the log.
     ///
+    /// - Throws: `ActIsKnown` for an id that the log holds, with nothing changed.
     /// - Parameters:
     ///   - payload: the act as it came, sealed; for one that is kept.
     ///   - text: a note, or a reason as `ReasonText` reads it.
@@ -39,6 +40,7 @@ extension Writing {
                 late_minutes, left_early_minutes, mode, role, make_up_for, count, retracts,
                 is_correction)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (uuid) DO NOTHING
             """)
         statement.bind(1, record.id)
         statement.bind(2, device.key)
@@ -61,6 +63,7 @@ extension Writing {
         statement.bind(24, record.isCorrection)
         if record.mark == nil { statement.bind(16, record.value) }
         try statement.run()
+        guard db.changesCount > 0 else { throw ActIsKnown() }
     }
 
     /// Binds value, minutes late and left early, mode, role and the session made up for.

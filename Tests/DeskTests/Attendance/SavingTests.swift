@@ -1,6 +1,8 @@
 import Courses
-import Desk
+import Store
 import Testing
+
+@testable import Desk
 
 @Suite struct SavingTests {
     private let world: TestWorld
@@ -49,6 +51,49 @@ import Testing
         let present = Mark(
             value: .present(lateMinutes: nil, leftEarlyMinutes: nil), mode: .onsite, role: .member)
         #expect(again.first?.standing == .mark(present))
+    }
+
+    @Test func `an act that stands twice in a batch is said once`() async throws {
+        let phone = TestPhone(world)
+        let act = phone.act(.present(amal), at: session, 1)
+        let results = try await phone.send(
+            act, act, phone.act(.absent(salma, .notified), at: session, 2))
+        #expect(
+            outcome(results) == [.now(.accepted), .repeated(.accepted), .now(.accepted)])
+        #expect(results.map(\.version) == [1, 1, 1])
+    }
+
+    @Test func `an act that was kept is kept once, however often it comes`() async throws {
+        let phone = TestPhone(world)
+        let stranger = phone.act(
+            .present(try await world.person("Mona")), at: session, 1)
+        let elsewhere = phone.act(
+            .present(amal),
+            at: Session(
+                id: Identifier(bits: 99), groups: session.groups, date: session.date,
+                start: session.start, end: session.end, mode: .onsite, recording: .named,
+                state: .planned), 2)
+        let first = try await phone.send(stranger, elsewhere)
+        #expect(outcome(first) == [.now(.kept(.notOnRoster)), .now(.kept(.unknownSession))])
+        let again = try await phone.send(stranger, elsewhere)
+        #expect(
+            outcome(again) == [.repeated(.kept(.notOnRoster)), .repeated(.kept(.unknownSession))])
+        let register = try await world.desk.register(of: session.id, as: world.office)
+        #expect(register.session.waiting == 1)
+        let waiting = try await world.desk.store.read { try $0.waitingActs() }
+        #expect(waiting.count == 2)
+    }
+
+    @Test func `whoever was taken back is not added by the same act once more`() async throws {
+        let phone = TestPhone(world)
+        let person = Person.ID(bits: 77)
+        let name = PersonName(latin: [NamePart(.whole, "Sofia")])
+        let added = phone.act(.person(person, name), at: session, 1)
+        #expect(outcome(try await phone.send(added)) == [.now(.accepted)])
+        let taken = phone.act(.retract(added.id), at: session, 2)
+        #expect(outcome(try await phone.send(taken)) == [.now(.accepted)])
+        #expect(outcome(try await phone.send(added)) == [.repeated(.accepted)])
+        #expect(try await world.desk.store.read { try !$0.isKnown(person) })
     }
 
     // MARK: What is kept
