@@ -172,7 +172,7 @@ extension Database {
             guard isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
             try BoundStatement(self, "COMMIT").run()
         } catch {
-            try rollback()
+            try? rollback()
             throw error
         }
     }
