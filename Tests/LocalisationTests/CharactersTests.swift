@@ -1,3 +1,4 @@
+import Courses
 import Localisation
 import Testing
 
@@ -24,6 +25,25 @@ import Testing
     ) {
         let expected = isIsolated ? "\u{2068}\(text)\u{2069}" : text
         #expect(Bidi.isolate(text, in: direction) == expected)
+    }
+
+    @Test func `what is isolated as a whole is not isolated once more`() {
+        let whole = "\u{2068}Arabiska A\u{2069}"
+        #expect(Bidi.isolate(whole, in: .rightToLeft) == whole)
+        let apart = "\u{2068}A\u{2069} – \u{2068}B\u{2069}"
+        #expect(Bidi.isolate(apart, in: .rightToLeft) == "\u{2068}\(apart)\u{2069}")
+        let open = "\u{2068}A\u{2069} B\u{2069}"
+        #expect(Bidi.isolate(open, in: .rightToLeft) == "\u{2068}\(open)\u{2069}")
+    }
+
+    @Test func `what stands side by side in a line turns none of the others`() {
+        let parts = ["ربيع 2020", "Arabiska A", "نساء"]
+        #expect(
+            Localiser.localiser(for: .arabic).line(parts)
+                == "\u{2068}ربيع 2020\u{2069} · \u{2068}Arabiska A\u{2069} · نساء")
+        #expect(
+            Localiser.localiser(for: .swedish).line(["Vår 2020", "ربيع", "Kvinnor"])
+                == "Vår 2020 · \u{2068}ربيع\u{2069} · Kvinnor")
     }
 
     @Test func `a phone number in plain text begins with a left-to-right mark`() {

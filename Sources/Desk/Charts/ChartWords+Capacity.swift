@@ -60,8 +60,10 @@ extension ChartWords {
         let found = seats.compactMap { seat in known[seat.group].map { ($0, seat.people) } }
         let isOfSeveral = Set(found.map(\.0.round)).count > 1
         let named = found.map { group, people in
-            let round = isOfSeveral ? names[group.round].map { $0 + " · " } ?? "" : ""
-            return TakenSeats(group: group, name: round + group.name, people: people)
+            let round = isOfSeveral ? names[group.round] : nil
+            return TakenSeats(
+                group: group,
+                name: localiser.line([round, group.name].compactMap(\.self)), people: people)
         }
         return localiser.sorted(named) { $0.name }
     }

@@ -30,7 +30,7 @@ package struct FiguresKey: Sendable, Equatable {
     /// Nil for the total.
     package func text(_ localiser: Localiser, _ names: FigureNames) -> String? {
         let texts = dimensions.map { $0.text(ofCode: codes[$0] ?? "", localiser, names) }
-        return texts.isEmpty ? nil : texts.joined(separator: " · ")
+        return texts.isEmpty ? nil : localiser.line(texts)
     }
 }
 

@@ -74,7 +74,7 @@ extension FrozenReport {
         }
         let heading = ReportContent.headings(localiser)[difference.column]
         return (
-            parts.isEmpty ? total : parts.joined(separator: " · "), heading ?? difference.column
+            parts.isEmpty ? total : localiser.line(parts), heading ?? difference.column
         )
     }
 }

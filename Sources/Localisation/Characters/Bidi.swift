@@ -11,9 +11,9 @@ package enum Bidi {
 
     /// The text isolated if it could disturb or be disturbed by its surroundings: right-to-left
     /// letters in a left-to-right line; anything but letters and blanks of its own direction in a
-    /// right-to-left one.
+    /// right-to-left one. What is isolated as a whole already stays as it is.
     package static func isolate(_ text: String, in direction: Direction) -> String {
-        guard !text.isEmpty else { return text }
+        guard !text.isEmpty, !isIsolated(text) else { return text }
         switch direction {
         case .leftToRight:
             return text.unicodeScalars.contains(where: isRightToLeft) ? isolate(text) : text
@@ -21,6 +21,12 @@ package enum Bidi {
             let safe = text.unicodeScalars.allSatisfy { isRightToLeft($0) || isNeutralInside($0) }
             return safe ? text : isolate(text)
         }
+    }
+
+    private static func isIsolated(_ text: String) -> Bool {
+        let letters = text.unicodeScalars
+        return letters.first == "\u{2068}" && letters.last == "\u{2069}"
+            && letters.count { $0 == "\u{2068}" || $0 == "\u{2069}" } == 2
     }
 
     /// A phone number, code or address for plain text, which reads from left to right in any

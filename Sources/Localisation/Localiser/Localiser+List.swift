@@ -12,4 +12,9 @@ extension Localiser {
         guard items.count > 1, let last = items.last else { return items.first ?? "" }
         return items.dropLast().joined(separator: "، ") + " و " + last
     }
+
+    /// Several things in one line, each isolated as in a list.
+    package func line(_ parts: [String]) -> String {
+        parts.map { Bidi.isolate($0, in: direction) }.joined(separator: " · ")
+    }
 }

@@ -109,7 +109,9 @@ struct BoardFormWords {
             .map { group in
                 TargetChoice(
                     value: group.group.id.description, name: group.group.name,
-                    detail: words.languages(group.group.languages) + " · " + words.size(group),
+                    detail: words.visitor.localiser.line([
+                        words.languages(group.group.languages), words.size(group),
+                    ]),
                     obstacles: board.obstacles(of: people, to: group).map {
                         TextLine(text: words.say($0.naming(names)))
                     },

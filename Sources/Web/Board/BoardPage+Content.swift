@@ -152,7 +152,7 @@ struct BoardColumns {
         let notes = notes(person, in: group)
         return BoardRow(
             id: person.row.enrolment.person.description, name: shown.first, other: shown.other,
-            notes: notes.isEmpty ? nil : notes.joined(separator: " · "),
+            notes: notes.isEmpty ? nil : words.visitor.localiser.line(notes),
             moveText: moveText,
             chooseText: words.say(Message("board.moveOne", ["person": .text(shown.first)])))
     }

@@ -190,7 +190,7 @@ private struct CertificateWords {
             visitor.say(Message("command.column.sessions")) + ": " + visitor.say(sessions),
             visitor.say(Message("certificate.studyHours")) + ": " + visitor.say(hours),
         ]
-        return (language + counts).joined(separator: " · ")
+        return visitor.localiser.line(language + counts)
     }
 
     private func explanation(_ row: CertificateList.Row) -> String? {

@@ -132,7 +132,7 @@ extension PasteTable {
                 [row.outcome.message] + row.differences.map(\.message) + row.notices.map(\.message)
             return PasteLine(
                 number: visitor.localiser.number(row.line),
-                written: cells.prefix(3).joined(separator: " · "),
+                written: visitor.localiser.line(cells.prefix(3).map(String.init)),
                 told: told.map { TextLine(text: visitor.say($0)) })
         }
         moreText = Self.more(than: report.accepted.count, visitor)

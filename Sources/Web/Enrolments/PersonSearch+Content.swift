@@ -28,7 +28,7 @@ extension PersonChoice {
         let born = person.birthYear.map {
             words.say(Message("people.born", ["year": .text(String($0))]))
         }
-        detail = [born, row.map(words.state)].compactMap(\.self).joined(separator: " · ")
+        detail = words.visitor.localiser.line([born, row.map(words.state)].compactMap(\.self))
         let label = words.say(Message("application.choose"))
         way =
             isIn

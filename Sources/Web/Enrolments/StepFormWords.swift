@@ -81,7 +81,7 @@ struct StepFormWords {
                 ["count": .number(occupied.people), "maximum": .number(group.size.maximum)]))
         return StepGroup(
             value: group.id.description, title: group.name,
-            detail: words.languages(group.languages) + " · " + size,
+            detail: words.visitor.localiser.line([words.languages(group.languages), size]),
             obstacles: obstacles(to: group, occupied).map { TextLine(text: words.say($0)) },
             isChosen: act.group == group.id)
     }

@@ -16,14 +16,14 @@ extension FigureWords {
         let numbers = columns ?? names.count..<report.columns.count
         func row(_ row: Report.Row, _ names: [Int]) -> FigureRow {
             FigureRow(
-                name: names.map { row.cells[$0].text(visitor.localiser) }
-                    .filter { !$0.isEmpty }.joined(separator: " · "),
+                name: localiser.line(
+                    names.map { row.cells[$0].text(localiser) }.filter { !$0.isEmpty }),
                 cells: numbers.map {
-                    FigureCell(text: row.cells[$0].text(visitor.localiser), detail: nil)
+                    FigureCell(text: row.cells[$0].text(localiser), detail: nil)
                 }, isTotal: row.isTotal)
         }
         let rows = report.rows.dropLast()
-        let name = shown.map { report.columns[$0].heading }.joined(separator: " · ")
+        let name = localiser.line(shown.map { report.columns[$0].heading })
         return FigureTable(
             title: title,
             headings: [FigureHeading(text: name, isNumber: false)]

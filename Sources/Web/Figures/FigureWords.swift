@@ -38,7 +38,7 @@ struct FigureWords {
 
     func joined(_ parts: String?...) -> String? {
         let told = parts.compactMap(\.self)
-        return told.isEmpty ? nil : told.joined(separator: " · ")
+        return told.isEmpty ? nil : localiser.line(told)
     }
 
     func caveats(of total: Figures) -> [Notice] {
@@ -66,11 +66,11 @@ struct FigureWords {
         let dimensions = table.dimensions.map(heading)
         return FigureTable(
             title: title(of: table.dimensions),
-            headings: [FigureHeading(text: dimensions.joined(separator: " · "), isNumber: false)]
+            headings: [FigureHeading(text: localiser.line(dimensions), isNumber: false)]
                 + headings,
             rows: table.rows.prefix(Self.mostRows).enumerated().map { index, row in
                 FigureRow(
-                    name: row.key.map { $0.text(localiser, names) }.joined(separator: " · "),
+                    name: localiser.line(row.key.map { $0.text(localiser, names) }),
                     cells: cells(
                         of: row.figures, before: compared?.before[index],
                         links: links(table, row.key, question)))

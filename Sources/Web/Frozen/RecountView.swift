@@ -80,8 +80,7 @@ extension FrozenWords {
         case .operation(_, _, let on, _, _): return localiser.date(on, style: .long)
         case .act(_, _, let session, _, _):
             guard let told = session.flatMap({ recount.sessions[$0] }) else { return "–" }
-            return (told.groups + [localiser.date(told.date, style: .long)])
-                .map { Bidi.isolate($0, in: localiser.direction) }.joined(separator: " · ")
+            return localiser.line(told.groups + [localiser.date(told.date, style: .long)])
         }
     }
 

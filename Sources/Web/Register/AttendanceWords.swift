@@ -30,7 +30,7 @@ struct AttendanceWords {
         case .unknown?, nil: break
         }
         if let band = key.ageBand { parts.append(band) }
-        return parts.joined(separator: " · ")
+        return visitor.localiser.line(parts)
     }
 
     /// Roles are data: those that are not known stand as they are.

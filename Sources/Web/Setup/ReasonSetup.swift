@@ -97,8 +97,11 @@ enum ReasonSetup: SetupKind {
                     : Message("setup.reasonCloses", ["date": .date(word.from.adding(days: -1))]))
         }
         return [
-            SetupPart(lead: filling.say(reason.kind.message) + " · " + reason.code, fields: []),
-            words, SetupPart(lead: said.joined(separator: " · "), fields: [until]),
+            SetupPart(
+                lead: filling.visitor.localiser.line([
+                    filling.say(reason.kind.message), reason.code,
+                ]), fields: []),
+            words, SetupPart(lead: filling.visitor.localiser.line(said), fields: [until]),
         ]
     }
 

@@ -145,7 +145,7 @@ struct StaffForms {
         switch scope {
         case .organisation: filling.say(Message("setup.everywhere"))
         case .round(let id): places.rounds.first { $0.id == id }?.name ?? ""
-        case .group(let id): places.name(of: id)
+        case .group(let id): places.name(of: id, visitor.localiser)
         case .session: filling.say(Message("setup.oneSession"))
         }
     }
@@ -193,7 +193,7 @@ struct StaffForms {
             hidden: [HiddenField(name: "right", value: grant.code)],
             parts: [
                 SetupPart(
-                    lead: about.joined(separator: " · "),
+                    lead: visitor.localiser.line(about),
                     fields: [
                         filling.date(
                             "until", Message("setup.lastDay"), nil,

@@ -1,5 +1,6 @@
 import Courses
 import Desk
+import Localisation
 
 /// Where a right can hold.
 struct StaffPlaces: Sendable {
@@ -11,10 +12,10 @@ struct StaffPlaces: Sendable {
     }
 
     /// With its round's, since groups of many rounds are called the same.
-    func name(of group: Group.ID) -> String {
+    func name(of group: Group.ID, _ localiser: Localiser) -> String {
         guard let group = groups.first(where: { $0.id == group }) else { return "" }
         let round = rounds.first { $0.id == group.round }
-        return [round?.name, group.name].compactMap(\.self).joined(separator: " · ")
+        return localiser.line([round?.name, group.name].compactMap(\.self))
     }
 
     /// Of rounds that go on, the latest first.

@@ -157,8 +157,7 @@ struct SheetWords {
             parts.append(visitor.localiser.timeRange(session.start, session.end))
         }
         parts += sheet.groups.compactMap(\.venue).prefix(1)
-        return parts.map { Bidi.isolate($0, in: visitor.localiser.direction) }
-            .joined(separator: " · ")
+        return visitor.localiser.line(parts)
     }
 
     private func column(_ overview: SessionOverview) -> SheetColumn {

@@ -34,7 +34,7 @@ struct Table {
         guard !rows.isEmpty else { return localiser(whenEmpty) + "\n" }
         let headings = columns.map { $0.heading(localiser) }
         let direction = localiser.direction
-        let body = rows.map { row in row.map { isolated(Self.oneLine($0), in: direction) } }
+        let body = rows.map { row in row.map { Bidi.isolate(Self.oneLine($0), in: direction) } }
         let widths = columns.indices.map { column in
             ([headings] + body).map { displayWidth($0[column]) }.max() ?? 0
         }
@@ -63,13 +63,4 @@ struct Table {
             String.UnicodeScalarView(
                 text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
     }
-}
-
-/// The text isolated where it must be, unless it is already.
-func isolated(_ text: String, in direction: Direction) -> String {
-    let scalars = text.unicodeScalars
-    let isIsolated =
-        scalars.first == "\u{2068}" && scalars.last == "\u{2069}"
-        && scalars.count { $0 == "\u{2068}" } == 1
-    return isIsolated ? text : Bidi.isolate(text, in: direction)
 }

@@ -77,10 +77,10 @@ struct AttendanceShow: DeskCommand {
         let session = register.session.session
         let names = Dictionary(register.groups.map { ($0.id, $0.name) }) { first, _ in first }
         let localiser = context.localiser
-        return [
+        return localiser.line([
             context.title(session, names), localiser.date(session.date),
             localiser.timeRange(session.start, session.end), context.word(register.status),
-        ].map { isolated($0, in: localiser.direction) }.joined(separator: " · ")
+        ])
     }
 
     private func table(_ register: Register, _ context: CommandContext) -> Table {

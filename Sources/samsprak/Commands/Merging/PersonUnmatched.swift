@@ -55,7 +55,7 @@ struct PersonUnmatched: DeskCommand {
                 found.id.description,
                 [context.name(found.name), found.birthYear.map(String.init) ?? ""]
                     .filter { !$0.isEmpty }.joined(separator: " "),
-                found.match.messages.map { context.localiser($0) }.joined(separator: " · "),
+                context.localiser.line(found.match.messages.map { context.localiser($0) }),
             ]
         }
     }

@@ -102,8 +102,6 @@ struct ParticipantShow: DeskCommand {
                 }
             },
             whenEmpty: Message("command.empty.enrolments"))
-        let direction = context.localiser.direction
-        return facts.map { isolated($0, in: direction) }.joined(separator: " · ") + "\n\n"
-            + table.text(context.localiser)
+        return context.localiser.line(facts) + "\n\n" + table.text(context.localiser)
     }
 }

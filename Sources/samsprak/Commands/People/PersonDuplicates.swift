@@ -64,8 +64,7 @@ struct PersonDuplicates: DeskCommand {
                     .filter { !$0.isEmpty }.joined(separator: " "),
             ]
         } + [
-            pair.comparison.reasons.map { context.localiser($0.message) }
-                .joined(separator: " · ")
+            context.localiser.line(pair.comparison.reasons.map { context.localiser($0.message) })
         ]
     }
 }
